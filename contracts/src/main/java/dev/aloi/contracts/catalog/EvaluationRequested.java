@@ -1,0 +1,40 @@
+package dev.aloi.contracts.catalog;
+
+import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.contracts.id.SuiteVersion;
+import dev.aloi.contracts.id.TenantId;
+import java.time.Instant;
+import java.util.List;
+
+/** The frozen snapshot of what is to be ranked; each candidate becomes a run of {@code samples} times {@code repetitions} trials.
+ *
+ * @param metrics metric specifications in the order of importance: the first decides the ranking
+ * @param seed from which every resampling of this evaluation draws */
+public record EvaluationRequested(
+        TenantId tenant,
+        EvaluationId evaluation,
+        SuiteVersion suite,
+        String suiteDigest,
+        int samples,
+        int repetitions,
+        List<String> metrics,
+        long seed,
+        Scenario scenario,
+        List<Candidate> candidates,
+        Instant requestedAt)
+        implements EvaluationEvent {
+    /** Trials that each run has to account for. */
+    public int trialsPerRun() {
+        return samples * repetitions;
+    }
+
+    @Override
+    public String key() {
+        return evaluation.value();
+    }
+
+    @Override
+    public String subject() {
+        return evaluation.value();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.aloi.contracts.catalog;
+
+import dev.aloi.contracts.id.LicenceId;
+import dev.aloi.contracts.id.ModelId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model with the six facts on which a choice turns: customisation, size, inference options, licence, context, latency.
+ *
+ * @param totalParameters number of parameters
+ * @param activeParameters parameters used for each token; equal to the total but for mixtures of experts
+ * @param contextWindow tokens
+ * @param derivedFrom the model that this one was made from
+ */
+public record ModelCard(
+        ModelId id,
+        String name,
+        String creator,
+        String description,
+        Fact<LocalDate> released,
+        Fact<List<Customisation>> customisation,
+        Fact<Long> totalParameters,
+        Fact<Long> activeParameters,
+        Fact<List<InferenceOption>> inferenceOptions,
+        Fact<LicenceId> licence,
+        Fact<Integer> contextWindow,
+        Fact<LatencyClass> latency,
+        @Nullable ModelId derivedFrom,
+        List<Endpoint> endpoints) {
+
+    /** What can be done to make the model one's own, from cheap to dear. */
+    public enum Customisation {
+        PROMPTING,
+        FEW_SHOT,
+        RETRIEVAL,
+        PEFT,
+        FULL_FINE_TUNING,
+        FROM_SCRATCH
+    }
+
+    /** Where and how the model can be run. */
+    public enum InferenceOption {
+        ONNX,
+        SAFETENSORS,
+        GGUF,
+        API,
+        EDGE
+    }
+
+    /** The order of magnitude of the time to an answer of 100 tokens on the hardware it is usually served on. */
+    public enum LatencyClass {
+        UNDER_A_SECOND,
+        SECONDS,
+        TENS_OF_SECONDS
+    }
+}

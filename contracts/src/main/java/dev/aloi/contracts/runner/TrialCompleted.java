@@ -1,0 +1,25 @@
+package dev.aloi.contracts.runner;
+
+import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.contracts.id.TenantId;
+import dev.aloi.contracts.id.TrialId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A trial with its completion. */
+public record TrialCompleted(
+        TenantId tenant,
+        EvaluationId evaluation,
+        TrialId trial,
+        String completion,
+        @Nullable Usage usage,
+        Timings timings,
+        Execution execution,
+        @Nullable EnergyReading energy,
+        Instant completedAt)
+        implements TrialEvent {
+    @Override
+    public String toString() {
+        return "TrialCompleted " + trial;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.aloi.contracts.scoring;
+
+import dev.aloi.contracts.carbon.Footprint;
+import dev.aloi.contracts.id.RunId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One candidate of a ranking.
+ *
+ * @param rank absent where the first metric could not be scored
+ * @param latency absent where nothing was timed
+ * @param footprint absent until it is estimated
+ * @param failure of a run without any completion: why
+ */
+public record RankingRow(
+        RunId run,
+        String candidate,
+        String engine,
+        TrialCounts trials,
+        @Nullable Rank rank,
+        List<Quality> quality,
+        @Nullable Latency latency,
+        @Nullable Footprint footprint,
+        @Nullable String failure) {}
