@@ -1,0 +1,96 @@
+package dev.aloi.infrastructure;
+
+import dev.aloi.contracts.Topic;
+import dev.aloi.contracts.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics of the contracts, and for each service the dead letter topics of what it reads. */
+public final class TopicSetup {
+    private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
+
+    private static final Map<String, Set<Topic>> READERS = Map.of(
+            "catalog-service", Set.of(Topic.RANKINGS),
+            "runner-service", Set.of(Topic.TRIALS_X86_64, Topic.TRIALS_ARM64, Topic.TRIALS_API, Topic.EVALUATIONS),
+            "scoring-service",
+                    Set.of(
+                            Topic.MODELS,
+                            Topic.SUITES,
+                            Topic.SAMPLES,
+                            Topic.EVALUATIONS,
+                            Topic.TRIALS,
+                            Topic.FOOTPRINTS),
+            "carbon-service", Set.of(Topic.MODELS, Topic.EVALUATIONS, Topic.TRIALS));
+
+    private final String bootstrapServers;
+    private final String prefix;
+
+    /** @param prefix put before every name; tests that share a broker keep out of each other's way with it */
+    public TopicSetup(String bootstrapServers, String prefix) {
+        this.bootstrapServers = bootstrapServers;
+        this.prefix = prefix;
+    }
+
+    /** Creates what is missing and leaves alone what is there. */
+    public void create() {
+        try (var admin =
+                Admin.create(Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            var existing = admin.listTopics().names().get();
+            var missing =
+                    topics().filter(topic -> !existing.contains(topic.name())).toList();
+            for (var created : admin.createTopics(missing).values().values()) {
+                created.get();
+            }
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException("the topics could not be created: " + e.getMessage(), e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the topics were created", e);
+        }
+    }
+
+    private Stream<NewTopic> topics() {
+        var deadLetters = READERS.entrySet().stream()
+                .flatMap(reader ->
+                        reader.getValue().stream().map(topic -> deadLetters(topic.topicName(), reader.getKey())));
+        return Stream.concat(Stream.of(Topic.values()).map(this::topic), deadLetters);
+    }
+
+    private NewTopic topic(Topic topic) {
+        return newTopic(
+                topic.topicName(),
+                topic.partitions(),
+                topic.cleanup().policy(),
+                topic.cleanup().retention());
+    }
+
+    private NewTopic deadLetters(String topic, String consumer) {
+        return newTopic(Topics.deadLetters(topic, consumer), 1, "delete", DEAD_LETTER_RETENTION);
+    }
+
+    private NewTopic newTopic(String name, int partitions, String cleanup, Duration retention) {
+        return new NewTopic(prefix + name, Optional.of(partitions), Optional.empty())
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        cleanup,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        Long.toString(retention.toMillis())));
+    }
+
+    /** Every name that {@link #create} makes, for whoever checks what is there. */
+    public List<String> names() {
+        return topics().map(NewTopic::name).toList();
+    }
+}
