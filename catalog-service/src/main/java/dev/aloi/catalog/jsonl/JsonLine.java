@@ -1,0 +1,93 @@
+package dev.aloi.catalog.jsonl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aloi.contracts.id.SampleId;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The object of one line. Readings that fail leave a fault and give null. */
+public final class JsonLine {
+    private static final int MAX_ID_LENGTH = 256;
+
+    private final String file;
+    private final int number;
+    private final ObjectNode object;
+    private final FaultCollector faults;
+
+    JsonLine(String file, int number, ObjectNode object, FaultCollector faults) {
+        this.file = file;
+        this.number = number;
+        this.object = object;
+        this.faults = faults;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public Set<Map.Entry<String, JsonNode>> fields() {
+        return object.properties();
+    }
+
+    public @Nullable JsonNode optional(String field) {
+        JsonNode value = object.get(field);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    public @Nullable JsonNode required(String field) {
+        JsonNode value = object.get(field);
+        if (value == null) {
+            fault(field, "is missing");
+        }
+        return value;
+    }
+
+    /** The sample that the line is of: a text, or a whole number. */
+    public @Nullable SampleId sample(String field) {
+        JsonNode value = required(field);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isTextual() && !value.isIntegralNumber()) {
+            fault(field, "must be a text or a whole number, not " + kind(value));
+            return null;
+        }
+        String id = text(field, value.asText());
+        if (id == null) {
+            return null;
+        }
+        if (id.isBlank() || id.length() > MAX_ID_LENGTH) {
+            fault(field, id.isBlank() ? "is empty" : "is longer than " + MAX_ID_LENGTH + " characters");
+            return null;
+        }
+        return new SampleId(id);
+    }
+
+    /** The text if every character of it can be stored and sent. */
+    public @Nullable String text(String field, String text) {
+        String unfit = Characters.unfit(text);
+        if (unfit == null) {
+            return text;
+        }
+        fault(field, unfit);
+        return null;
+    }
+
+    public void fault(String field, String message) {
+        faults.add(Fault.ofField(file, number, field, message));
+    }
+
+    /** What a JSON value is, in words. */
+    public static String kind(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT, POJO -> "an object";
+            case ARRAY -> "a list";
+            case STRING, BINARY -> "a text";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "true or false";
+            case NULL, MISSING -> "null";
+        };
+    }
+}

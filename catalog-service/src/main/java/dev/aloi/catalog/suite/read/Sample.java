@@ -1,0 +1,25 @@
+package dev.aloi.catalog.suite.read;
+
+import dev.aloi.contracts.catalog.Prompt;
+import dev.aloi.contracts.id.SampleId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A sample of a suite.
+ *
+ * @param tags the scalar fields of its line that have no other meaning, for instance split; sorted by name
+ */
+public record Sample(SampleId id, Prompt input, List<String> references, Map<String, String> tags) {
+    public Sample {
+        references = List.copyOf(references);
+        tags = Collections.unmodifiableMap(new TreeMap<>(tags));
+    }
+
+    @Override
+    public String toString() {
+        return "Sample " + id;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.aloi.catalog.suite.read;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.aloi.contracts.catalog.Prompt;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * SHA-256 over what the samples say, whatever the order of lines and fields, the spaces and the names of the fields in
+ * the file: one JSON object a line, samples by id, keys sorted, UTF-8.
+ */
+final class SuiteDigest {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private SuiteDigest() {}
+
+    static String of(List<Sample> samples) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            List<Sample> sorted = samples.stream()
+                    .sorted(Comparator.comparing(sample -> sample.id().value()))
+                    .toList();
+            try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha256);
+                    JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
+                json.setRootValueSeparator(null);
+                for (Sample sample : sorted) {
+                    write(sample, json);
+                    json.writeRaw('\n');
+                }
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Sample sample, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", sample.id().value());
+        json.writeFieldName("input");
+        write(sample.input(), json);
+        json.writeArrayFieldStart("references");
+        for (String reference : sample.references()) {
+            json.writeString(reference);
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("tags");
+        for (Map.Entry<String, String> tag : sample.tags().entrySet()) {
+            json.writeStringField(tag.getKey(), tag.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void write(Prompt input, JsonGenerator json) throws IOException {
+        switch (input) {
+            case Prompt.Text text -> json.writeString(text.text());
+            case Prompt.Chat chat -> {
+                json.writeStartArray();
+                for (Prompt.Message message : chat.messages()) {
+                    json.writeStartObject();
+                    json.writeStringField("content", message.content());
+                    json.writeStringField("role", message.role());
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.aloi.catalog.suite.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.aloi.catalog.jsonl.Fault;
+import dev.aloi.catalog.jsonl.FaultCollector;
+import dev.aloi.catalog.jsonl.JsonLine;
+import dev.aloi.catalog.jsonl.JsonLines;
+import dev.aloi.catalog.jsonl.Reading;
+import dev.aloi.contracts.catalog.Prompt;
+import dev.aloi.contracts.id.SampleId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a suite from JSON Lines: every sample that {@code where} keeps, or every fault. */
+public final class SuiteReader {
+    private final SuiteFields fields;
+    private final Map<String, String> where;
+
+    /** @param where keeps the samples whose field, written as text, equals the value */
+    public SuiteReader(SuiteFields fields, Map<String, String> where) {
+        this.fields = fields;
+        this.where = new TreeMap<>(where);
+    }
+
+    /** @param file its name in the faults */
+    public Reading<SuiteDraft> read(String file, InputStream in) throws IOException {
+        FaultCollector faults = new FaultCollector();
+        Collected collected = new Collected();
+        new JsonLines(file, faults).read(in, line -> read(line, collected));
+        if (faults.isEmpty() && collected.samples.isEmpty()) {
+            faults.add(Fault.ofFile(file, nothingLeft(collected.lines)));
+        }
+        return faults.isEmpty()
+                ? new Reading.Good<>(SuiteDraft.of(collected.samples))
+                : new Reading.Faulty<>(faults.faults());
+    }
+
+    private static final class Collected {
+        private final List<Sample> samples = new ArrayList<>();
+        private final Map<SampleId, Integer> firstLines = new HashMap<>();
+        private int lines;
+    }
+
+    private void read(JsonLine line, Collected collected) {
+        collected.lines++;
+        if (!isKept(line)) {
+            return;
+        }
+        SampleId id = line.sample(fields.id());
+        Prompt input = input(line);
+        List<String> references = references(line);
+        Map<String, String> tags = tags(line);
+        if (id == null) {
+            return;
+        }
+        Integer first = collected.firstLines.putIfAbsent(id, line.number());
+        if (first != null) {
+            line.fault(fields.id(), id + " is already the sample of line " + first);
+        } else if (input != null && references != null && tags != null) {
+            collected.samples.add(new Sample(id, input, references, tags));
+        }
+    }
+
+    private boolean isKept(JsonLine line) {
+        return where.entrySet().stream().allMatch(condition -> {
+            JsonNode value = line.optional(condition.getKey());
+            return value != null && value.isValueNode() && value.asText().equals(condition.getValue());
+        });
+    }
+
+    private @Nullable Prompt input(JsonLine line) {
+        JsonNode value = line.required(fields.input());
+        return value == null ? null : PromptReader.read(line, fields.input(), value);
+    }
+
+    private @Nullable List<String> references(JsonLine line) {
+        JsonNode value = line.required(fields.references());
+        if (value == null) {
+            return null;
+        }
+        if (!value.isTextual() && !value.isArray()) {
+            line.fault(fields.references(), "must be a text or a list of texts, not " + JsonLine.kind(value));
+            return null;
+        }
+        if (value.isEmpty() && value.isArray()) {
+            line.fault(fields.references(), "is empty");
+            return null;
+        }
+        List<String> references = new ArrayList<>();
+        for (JsonNode item : value.isArray() ? value : List.of(value)) {
+            String reference = reference(line, item);
+            if (reference == null) {
+                return null;
+            }
+            references.add(reference);
+        }
+        return references;
+    }
+
+    private @Nullable String reference(JsonLine line, JsonNode item) {
+        if (!item.isTextual()) {
+            line.fault(fields.references(), "must be a list of texts, but one is " + JsonLine.kind(item));
+            return null;
+        }
+        if (item.textValue().isBlank()) {
+            line.fault(fields.references(), "is empty");
+            return null;
+        }
+        return line.text(fields.references(), item.textValue());
+    }
+
+    private @Nullable Map<String, String> tags(JsonLine line) {
+        Map<String, String> tags = new TreeMap<>();
+        boolean fit = true;
+        for (Map.Entry<String, JsonNode> field : line.fields()) {
+            JsonNode value = field.getValue();
+            if (value.isValueNode() && !value.isNull() && !fields.names(field.getKey())) {
+                String tag = line.text(field.getKey(), value.asText());
+                fit = fit && tag != null && line.text(field.getKey(), field.getKey()) != null;
+                tags.put(field.getKey(), value.asText());
+            }
+        }
+        return fit ? tags : null;
+    }
+
+    private String nothingLeft(int lines) {
+        if (lines == 0) {
+            return "has no sample";
+        }
+        String conditions = where.entrySet().stream()
+                .map(condition -> condition.getKey() + " = " + condition.getValue())
+                .collect(Collectors.joining(" and "));
+        return "has no sample with " + conditions + " among its " + lines;
+    }
+}
