@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.contracts.unit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package dev.aloi.kit.contract;
+
+import dev.aloi.contracts.Event;
+import dev.aloi.contracts.carbon.Footprint;
+import dev.aloi.contracts.carbon.RunFootprintEstimated;
+import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.Endpoint;
+import dev.aloi.contracts.catalog.Engine;
+import dev.aloi.contracts.catalog.EvaluationCancelled;
+import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.catalog.Fact;
+import dev.aloi.contracts.catalog.Licence;
+import dev.aloi.contracts.catalog.LicencePublished;
+import dev.aloi.contracts.catalog.ModelCard;
+import dev.aloi.contracts.catalog.ModelPublished;
+import dev.aloi.contracts.catalog.ModelWithdrawn;
+import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.contracts.catalog.Prompt;
+import dev.aloi.contracts.catalog.SamplePublished;
+import dev.aloi.contracts.catalog.Scenario;
+import dev.aloi.contracts.catalog.SuitePublished;
+import dev.aloi.contracts.catalog.TokenPrices;
+import dev.aloi.contracts.id.BatchId;
+import dev.aloi.contracts.id.EndpointId;
+import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.contracts.id.LicenceId;
+import dev.aloi.contracts.id.ModelId;
+import dev.aloi.contracts.id.RecordingId;
+import dev.aloi.contracts.id.RunId;
+import dev.aloi.contracts.id.SampleId;
+import dev.aloi.contracts.id.SuiteVersion;
+import dev.aloi.contracts.id.TenantId;
+import dev.aloi.contracts.id.TrialId;
+import dev.aloi.contracts.runner.Execution;
+import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Node;
+import dev.aloi.contracts.runner.Timings;
+import dev.aloi.contracts.runner.TrialCompleted;
+import dev.aloi.contracts.runner.TrialFailed;
+import dev.aloi.contracts.runner.TrialInput;
+import dev.aloi.contracts.runner.TrialsRequested;
+import dev.aloi.contracts.runner.Usage;
+import dev.aloi.contracts.scoring.EvaluationState;
+import dev.aloi.contracts.scoring.Latency;
+import dev.aloi.contracts.scoring.Quality;
+import dev.aloi.contracts.scoring.Rank;
+import dev.aloi.contracts.scoring.RankingRow;
+import dev.aloi.contracts.scoring.RankingUpdated;
+import dev.aloi.contracts.scoring.RunScored;
+import dev.aloi.contracts.scoring.TrialCounts;
+import dev.aloi.contracts.unit.Amount;
+import dev.aloi.contracts.unit.Carbon;
+import dev.aloi.contracts.unit.Energy;
+import dev.aloi.contracts.unit.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** One example of every event: the golden files, and the examples of the AsyncAPI document. */
+final class Examples {
+    private static final TenantId TENANT = new TenantId("local");
+    private static final EvaluationId EVALUATION = new EvaluationId("ev-3f9k2m");
+    private static final RunId RUN = new RunId("ev-3f9k2m.1");
+    private static final SuiteVersion SUITE = new SuiteVersion("doctor-visits@0a1b2c3d4e5f");
+    private static final SampleId SAMPLE = new SampleId("visit-001");
+    private static final TrialId TRIAL = new TrialId(RUN, SAMPLE, 0);
+    private static final LocalDate READ_ON = LocalDate.of(2026, 1, 2);
+    private static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");
+    private static final TrialCounts COUNTS = new TrialCounts(2, 1, Map.of(FailureCategory.TIMED_OUT, 1));
+
+    private Examples() {}
+
+    static List<Event> all() {
+        return List.of(
+                new ModelPublished(TENANT, model()),
+                new ModelWithdrawn(TENANT, new ModelId("example-7b")),
+                new LicencePublished(TENANT, licence()),
+                new SuitePublished(TENANT, SUITE, "doctor-visits", "0a1b2c3d4e5f".repeat(5), 2, Map.of("test", 2)),
+                new SamplePublished(
+                        TENANT, SUITE, SAMPLE, prompt(), List.of("Sore throat for two days."), Map.of("split", "test")),
+                requested(),
+                new EvaluationCancelled(TENANT, EVALUATION, AT),
+                new TrialsRequested(TENANT, EVALUATION, RUN, new BatchId("ev-3f9k2m.1.b0"), onnx(), List.of(input())),
+                completed(),
+                new TrialFailed(TENANT, EVALUATION, TRIAL, FailureCategory.TIMED_OUT, "no answer within 60 s", AT),
+                new RunFootprintEstimated(TENANT, EVALUATION, RUN, footprint()),
+                new RunScored(TENANT, EVALUATION, RUN, "small", COUNTS, quality()),
+                new RankingUpdated(TENANT, EVALUATION, 7, EvaluationState.COMPLETED, COUNTS, List.of(row())));
+    }
+
+    private static ModelCard model() {
+        String source = "https://example.org/model-card";
+        return new ModelCard(
+                new ModelId("example-7b"),
+                "Example 7B",
+                "Example Labs",
+                "An example.",
+                Fact.known(LocalDate.of(2025, 6, 1), source, READ_ON),
+                Fact.known(List.of(ModelCard.Customisation.PROMPTING, ModelCard.Customisation.PEFT), source, READ_ON),
+                Fact.known(7_000_000_000L, source, READ_ON),
+                Fact.known(7_000_000_000L, source, READ_ON),
+                Fact.known(List.of(ModelCard.InferenceOption.SAFETENSORS), source, READ_ON),
+                Fact.known(new LicenceId("Apache-2.0"), source, READ_ON),
+                Fact.known(8192, source, READ_ON),
+                Fact.unknown(),
+                null,
+                List.of(new Endpoint(
+                        new EndpointId("example-7b@example"),
+                        "Example Cloud",
+                        Endpoint.Kind.API,
+                        null,
+                        Pool.API,
+                        prices())));
+    }
+
+    private static TokenPrices prices() {
+        return new TokenPrices(Money.usd("0.15"), Money.usd("0.60"), "https://example.org/prices", READ_ON);
+    }
+
+    private static Licence licence() {
+        return new Licence(
+                new LicenceId("Apache-2.0"),
+                "Apache License 2.0",
+                Licence.Commercial.YES,
+                List.of("keep the notices"),
+                "https://www.apache.org/licenses/LICENSE-2.0",
+                Licence.Verified.TEXT,
+                "SPDX licence list",
+                READ_ON);
+    }
+
+    private static Prompt prompt() {
+        return new Prompt.Text("[doctor] What brings you in?\n[patient] My throat has been sore for two days.");
+    }
+
+    private static Engine onnx() {
+        return new Engine.Onnx("/models/small", 96);
+    }
+
+    private static EvaluationRequested requested() {
+        return new EvaluationRequested(
+                TENANT,
+                EVALUATION,
+                SUITE,
+                "0a1b2c3d4e5f".repeat(5),
+                2,
+                1,
+                List.of("rougeL", "bleu"),
+                42,
+                Scenario.DEFAULT,
+                List.of(
+                        new Candidate(RUN, "small", new ModelId("example-7b"), onnx(), Pool.X86_64, null),
+                        new Candidate(
+                                new RunId("ev-3f9k2m.2"),
+                                "recorded",
+                                null,
+                                new Engine.Replay(new RecordingId("rec-1"), true),
+                                Pool.X86_64,
+                                prices())),
+                AT);
+    }
+
+    private static TrialInput input() {
+        return new TrialInput(SAMPLE, 0, new TrialInput.Generate(prompt()));
+    }
+
+    private static TrialCompleted completed() {
+        return new TrialCompleted(
+                TENANT,
+                EVALUATION,
+                TRIAL,
+                "Sore throat, two days.",
+                new Usage(31, 7),
+                new Timings(Duration.ofMillis(12), Duration.ofMillis(55), Duration.ofMillis(80), Duration.ofMillis(44)),
+                new Execution(
+                        "onnx", "1.29.0", "ab".repeat(32), "fp32", 16, new Node("amd64", "Example CPU", 2, null, null)),
+                null,
+                AT);
+    }
+
+    private static Footprint footprint() {
+        Footprint.Figures figures = new Footprint.Figures(
+                known(Money.usd("0.001"), Amount.Basis.PRICED),
+                known(Energy.wattHours(0.5), Amount.Basis.MODELLED),
+                known(Carbon.grams(0.2), Amount.Basis.MODELLED),
+                new Amount.Unknown<>("the instance is not in the table"),
+                new Amount.Unknown<>("embodied emissions are not known"));
+        return new Footprint(1, figures, figures);
+    }
+
+    private static <T> Amount<T> known(T value, Amount.Basis basis) {
+        return new Amount.Known<>(value, value, value, basis, "an example", List.of("an assumption, with its source"));
+    }
+
+    private static List<Quality> quality() {
+        return List.of(
+                new Quality.Scored(
+                        "rougeL", "rougeL|stem:no", 0.5, 0.4, 0.6, 0.95, "percentile bootstrap", 0.5, 1, 2, true, 1),
+                new Quality.Unscored("bleu", "bleu|tok:13a", "no trial was completed"));
+    }
+
+    private static RankingRow row() {
+        return new RankingRow(
+                RUN,
+                "small",
+                "onnx",
+                COUNTS,
+                new Rank(1, 1, 2, 0.9),
+                quality(),
+                new Latency(1, Duration.ofMillis(55), Duration.ofMillis(55), Duration.ofMillis(12)),
+                footprint(),
+                null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.kit;
+
+import org.jspecify.annotations.NullMarked;
