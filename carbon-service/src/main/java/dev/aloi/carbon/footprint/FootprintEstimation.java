@@ -1,0 +1,107 @@
+package dev.aloi.carbon.footprint;
+
+import dev.aloi.carbon.cost.InstancePrices;
+import dev.aloi.carbon.energy.PowerTable;
+import dev.aloi.carbon.grid.GridTable;
+import dev.aloi.carbon.hardware.CpuModels;
+import dev.aloi.carbon.hardware.Instances;
+import dev.aloi.contracts.carbon.Footprint;
+import dev.aloi.contracts.carbon.Footprint.Figures;
+import dev.aloi.contracts.unit.Amount;
+import dev.aloi.contracts.unit.Amount.Known;
+import dev.aloi.contracts.unit.Amount.Unknown;
+import dev.aloi.contracts.unit.Carbon;
+import dev.aloi.contracts.unit.Energy;
+import dev.aloi.contracts.unit.Money;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.function.UnaryOperator;
+
+/** What a run took, from what its trials used up. The same trials give the same footprint, in whatever order they are told. */
+public final class FootprintEstimation {
+    static final String NOTHING_COMPLETED = "no trial was completed";
+
+    private static final int FUNCTIONAL_UNIT = 1000;
+
+    private final CostEstimation cost;
+    private final EnergyEstimation energy;
+    private final EmissionEstimation emissions;
+
+    public FootprintEstimation(
+            CpuModels models, PowerTable power, Instances instances, InstancePrices prices, GridTable grid) {
+        this.cost = new CostEstimation(instances, prices);
+        this.energy = new EnergyEstimation(models, power, instances);
+        this.emissions = new EmissionEstimation(grid, instances);
+    }
+
+    /** With the tables that are shipped. */
+    public static FootprintEstimation shipped() {
+        return new FootprintEstimation(
+                CpuModels.shipped(),
+                PowerTable.shipped(),
+                Instances.shipped(),
+                InstancePrices.shipped(),
+                GridTable.shipped());
+    }
+
+    Footprint estimate(RunUse use, RunPlan plan) {
+        int trials = use.completed().size();
+        if (trials == 0) {
+            return unknown(NOTHING_COMPLETED);
+        }
+        EnergyAccount account = energy.estimate(use);
+        Amount<Carbon> operational = emissions.operational(account, plan.scenario());
+        Amount<Carbon> embodied = emissions.embodied(use, plan.scenario());
+        Figures run = new Figures(
+                cost.estimate(use, plan),
+                account.amount(),
+                operational,
+                embodied,
+                EmissionEstimation.total(operational, embodied));
+        return new Footprint(trials, run, perThousand(run, trials));
+    }
+
+    static Footprint unknown(String reason) {
+        Figures nothing = new Figures(
+                new Unknown<>(reason),
+                new Unknown<>(reason),
+                new Unknown<>(reason),
+                new Unknown<>(reason),
+                new Unknown<>(reason));
+        return new Footprint(0, nothing, nothing);
+    }
+
+    private static Figures perThousand(Figures run, int trials) {
+        double factor = (double) FUNCTIONAL_UNIT / trials;
+        UnaryOperator<Energy> energy = amount -> amount.times(factor);
+        UnaryOperator<Carbon> carbon = amount -> amount.times(factor);
+        return new Figures(
+                scaled(run.cost(), money -> perThousand(money, trials)),
+                scaled(run.energy(), energy),
+                scaled(run.operational(), carbon),
+                scaled(run.embodied(), carbon),
+                scaled(run.total(), carbon));
+    }
+
+    private static Money perThousand(Money run, int trials) {
+        BigDecimal thousand = run.amount().multiply(BigDecimal.valueOf(FUNCTIONAL_UNIT));
+        return new Money(
+                thousand.divide(BigDecimal.valueOf(trials), MathContext.DECIMAL64)
+                        .stripTrailingZeros(),
+                run.currency());
+    }
+
+    private static <T> Amount<T> scaled(Amount<T> amount, UnaryOperator<T> scale) {
+        return switch (amount) {
+            case Unknown<T> none -> none;
+            case Known<T> known ->
+                new Known<>(
+                        scale.apply(known.low()),
+                        scale.apply(known.mid()),
+                        scale.apply(known.high()),
+                        known.basis(),
+                        known.method(),
+                        known.assumptions());
+        };
+    }
+}

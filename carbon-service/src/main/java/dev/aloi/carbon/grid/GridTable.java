@@ -1,0 +1,39 @@
+package dev.aloi.carbon.grid;
+
+import dev.aloi.carbon.facts.FactRow;
+import dev.aloi.carbon.facts.FactTable;
+import dev.aloi.contracts.unit.GridIntensity;
+import dev.aloi.contracts.unit.Pue;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Yearly averages of the grid's intensity by cloud region, location-based. */
+public final class GridTable {
+    /** Cloud Carbon Footprint's average of AWS, cloud-carbon-footprint/cloud-carbon-footprint b7a049c7. */
+    public static final Pue PUE = new Pue(1.135);
+
+    private static final String SOURCE = "cloud-carbon-footprint b7a049c7, table of ";
+
+    private final Map<String, RegionIntensity> byRegion;
+
+    public GridTable(FactTable table) {
+        byRegion = table.rows().stream()
+                .collect(Collectors.toUnmodifiableMap(row -> row.text("region"), GridTable::intensity));
+    }
+
+    public static GridTable shipped() {
+        return new GridTable(FactTable.shipped("grid-intensity"));
+    }
+
+    public Optional<RegionIntensity> find(String region) {
+        return Optional.ofNullable(byRegion.get(region));
+    }
+
+    private static RegionIntensity intensity(FactRow row) {
+        return new RegionIntensity(
+                row.text("region"),
+                new GridIntensity(row.number("gramsPerKilowattHour")),
+                SOURCE + row.text("edition"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.cost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.energy;
+
+import org.jspecify.annotations.NullMarked;

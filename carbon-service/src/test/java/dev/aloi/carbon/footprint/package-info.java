@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.footprint;
+
+import org.jspecify.annotations.NullMarked;

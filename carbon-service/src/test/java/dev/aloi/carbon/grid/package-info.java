@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.grid;
+
+import org.jspecify.annotations.NullMarked;

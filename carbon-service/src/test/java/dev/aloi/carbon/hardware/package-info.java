@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.hardware;
+
+import org.jspecify.annotations.NullMarked;
