@@ -1,0 +1,186 @@
+package dev.aloi.scoring.metric.rouge;
+
+import static dev.aloi.scoring.metric.rouge.StemRule.rule;
+
+import java.util.List;
+
+/** The stemmer of Porter (1980) with NLTK's extensions, equal to nltk 3.8's PorterStemmer in its standard mode. */
+final class PorterStemmer {
+    private static final List<String> IRREGULAR = List.of(
+            "skies sky",
+            "dying die",
+            "lying lie",
+            "tying tie",
+            "news news",
+            "innings inning",
+            "inning inning",
+            "outings outing",
+            "outing outing",
+            "cannings canning",
+            "canning canning",
+            "howe howe",
+            "proceed proceed",
+            "exceed exceed",
+            "succeed succeed");
+    private static final char[][] IRREGULAR_FORMS = column(0);
+    private static final char[][] IRREGULAR_STEMS = column(1);
+
+    private static final StemRule[] PLURAL = {
+        rule("sses", "ss", (word, stem) -> true),
+        rule("ies", "i", (word, stem) -> true),
+        rule("ss", "ss", (word, stem) -> true),
+        rule("s", "", (word, stem) -> true)
+    };
+    private static final StemRule[] DOUBLE_SUFFIXES = {
+        rule("ational", "ate"),
+        rule("tional", "tion"),
+        rule("enci", "ence"),
+        rule("anci", "ance"),
+        rule("izer", "ize"),
+        rule("bli", "ble"),
+        rule("alli", "al"),
+        rule("entli", "ent"),
+        rule("eli", "e"),
+        rule("ousli", "ous"),
+        rule("ization", "ize"),
+        rule("ation", "ate"),
+        rule("ator", "ate"),
+        rule("alism", "al"),
+        rule("iveness", "ive"),
+        rule("fulness", "ful"),
+        rule("ousness", "ous"),
+        rule("aliti", "al"),
+        rule("iviti", "ive"),
+        rule("biliti", "ble"),
+        rule("fulli", "ful"),
+        // the l goes with the stem, so that geology is treated like archaeology
+        rule("logi", "log", (word, stem) -> word.measure(stem + 1) > 0)
+    };
+    private static final StemRule[] SUFFIXES = {
+        rule("icate", "ic"),
+        rule("ative", ""),
+        rule("alize", "al"),
+        rule("iciti", "ic"),
+        rule("ical", "ic"),
+        rule("ful", ""),
+        rule("ness", "")
+    };
+    private static final StemRule[] ENDINGS = endings();
+
+    private PorterStemmer() {}
+
+    /** Stems in place and returns the new end. */
+    static int stem(char[] chars, int start, int end) {
+        int irregular = irregular(chars, start, end);
+        if (irregular >= 0) {
+            char[] stem = IRREGULAR_STEMS[irregular];
+            System.arraycopy(stem, 0, chars, start, stem.length);
+            return start + stem.length;
+        }
+        if (end - start <= 2) {
+            return end;
+        }
+        StemmedWord word = new StemmedWord(chars, start, end);
+        plural(word);
+        pastOrGerund(word);
+        finalY(word);
+        doubleSuffix(word);
+        word.apply(SUFFIXES);
+        word.apply(ENDINGS);
+        finalE(word);
+        doubleL(word);
+        return word.end();
+    }
+
+    private static void plural(StemmedWord word) {
+        if (word.length() == 4 && word.endsWith("ies")) {
+            word.replace(3, "ie");
+        } else {
+            word.apply(PLURAL);
+        }
+    }
+
+    private static void pastOrGerund(StemmedWord word) {
+        if (word.endsWith("ied")) {
+            word.replace(3, word.length() == 4 ? "ie" : "i");
+        } else if (word.endsWith("eed")) {
+            if (word.measure(word.length() - 3) > 0) {
+                word.replace(3, "ee");
+            }
+        } else if (word.endsWith("ed") && word.containsVowel(word.length() - 2)) {
+            word.replace(2, "");
+            mend(word);
+        } else if (word.endsWith("ing") && word.containsVowel(word.length() - 3)) {
+            word.replace(3, "");
+            mend(word);
+        }
+    }
+
+    private static void mend(StemmedWord word) {
+        if (word.endsWith("at") || word.endsWith("bl") || word.endsWith("iz")) {
+            word.replace(0, "e");
+        } else if (word.endsWithDoubleConsonant()) {
+            if ("lsz".indexOf(word.at(word.length() - 1)) < 0) {
+                word.replace(1, "");
+            }
+        } else if (word.measure(word.length()) == 1 && word.endsWithShortSyllable(word.length())) {
+            word.replace(0, "e");
+        }
+    }
+
+    private static void finalY(StemmedWord word) {
+        if (word.endsWith("y") && word.length() > 2 && word.isConsonant(word.length() - 2)) {
+            word.replace(1, "i");
+        }
+    }
+
+    private static void doubleSuffix(StemmedWord word) {
+        while (word.endsWith("alli") && word.measure(word.length() - 4) > 0) {
+            word.replace(4, "al");
+        }
+        word.apply(DOUBLE_SUFFIXES);
+    }
+
+    private static void finalE(StemmedWord word) {
+        if (word.endsWith("e")) {
+            int stem = word.length() - 1;
+            int measure = word.measure(stem);
+            if (measure > 1 || (measure == 1 && !word.endsWithShortSyllable(stem))) {
+                word.replace(1, "");
+            }
+        }
+    }
+
+    private static void doubleL(StemmedWord word) {
+        if (word.endsWith("ll") && word.measure(word.length() - 1) > 1) {
+            word.replace(1, "");
+        }
+    }
+
+    private static StemRule[] endings() {
+        String suffixes = "al ance ence er ic able ible ant ement ment ent ion ou ism ate iti ous ive ize";
+        return List.of(suffixes.split(" ")).stream()
+                .map(suffix -> rule(
+                        suffix,
+                        "",
+                        (word, stem) -> word.measure(stem) > 1
+                                && (!suffix.equals("ion") || "st".indexOf(word.at(stem - 1)) >= 0)))
+                .toArray(StemRule[]::new);
+    }
+
+    private static int irregular(char[] chars, int start, int end) {
+        for (int i = 0; i < IRREGULAR_FORMS.length; i++) {
+            char[] form = IRREGULAR_FORMS[i];
+            if (form.length == end - start && java.util.Arrays.equals(form, 0, form.length, chars, start, end)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static char[][] column(int index) {
+        return IRREGULAR.stream()
+                .map(pair -> pair.split(" ")[index].toCharArray())
+                .toArray(char[][]::new);
+    }
+}

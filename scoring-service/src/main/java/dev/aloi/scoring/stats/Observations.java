@@ -1,0 +1,71 @@
+package dev.aloi.scoring.stats;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
+/** What one metric observed of one candidate: a row of numbers that add up for each sample, or none where it is missing. */
+public final class Observations {
+    private final int width;
+    private final double[] rows;
+    private final boolean[] present;
+    private final Estimator estimator;
+
+    /** @param samples of the suite, missing ones among them */
+    public Observations(int samples, int width, Estimator estimator) {
+        this.width = width;
+        this.rows = new double[samples * width];
+        this.present = new boolean[samples];
+        this.estimator = estimator;
+    }
+
+    public void put(int sample, double[] row) {
+        System.arraycopy(row, 0, rows, sample * width, width);
+        present[sample] = true;
+    }
+
+    public int samples() {
+        return present.length;
+    }
+
+    /** Samples that are not missing. */
+    public int count() {
+        int count = 0;
+        for (boolean it : present) {
+            count += it ? 1 : 0;
+        }
+        return count;
+    }
+
+    public OptionalDouble value() {
+        int[] once = new int[samples()];
+        Arrays.fill(once, 1);
+        return value(once);
+    }
+
+    /** Of samples drawn so many times each; empty where only missing ones were drawn. */
+    OptionalDouble value(int[] times) {
+        double[] sums = new double[width];
+        int drawn = 0;
+        for (int sample = 0; sample < times.length; sample++) {
+            if (times[sample] > 0 && present[sample]) {
+                drawn += times[sample];
+                for (int column = 0; column < width; column++) {
+                    sums[column] += times[sample] * rows[sample * width + column];
+                }
+            }
+        }
+        return drawn == 0 ? OptionalDouble.empty() : OptionalDouble.of(estimator.of(sums, drawn));
+    }
+
+    /** The same without the missing samples. */
+    Observations withoutMissing() {
+        Observations dense = new Observations(count(), width, estimator);
+        int next = 0;
+        for (int sample = 0; sample < present.length; sample++) {
+            if (present[sample]) {
+                dense.put(next++, Arrays.copyOfRange(rows, sample * width, (sample + 1) * width));
+            }
+        }
+        return dense;
+    }
+}

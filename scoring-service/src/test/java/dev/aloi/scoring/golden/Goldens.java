@@ -1,0 +1,77 @@
+package dev.aloi.scoring.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Values of the reference implementations, in a folder beside the repository; tests without it are skipped and say so. */
+final class Goldens {
+    private static final double RELATIVE_TOLERANCE = 1e-9;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private int checked;
+
+    static Path file(String name) {
+        Path file = Path.of(System.getProperty("aloi.root", ".."))
+                .resolve("../shared")
+                .resolve(name)
+                .normalize();
+        assumeTrue(Files.exists(file), "skipped: no golden values at " + file);
+        return file;
+    }
+
+    /** One value a line. Lines end at \n alone. */
+    static List<JsonNode> lines(String name) {
+        try (var values =
+                MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(file(name).toFile())) {
+            return values.readAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode json(String name) {
+        try {
+            return MAPPER.readTree(file(name).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::textValue)
+                .toList();
+    }
+
+    void near(String what, JsonNode expected, double actual) {
+        double value = expected.doubleValue();
+        assertThat(actual).as(what).isCloseTo(value, within(Math.abs(value) * RELATIVE_TOLERANCE));
+        checked++;
+    }
+
+    void exact(String what, JsonNode expected, double actual) {
+        assertThat(actual).as(what).isEqualTo(expected.doubleValue());
+        checked++;
+    }
+
+    void same(String what, Object expected, Object actual) {
+        assertThat(actual).as(what).isEqualTo(expected);
+        checked++;
+    }
+
+    /** Says how many values were compared, so that a test that compared nothing is seen. */
+    void report(String what, int atLeast) {
+        System.out.println(what + ": " + checked + " values of the reference implementations reproduced");
+        assertThat(checked).isGreaterThanOrEqualTo(atLeast);
+    }
+}

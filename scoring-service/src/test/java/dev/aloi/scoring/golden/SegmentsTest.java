@@ -1,0 +1,108 @@
+package dev.aloi.scoring.golden;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.aloi.scoring.metric.Metrics;
+import dev.aloi.scoring.metric.Statistics;
+import dev.aloi.scoring.metric.bleu.Bleu;
+import dev.aloi.scoring.metric.bleu.NgramPrecisions;
+import dev.aloi.scoring.metric.rouge.Rouge;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SegmentsTest {
+    private static final String SEGMENTS = "golden/segments.jsonl";
+    private static final Map<String, String> BLEU = Map.ofEntries(
+            Map.entry("bleu.13a.exp.eff", "bleu"),
+            Map.entry("bleu.13a.exp.noeff", "bleu"),
+            Map.entry("bleu.13a.floor.eff", "bleu:smooth=floor"),
+            Map.entry("bleu.13a.floor0.01.noeff", "bleu:smooth=floor,smoothValue=0.01"),
+            Map.entry("bleu.13a.addk.eff", "bleu:smooth=add-k"),
+            Map.entry("bleu.13a.addk2.noeff", "bleu:smooth=add-k,smoothValue=2"),
+            Map.entry("bleu.13a.none.eff", "bleu:smooth=none"),
+            Map.entry("bleu.13a.none.noeff", "bleu:smooth=none"),
+            Map.entry("bleu.13a.exp.eff.lc", "bleu:lowercase=true"),
+            Map.entry("bleu.13a.exp.eff.max2", "bleu:maxOrder=2"),
+            Map.entry("bleu.char.exp.eff", "bleu:tokenize=char"),
+            Map.entry("bleu.none.exp.eff", "bleu:tokenize=none"));
+    private static final List<String> ROUGE = List.of("rouge1", "rouge2", "rouge3", "rougeL", "rougeLsum");
+
+    private final Goldens goldens = new Goldens();
+
+    @Test
+    void rougeOfEverySegmentEqualsRougeScore() {
+        for (JsonNode segment : Goldens.lines(SEGMENTS)) {
+            rouge(segment, "rouge.nostem", "");
+            rouge(segment, "rouge.stem", ":stem=true");
+        }
+
+        goldens.report("ROUGE of segments", 38_000);
+    }
+
+    private void rouge(JsonNode segment, String key, String options) {
+        for (String type : ROUGE) {
+            Rouge metric = (Rouge) Metrics.parse(type + options);
+            Statistics measured = measure(metric, segment);
+            JsonNode expected = segment.get("expected").get(key).get(type);
+            String what = segment.get("id").textValue() + " " + key + " " + type;
+            goldens.near(what, expected.get(0), Rouge.precision(measured));
+            goldens.near(what, expected.get(1), Rouge.recall(measured));
+            goldens.near(what, expected.get(2), metric.score(measured));
+        }
+    }
+
+    @Test
+    void bleuOfEverySegmentEqualsSacreBleu() {
+        for (JsonNode segment : Goldens.lines(SEGMENTS)) {
+            BLEU.forEach((key, spec) -> bleu(segment, key, (Bleu) Metrics.parse(spec)));
+        }
+
+        goldens.report("BLEU of segments", 200_000);
+    }
+
+    private void bleu(JsonNode segment, String key, Bleu metric) {
+        Statistics measured = measure(metric, segment);
+        boolean effective = !key.endsWith(".noeff");
+        NgramPrecisions precisions = metric.precisions(measured, effective);
+        JsonNode expected = segment.get("expected").get(key);
+        String what = segment.get("id").textValue() + " " + key;
+        int orders = metric.settings().maxOrder();
+        for (int i = 0; i < orders; i++) {
+            goldens.exact(what, expected.get("counts").get(i), measured.at(2 + i));
+            goldens.exact(what, expected.get("totals").get(i), measured.at(2 + orders + i));
+            goldens.near(
+                    what,
+                    expected.get("precisions").get(i),
+                    precisions.percentages().get(i));
+        }
+        goldens.exact(what, expected.get("sys_len"), measured.at(0));
+        goldens.exact(what, expected.get("ref_len"), measured.at(1));
+        goldens.near(what, expected.get("bp"), metric.brevityPenalty(measured));
+        goldens.near(what, expected.get("score"), effective ? metric.sampleScore(measured) : metric.score(measured));
+    }
+
+    @Test
+    void exactMatchEqualsHelmAndTheEvaluationHarness() {
+        for (JsonNode segment : Goldens.lines(SEGMENTS)) {
+            String what = segment.get("id").textValue();
+            JsonNode expected = segment.get("expected");
+            goldens.exact(
+                    what,
+                    expected.get("lm_eval.exact_match").get("plain"),
+                    exactMatch("exactMatch:strip=false", segment));
+            if (!segment.get("hypothesis").textValue().isEmpty()) {
+                goldens.exact(what, expected.get("helm").get("exact_match"), exactMatch("exactMatch", segment));
+            }
+        }
+
+        goldens.report("exact match of segments", 2_500);
+    }
+
+    private static double exactMatch(String spec, JsonNode segment) {
+        return measure(Metrics.parse(spec), segment).at(0);
+    }
+
+    private static Statistics measure(dev.aloi.scoring.metric.Metric metric, JsonNode segment) {
+        return metric.measure(segment.get("hypothesis").textValue(), Goldens.texts(segment.get("references")));
+    }
+}
