@@ -67,7 +67,6 @@ public final class OnnxModel implements AutoCloseable {
      *
      * @param maxNewTokens of each completion; null: as many as the model's own settings say
      * @param batchSize prompts decoded together, at most
-     * @throws EngineBroke where the runtime fails
      */
     public List<Generation> generate(
             List<String> prompts, @Nullable Integer maxNewTokens, int batchSize, Patience patience) {
@@ -86,19 +85,22 @@ public final class OnnxModel implements AutoCloseable {
         }
         BatchPlan plan = new BatchPlan(batchSize, config.context(), probe.vocabulary(), probe.lastOnly());
         for (List<TokenizedPrompt> batch : plan.of(fit)) {
-            for (DecodedRow row : decode(batch, patience)) {
-                generations.put(row.prompt().index(), generation(row, batch.size(), patience));
-            }
+            generations.putAll(decode(batch, patience));
         }
         return List.copyOf(generations.values());
     }
 
-    private List<DecodedRow> decode(List<TokenizedPrompt> batch, Patience patience) {
+    /** Where the runtime fails, it fails for the prompts of this batch and no others. */
+    private Map<Integer, Generation> decode(List<TokenizedPrompt> batch, Patience patience) {
+        Map<Integer, Generation> generations = new TreeMap<>();
         try {
-            return new GreedyDecoding(session, config, nanoTime).decode(batch, patience);
+            for (DecodedRow row : new GreedyDecoding(session, config, nanoTime).decode(batch, patience)) {
+                generations.put(row.prompt().index(), generation(row, batch.size(), patience));
+            }
         } catch (OrtException e) {
-            throw new EngineBroke(e);
+            batch.forEach(prompt -> generations.put(prompt.index(), broke(e)));
         }
+        return generations;
     }
 
     private Generation generation(DecodedRow row, int batchSize, Patience patience) {
@@ -118,6 +120,11 @@ public final class OnnxModel implements AutoCloseable {
                         "not done within " + patience.deadline().toMillis() + " ms; "
                                 + row.tokens().size() + " tokens were written");
         };
+    }
+
+    /** The runtime's own message may hold parts of the prompt. */
+    private static Generation broke(OrtException e) {
+        return new Generation.Refused(FailureCategory.CRASHED, "ONNX Runtime failed with " + e.getCode());
     }
 
     private static Generation unsafe() {
