@@ -38,6 +38,7 @@ class RecordingReaderTest {
                                         Duration.ofMillis(900)),
                                 new RecordedCompletion(new SampleId("a"), "", null, null, null)),
                         0,
+                        null,
                         1));
     }
 
@@ -52,6 +53,7 @@ class RecordingReaderTest {
         RecordingDraft draft = good(true, "{\"sample\":\"b\",\"completion\":\"x\"}", samples("d", "b", "a"));
 
         assertThat(draft.missing()).isEqualTo(2);
+        assertThat(draft.firstMissing()).isEqualTo(new SampleId("d"));
     }
 
     @Test

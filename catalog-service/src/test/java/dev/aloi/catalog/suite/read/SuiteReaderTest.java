@@ -122,6 +122,15 @@ class SuiteReaderTest {
     }
 
     @Test
+    void refusesASampleThatNoMessageCanCarry() throws IOException {
+        String quotes = "\\\"".repeat(2_000_000);
+
+        assertThat(faults("{\"id\":\"b\",\"input\":\"" + quotes + "\",\"references\":\"" + quotes.substring(800_000)
+                        + "\"}"))
+                .isEqualTo("f:1: input: holds more than 7 MB of text, which no message can carry");
+    }
+
+    @Test
     void refusesAFileWithoutSamples() throws IOException {
         assertThat(faults("\n\n")).isEqualTo("f: has no sample");
     }
