@@ -2,7 +2,7 @@ package dev.aloi.carbon.footprint;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.withPercentage;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -104,7 +104,7 @@ class FootprintComponentTest {
                         * 3
                         / 1000);
         assertThat(Trials.known(event.footprint().run().energy()).mid().wattHours())
-                .isCloseTo(3 * 1.6929615162037035 * 1.135 / 3600, withPercentage(1e-9));
+                .isCloseTo(3 * 1.6929615162037035 * 1.135 / 3600, withinPercentage(1e-9));
     }
 
     @Test
