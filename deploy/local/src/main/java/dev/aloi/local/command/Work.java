@@ -57,6 +57,11 @@ final class Work {
             }
 
             @Override
+            public void restartFailed(String process, String why) {
+                wiring.progress().note(process + " has ended and does not start yet: " + why);
+            }
+
+            @Override
             public void gaveUp(String process, String why) {
                 wiring.progress().note(process + " cannot be kept running: " + why + "; see " + paths.log(process));
                 System.exit(ExitCode.FAILED);

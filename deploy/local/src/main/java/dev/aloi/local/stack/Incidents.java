@@ -4,6 +4,8 @@ package dev.aloi.local.stack;
 public interface Incidents {
     void restarted(String process, String why);
 
+    void restartFailed(String process, String why);
+
     /** It cannot be helped: the stack is to be stopped. */
     void gaveUp(String process, String why);
 }

@@ -11,6 +11,7 @@ final class Revivable<T extends AutoCloseable> implements AutoCloseable {
     private final Supplier<T> launch;
     private final Predicate<T> alive;
     private @Nullable T running;
+    private boolean wanted;
     private boolean closed;
 
     Revivable(String name, Supplier<T> launch, Predicate<T> alive) {
@@ -31,15 +32,17 @@ final class Revivable<T extends AutoCloseable> implements AutoCloseable {
         if (closed) {
             throw new StackFault("interrupted while starting");
         }
-        running = launch.get();
-        return running;
+        var started = launch.get();
+        running = started;
+        wanted = true;
+        return started;
     }
 
     synchronized boolean isDead() {
-        return running != null && !alive.test(running);
+        return wanted && !closed && (running == null || !alive.test(running));
     }
 
-    /** Releases what the dead one held, and starts another one. */
+    /** Releases what the dead one held, and starts another one; where that fails it is still dead. */
     synchronized void revive() {
         release();
         start();

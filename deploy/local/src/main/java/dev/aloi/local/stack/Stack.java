@@ -72,6 +72,11 @@ public final class Stack implements AutoCloseable {
             }
 
             @Override
+            public void restartFailed(String process, String why) {
+                incidents.restartFailed(process, why);
+            }
+
+            @Override
             public void gaveUp(String process, String why) {
                 incidents.gaveUp(process, why);
             }

@@ -61,8 +61,8 @@ final class Watch implements AutoCloseable {
             dead.revive();
             incidents.restarted(dead.name(), "it had ended by itself");
         } catch (RuntimeException e) {
-            incidents.gaveUp(dead.name(), String.valueOf(e.getMessage()));
-            stopping = true;
+            // What the dead one held may be released a moment later; the next round tries again.
+            incidents.restartFailed(dead.name(), String.valueOf(e.getMessage()));
         }
     }
 

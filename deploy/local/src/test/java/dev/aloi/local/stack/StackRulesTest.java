@@ -164,6 +164,11 @@ class StackRulesTest {
         }
 
         @Override
+        public void restartFailed(String process, String why) {
+            throw new AssertionError(process + " " + why);
+        }
+
+        @Override
         public void gaveUp(String process, String why) {
             throw new AssertionError(process + " " + why);
         }
