@@ -1,0 +1,26 @@
+package dev.aloi.scoring.trial;
+
+import dev.aloi.contracts.runner.TrialEvent;
+import dev.aloi.kit.event.EventIntake;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Needs the order of a trial's own events alone, because the first outcome wins; the key keeps it. */
+@ApplicationScoped
+class TrialConsumer {
+    private final EventIntake intake;
+    private final TrialScoring scoring;
+
+    TrialConsumer(EventIntake intake, TrialScoring scoring) {
+        this.intake = intake;
+        this.scoring = scoring;
+    }
+
+    @Incoming("trials-in")
+    @RunOnVirtualThread
+    void on(ConsumerRecords<String, byte[]> records) {
+        intake.take(records, TrialEvent.class, scoring::take);
+    }
+}
