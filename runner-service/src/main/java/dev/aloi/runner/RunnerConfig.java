@@ -29,7 +29,7 @@ public interface RunnerConfig {
     int concurrency();
 
     /** For the prompts that are decoded side by side, from the first token read to the last one written. */
-    @WithDefault("10m")
+    @WithDefault("PT10M")
     Duration completionDeadline();
 
     /** Models that stay in memory. */
