@@ -5,6 +5,7 @@ import dev.aloi.contracts.runner.TrialsRequested;
 import dev.aloi.kit.event.EventIntake;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -22,18 +23,21 @@ class TrialConsumer {
         this.trials = trials;
     }
 
-    /** On threads of their own: computing would hold up the carriers of virtual threads. */
+    /**
+     * On threads of their own: computing would hold up the carriers of virtual threads. What goes wrong here beyond the single trial
+     * (the broker refuses, the service is being stopped) leaves the batch unacknowledged, for another runner to take.
+     */
     @Incoming("trials-in")
     @Blocking(value = "trials", ordered = false)
     void on(ConsumerRecords<String, byte[]> records) {
-        intake.take(records, TrialRequestEvent.class, this::run);
+        List<TrialRequestEvent> requests = new ArrayList<>();
+        intake.take(records, TrialRequestEvent.class, requests::addAll);
+        requests.forEach(this::run);
     }
 
-    private void run(List<TrialRequestEvent> requests) {
-        for (TrialRequestEvent request : requests) {
-            switch (request) {
-                case TrialsRequested batch -> trials.publish(execution.execute(batch));
-            }
+    private void run(TrialRequestEvent request) {
+        switch (request) {
+            case TrialsRequested batch -> trials.publish(execution.execute(batch));
         }
     }
 }
