@@ -35,9 +35,10 @@ class EvaluationRepository implements PanacheRepositoryBase<EvaluationEntity, St
     /** The oldest evaluation with batches that are not announced, its request being so. */
     Optional<EvaluationEntity> withUnannouncedBatches() {
         return find("""
-                announcedAt is not null
-                and exists (select 1 from BatchEntity b where b.evaluation = id and b.announcedAt is null)
-                """, Sort.by("number")).firstResultOptional();
+                from EvaluationEntity e where e.announcedAt is not null
+                and exists (select 1 from BatchEntity b where b.evaluation = e.id and b.announcedAt is null)
+                order by e.number
+                """).firstResultOptional();
     }
 
     void markAnnounced(EvaluationEntity evaluation, Instant now) {
