@@ -74,6 +74,7 @@ function Followed({ view }: { view: EvaluationView }) {
 function notBegun(view: EvaluationView): RankingUpdated {
   const perRun = view.samples * view.repetitions;
   return {
+    type: "RankingUpdated",
     tenant: "",
     evaluation: view.evaluation,
     revision: 0,

@@ -31,7 +31,7 @@ export function ModelPage() {
 
 function ModelDetails({ model }: { model: ModelCard }) {
   const { t } = useSpeech();
-  const licence = useLicences([model]).get(model.licence.value ?? "");
+  const licence = useLicences().get(model.licence.value ?? "");
   return (
     <>
       <div className="page-head">

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { modelsQuery } from "~/features/models/api/get-models";
+import type { ModelCard } from "~/features/models/api/model-card";
 import { FilterBar } from "~/features/models/filter-bar";
 import { NO_FILTERS, passes } from "~/features/models/filters";
 import { ModelsTable } from "~/features/models/models-table";
@@ -31,11 +32,11 @@ export function ModelsPage() {
   );
 }
 
-function Catalogue({ models }: { models: Parameters<typeof useLicences>[0] }) {
+function Catalogue({ models }: { models: readonly ModelCard[] }) {
   const { t, format } = useSpeech();
   const [filters, setFilters] = useState(NO_FILTERS);
-  const licences = useLicences(models);
-  const shown = models.filter((model) => passes(model, licences.get(model.licence.value ?? ""), filters));
+  const licences = useLicences();
+  const shown = models.filter((model) => passes(model, filters));
   return (
     <>
       <FilterBar filters={filters} onChange={setFilters} />

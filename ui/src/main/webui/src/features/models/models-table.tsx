@@ -69,7 +69,7 @@ function ModelRow({ model, licence }: { model: ModelCard; licence: Licence | und
       </td>
       <td data-label={words.licence} className="wrap">
         <FactValue fact={model.licence} show={(id) => licence?.name ?? id} />
-        {licence && <CommercialBadge commercial={licence.commercial} />}
+        <CommercialBadge commercial={model.commercial} />
       </td>
       <td data-label={words.customisation} className="wrap">
         <FactValue fact={model.customisation} show={texts.customisation} />

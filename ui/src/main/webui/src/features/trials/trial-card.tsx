@@ -37,7 +37,7 @@ export function TrialCard({ trial, repetitions, scales }: TrialCardProps) {
       <div className="trial-texts">
         <section>
           <h3>{words.input}</h3>
-          <PromptText prompt={trial.input} />
+          {trial.input ? <PromptText prompt={trial.input} /> : <p className="sub">{t.state.unknown}</p>}
         </section>
         <References references={trial.references} />
         <Completion trial={trial} />
@@ -99,7 +99,7 @@ function Completion({ trial: { completion, failure } }: { trial: TrialView }) {
       <section className="trial-failed">
         <h3>{t.trials.failed}</h3>
         {failure && <p>{t.ranking.failureCategories[failure.category]}</p>}
-        {failure?.message && <p className="sub">{failure.message}</p>}
+        {failure && <p className="sub">{failure.reason}</p>}
       </section>
     );
   }

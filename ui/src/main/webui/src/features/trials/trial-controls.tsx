@@ -7,7 +7,6 @@ interface TrialControlsProps {
   readonly onChange: (search: TrialSearch) => void;
 }
 
-/** A change of order or filter starts at the first page again. */
 export function TrialControls({ search, metrics, onChange }: TrialControlsProps) {
   const { t, format } = useSpeech();
   const words = t.trials;
@@ -17,12 +16,14 @@ export function TrialControls({ search, metrics, onChange }: TrialControlsProps)
     onChange({ ...search, page: 0, sort: sortOf({ ...order, ...next }) });
   return (
     <form className="filters" onSubmit={(event) => event.preventDefault()}>
+      <SearchField key={search.search ?? ""} search={search} onChange={onChange} />
       <label className="field">
         <span>{words.filter}</span>
         <select
-          value={search.filter ?? "all"}
-          onChange={(event) => onChange({ ...search, page: 0, filter: event.target.value })}
+          value={search.filter ?? ""}
+          onChange={(event) => onChange(changed(search, "filter", event.target.value))}
         >
+          <option value="">{words.filters.all}</option>
           {FILTERS.map((filter) => (
             <option key={filter} value={filter}>
               {words.filters[filter]}
@@ -59,4 +60,31 @@ export function TrialControls({ search, metrics, onChange }: TrialControlsProps)
       </label>
     </form>
   );
+}
+
+/** Searches on Enter or when the field is left: each search is a query to the server and an entry of the history. */
+function SearchField({ search, onChange }: Pick<TrialControlsProps, "search" | "onChange">) {
+  const { t } = useSpeech();
+  const apply = (text: string) => {
+    if (text !== (search.search ?? "")) {
+      onChange(changed(search, "search", text));
+    }
+  };
+  return (
+    <label className="field">
+      <span>{t.trials.search}</span>
+      <input
+        type="search"
+        defaultValue={search.search ?? ""}
+        onBlur={(event) => apply(event.target.value.trim())}
+        onKeyDown={(event) => event.key === "Enter" && apply(event.currentTarget.value.trim())}
+      />
+    </label>
+  );
+}
+
+/** A change of order or filter starts at the first page again. */
+function changed(search: TrialSearch, name: "filter" | "search", value: string): TrialSearch {
+  const { [name]: _, ...others } = search;
+  return { ...others, page: 0, ...(value !== "" && { [name]: value }) };
 }

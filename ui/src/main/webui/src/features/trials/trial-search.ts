@@ -1,8 +1,6 @@
 export const PAGE_SIZES = [10, 25, 50] as const;
 
-export const FILTERS = ["all", "completed", "failed"] as const;
-
-export type TrialFilter = (typeof FILTERS)[number];
+export const FILTERS = ["completed", "failed"] as const;
 
 /** What of a run is shown, as the address says: it can be bookmarked and sent on. */
 export interface TrialSearch {
@@ -11,6 +9,8 @@ export interface TrialSearch {
   /** What to sort by; descending with a leading minus. */
   readonly sort?: string;
   readonly filter?: string;
+  /** What the name of the sample or the completion contains. */
+  readonly search?: string;
 }
 
 export interface Order {
@@ -26,6 +26,7 @@ export function searchOf(parameters: { readonly [K in keyof TrialSearch]?: unkno
     size: PAGE_SIZES.find((known) => known === size) ?? PAGE_SIZES[0],
     ...textOf("sort", parameters.sort),
     ...textOf("filter", parameters.filter),
+    ...textOf("search", parameters.search),
   };
 }
 

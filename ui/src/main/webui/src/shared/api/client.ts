@@ -17,7 +17,10 @@ export class ProblemError extends Error {
 }
 
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(path, { headers: { Accept: "application/json" }, signal: signal ?? null });
+  const response = await fetch(new URL(path, window.location.origin), {
+    headers: { Accept: "application/json" },
+    signal: signal ?? null,
+  });
   if (!response.ok) {
     throw new ProblemError(await problemOf(response));
   }

@@ -1,75 +1,28 @@
-/** What the services answer. Ids are strings, instants and durations ISO 8601. */
+import type { components as Contracts } from "./generated/contracts";
+import type { components as Scoring } from "./generated/scoring";
 
-export type FailureCategory =
-  | "MODEL_UNUSABLE"
-  | "INPUT_TOO_LONG"
-  | "UNSUPPORTED"
-  | "NOT_RECORDED"
-  | "TIMED_OUT"
-  | "CRASHED"
-  | "CANCELLED";
+/** Short names for the generated types that several features share. */
+type Events = Contracts["schemas"];
 
-export type EvaluationState = "RUNNING" | "COMPLETED" | "FAILED" | "CANCELLED";
+export type RankingUpdated = Events["RankingUpdated"];
+export type RankingRow = RankingUpdated["rows"][number];
+export type EvaluationState = RankingUpdated["state"];
+export type TrialCounts = Events["RankingUpdated.TrialCounts"];
+export type Quality = RankingRow["quality"][number];
+export type Scored = Extract<Quality, { kind: "scored" }>;
+export type Rank = NonNullable<RankingRow["rank"]>;
+export type Latency = NonNullable<RankingRow["latency"]>;
+export type Footprint = NonNullable<RankingRow["footprint"]>;
 
-export interface TrialCounts {
-  expected: number;
-  completed: number;
-  failures: Partial<Record<FailureCategory, number>>;
-}
+export type Money = Events["RankingUpdated.Money"];
+export type Energy = Events["RankingUpdated.Energy"];
+export type Carbon = Events["RankingUpdated.Carbon"];
+export type Basis = Events["RankingUpdated.Basis"];
 
-export interface Scored {
-  kind: "scored";
-  metric: string;
-  signature: string;
-  value: number;
-  low: number;
-  high: number;
-  level: number;
-  interval: string;
-  sampleMean: number;
-  n: number;
-  expected: number;
-  higherIsBetter: boolean;
-  scale: number;
-}
+export type FailureCategory = Scoring["schemas"]["FailureCategory"];
 
-export interface Unscored {
-  kind: "unscored";
-  metric: string;
-  signature: string;
-  reason: string;
-}
-
-export type Quality = Scored | Unscored;
-
-export interface Rank {
-  position: number;
-  low: number;
-  high: number;
-  pBest: number;
-}
-
-export interface Latency {
-  n: number;
-  p50: string;
-  p95: string;
-  firstTokenP50?: string;
-}
-
-export interface Money {
-  amount: number;
-  currency: string;
-}
-
-export interface Energy {
-  wattHours: number;
-}
-
-export interface Carbon {
-  grams: number;
-}
-
-export type Basis = "MEASURED" | "PRICED" | "MODELLED";
+/** The contracts' Amount<T>: the schemas hold it once for each T. */
+export type Amount<T> = Known<T> | { kind: "unknown"; reason: string };
 
 export interface Known<T> {
   kind: "known";
@@ -79,48 +32,6 @@ export interface Known<T> {
   basis: Basis;
   method: string;
   assumptions: string[];
-}
-
-export interface Unknown {
-  kind: "unknown";
-  reason: string;
-}
-
-export type Amount<T> = Known<T> | Unknown;
-
-export interface Figures {
-  cost: Amount<Money>;
-  energy: Amount<Energy>;
-  operational: Amount<Carbon>;
-  embodied: Amount<Carbon>;
-  total: Amount<Carbon>;
-}
-
-export interface Footprint {
-  trials: number;
-  run: Figures;
-  perThousandSamples: Figures;
-}
-
-export interface RankingRow {
-  run: string;
-  candidate: string;
-  engine: string;
-  trials: TrialCounts;
-  rank?: Rank;
-  quality: Quality[];
-  latency?: Latency;
-  footprint?: Footprint;
-  failure?: string;
-}
-
-export interface RankingUpdated {
-  tenant: string;
-  evaluation: string;
-  revision: number;
-  state: EvaluationState;
-  trials: TrialCounts;
-  rows: RankingRow[];
 }
 
 export interface Page<T> {

@@ -47,35 +47,32 @@ export function createFormat(locale: Locale) {
   const integer = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const significant = new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
-  const compact = new Intl.NumberFormat("en-GB", { notation: "compact", maximumSignificantDigits: 3 });
+  const compact = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 3 });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" });
   const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" });
 
-  function unit(value: number, name: string, digits: number): string {
-    return new Intl.NumberFormat(tag, {
-      style: "unit",
-      unit: name,
-      unitDisplay: "short",
-      maximumFractionDigits: digits,
-    }).format(value);
+  /** The symbols of the SI are the same in every language. */
+  function unit(value: number, symbol: string, digits: number): string {
+    const text = new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(value);
+    return `${text}${NO_BREAK_SPACE}${symbol}`;
   }
 
   function seconds(value: number): string {
     if (value < 0.001 && value > 0) {
-      return unit(value * 1e6, "microsecond", 0);
+      return unit(value * 1e6, "µs", 0);
     }
     if (value < 1) {
-      return unit(value * 1000, "millisecond", value < 0.01 ? 1 : 0);
+      return unit(value * 1000, "ms", value < 0.01 ? 1 : 0);
     }
     if (value < 60) {
-      return unit(value, "second", value < 10 ? 2 : 1);
+      return unit(value, "s", value < 10 ? 2 : 1);
     }
     const whole = Math.round(value);
     const hours = Math.floor(whole / 3600);
     const minutes = Math.floor((whole % 3600) / 60);
     return hours > 0
-      ? `${unit(hours, "hour", 0)} ${unit(minutes, "minute", 0)}`
-      : `${unit(minutes, "minute", 0)} ${unit(whole % 60, "second", 0)}`;
+      ? `${unit(hours, "h", 0)} ${unit(minutes, "min", 0)}`
+      : `${unit(minutes, "min", 0)} ${unit(whole % 60, "s", 0)}`;
   }
 
   function scaled(known: { low: number; mid: number; high: number }, of: readonly Unit[]): QuantityText {

@@ -241,7 +241,7 @@ export const en = {
     descending: "Descending",
     filter: "Show",
     filters: { all: "All trials", completed: "With a completion", failed: "Failures" },
-    search: "Sample contains",
+    search: "Sample or completion contains",
     size: "Per page",
     nothing: "No trial matches",
     nothingHint: "Change the filter, or wait until the first trials have ended.",

@@ -246,7 +246,7 @@ export const fr: Messages = {
     descending: "Décroissant",
     filter: "Afficher",
     filters: { all: "Tous les essais", completed: "Avec une réponse", failed: "Échecs" },
-    search: "Échantillon contenant",
+    search: "Échantillon ou réponse contenant",
     size: "Par page",
     nothing: "Aucun essai ne correspond",
     nothingHint: "Changez le filtre, ou attendez la fin des premiers essais.",

@@ -1,62 +1,20 @@
-/** A value with where it was read and when; without a value it is not known. */
+import type { components as Catalog } from "~/shared/api/generated/catalog";
+import type { components } from "~/shared/api/generated/contracts";
+
+type Events = components["schemas"];
+
+/** A model with its facts, and whether its licence allows commercial use. */
+export type ModelCard = Catalog["schemas"]["ModelView"];
+export type Licence = Events["LicencePublished"]["licence"];
+export type Endpoint = ModelCard["endpoints"][number];
+export type Commercial = Licence["commercial"];
+export type Customisation = NonNullable<ModelCard["customisation"]["value"]>[number];
+export type InferenceOption = NonNullable<ModelCard["inferenceOptions"]["value"]>[number];
+export type LatencyClass = NonNullable<ModelCard["latency"]["value"]>;
+
+/** The contracts' Fact<T>: the schemas hold it once for each T. Without a value it is not known. */
 export interface Fact<T> {
   value?: T;
   source?: string;
   asOf?: string;
-}
-
-export type Customisation =
-  | "PROMPTING"
-  | "FEW_SHOT"
-  | "RETRIEVAL"
-  | "PEFT"
-  | "FULL_FINE_TUNING"
-  | "FROM_SCRATCH";
-
-export type InferenceOption = "ONNX" | "SAFETENSORS" | "GGUF" | "API" | "EDGE";
-
-export type LatencyClass = "UNDER_A_SECOND" | "SECONDS" | "TENS_OF_SECONDS";
-
-export type Commercial = "YES" | "CONDITIONAL" | "NO" | "UNKNOWN";
-
-export interface Price {
-  amount: number;
-  currency: string;
-}
-
-export interface Endpoint {
-  id: string;
-  provider: string;
-  kind: "SELF_HOSTED" | "API";
-  artefact?: string;
-  pool?: string;
-  prices?: { inputPerMillion: Price; outputPerMillion: Price; source: string; asOf: string };
-}
-
-export interface ModelCard {
-  id: string;
-  name: string;
-  creator: string;
-  description: string;
-  released: Fact<string>;
-  customisation: Fact<Customisation[]>;
-  totalParameters: Fact<number>;
-  activeParameters: Fact<number>;
-  inferenceOptions: Fact<InferenceOption[]>;
-  licence: Fact<string>;
-  contextWindow: Fact<number>;
-  latency: Fact<LatencyClass>;
-  derivedFrom?: string;
-  endpoints: Endpoint[];
-}
-
-export interface Licence {
-  id: string;
-  name: string;
-  commercial: Commercial;
-  conditions: string[];
-  link: string;
-  verified: "TEXT" | "INDEX" | "KNOWLEDGE";
-  source: string;
-  asOf: string;
 }

@@ -1,15 +1,14 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { getJson, query } from "~/shared/api/client";
-import type { Page } from "~/shared/api/schema";
 import type { TrialSearch } from "../trial-search";
-import type { TrialView } from "./trial";
+import type { TrialPage } from "./trial";
 
-export function trialsQuery(run: string, { page, size, sort, filter }: TrialSearch) {
+export function trialsQuery(run: string, { page, size, sort, filter, search }: TrialSearch) {
   return queryOptions({
-    queryKey: ["trials", run, page, size, sort, filter],
+    queryKey: ["trials", run, page, size, sort, filter, search],
     queryFn: ({ signal }) =>
-      getJson<Page<TrialView>>(
-        `/api/runs/${encodeURIComponent(run)}/trials${query({ page, size, sort, filter })}`,
+      getJson<TrialPage>(
+        `/api/runs/${encodeURIComponent(run)}/trials${query({ page, size, sort, filter, search })}`,
         signal,
       ),
     placeholderData: keepPreviousData,
