@@ -13,11 +13,11 @@ public interface ScoringConfig {
     int resamples();
 
     /** How often the relay looks for something to tell; Quarkus' scheduler cannot tick more often than once a second. */
-    @WithDefault("250ms")
+    @WithDefault("PT0.25S")
     Duration relayPause();
 
     /** Between two rankings of an evaluation that is still running. The last one does not wait. */
-    @WithDefault("500ms")
+    @WithDefault("PT0.5S")
     Duration progressPause();
 
     /** Samples whose references are kept ready for the next completion; a few ten kilobytes each. */

@@ -14,6 +14,9 @@ public record Bootstrap(Resampling resampling) {
     public Interval interval(Observations observations) {
         Observations there = observations.withoutMissing();
         int n = there.samples();
+        if (n == 0) {
+            throw new IllegalArgumentException("every sample is missing");
+        }
         if (n == 1) {
             double value = there.value().orElseThrow();
             return new Interval(value, value, LEVEL, "none: one sample, the interval is its value");
