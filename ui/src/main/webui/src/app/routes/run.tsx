@@ -19,7 +19,7 @@ export function RunPage() {
   const { t } = useSpeech();
   const view = useQuery(evaluationQuery(evaluation));
   const candidate = view.data?.candidates.find((known) => known.run === run)?.name ?? run;
-  usePageTitle(`${t.trials.title}: ${candidate}`);
+  usePageTitle(`${t.state.label(t.trials.title)} ${candidate}`);
   return (
     <>
       <Link to="/evaluations/$evaluation" params={{ evaluation }} className="back">

@@ -1,6 +1,7 @@
 import { useSpeech } from "~/shared/i18n/locale-provider";
 import type { EvaluationView } from "./api/evaluation";
 
+/** A seed too large for a JavaScript number would be shown wrongly, and so is left to the API. */
 export function EvaluationFacts({ evaluation }: { evaluation: EvaluationView }) {
   const { t, format } = useSpeech();
   const words = t.evaluations;
@@ -29,12 +30,14 @@ export function EvaluationFacts({ evaluation }: { evaluation: EvaluationView }) 
         <dt>{words.metrics}</dt>
         <dd>{evaluation.metrics.join(", ")}</dd>
       </div>
-      <div>
-        <dt>{words.seed}</dt>
-        <dd>
-          <code>{String(evaluation.seed)}</code>
-        </dd>
-      </div>
+      {Number.isSafeInteger(evaluation.seed) && (
+        <div>
+          <dt>{words.seed}</dt>
+          <dd>
+            <code>{String(evaluation.seed)}</code>
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{words.requested}</dt>
         <dd>

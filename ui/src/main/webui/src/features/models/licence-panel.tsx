@@ -9,7 +9,7 @@ export function LicencePanel({ licence }: { licence: Licence }) {
   return (
     <section className="panel" aria-labelledby="model-licence">
       <h2 id="model-licence">
-        {words.licence}: {licence.name}
+        {t.state.label(words.licence)} {licence.name}
       </h2>
       <p>
         <CommercialBadge commercial={licence.commercial} />

@@ -26,6 +26,7 @@ export const en = {
     unreachable: "The gateway does not answer. Is the stack still running?",
     unknown: "unknown",
     none: "none",
+    label: (text: string) => `${text}:`,
   },
   pager: {
     label: "Pages",

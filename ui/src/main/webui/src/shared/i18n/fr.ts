@@ -26,6 +26,7 @@ export const fr: Messages = {
     unreachable: "La passerelle ne répond pas. L’application est-elle encore lancée ?",
     unknown: "inconnu",
     none: "aucun",
+    label: (text) => `${text} :`,
   },
   pager: {
     label: "Pages",

@@ -24,8 +24,8 @@ export function PlotAxes({ view, metric, scale }: { view: PlotView; metric: stri
           </text>
         </g>
       ))}
-      <text className="plot-title" x={frame.left - 8} y={frame.top - 3} textAnchor="end">
-        {metric.length > 9 ? "" : metric}
+      <text className="plot-title" x={0} y={12}>
+        {metric}
       </text>
       {cost && (
         <>

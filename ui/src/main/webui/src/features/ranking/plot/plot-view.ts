@@ -40,7 +40,7 @@ interface Frame {
   readonly bottom: number;
 }
 
-const MARGIN = { left: 52, right: 16, top: 14, bottom: 46 };
+const MARGIN = { left: 52, right: 16, top: 26, bottom: 46 };
 const STRIP_GAP = 28;
 const STRIP_STEP = 26;
 const LARGEST_RADIUS = 18;

@@ -48,12 +48,10 @@ export function CandidateCell({ evaluation, row }: { evaluation: string; row: Ra
 export function TrialsCell({ counts }: { counts: TrialCounts }) {
   const { t, format } = useSpeech();
   const failed = failedOf(counts);
+  const names: Record<string, string> = t.ranking.failureCategories;
   const reasons = Object.entries(counts.failures)
     .filter(([, count]) => count > 0)
-    .map(
-      ([category, count]) =>
-        `${t.ranking.failureCategories[category as keyof typeof t.ranking.failureCategories]}: ${format.integer(count)}`,
-    );
+    .map(([category, count]) => `${t.state.label(names[category] ?? category)} ${format.integer(count)}`);
   return (
     <td data-label={t.ranking.scored} className="number">
       <data value={counts.completed}>{format.integer(counts.completed)}</data>/

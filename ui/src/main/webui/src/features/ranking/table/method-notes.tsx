@@ -47,13 +47,13 @@ function NoteText({ note }: { note: Note }) {
   if (note.kind === "unknown") {
     return (
       <span>
-        <strong>{t.ranking.notKnown}:</strong> {note.reason}
+        <strong>{t.state.label(t.ranking.notKnown)}</strong> {note.reason}
       </span>
     );
   }
   return (
     <span>
-      <strong>{t.ranking.basis[note.basis]}:</strong> {note.method}
+      <strong>{t.state.label(t.ranking.basis[note.basis])}</strong> {note.method}
       {note.assumptions.length > 0 && (
         <details>
           <summary>{t.ranking.assumptions}</summary>
