@@ -10,6 +10,8 @@ import java.util.Locale;
 final class Numbers {
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
+    private static final BigDecimal SMALL = new BigDecimal("0.0001");
+
     private Numbers() {}
 
     /** A score on its scale: four decimals of one, two of a hundred. */
@@ -17,7 +19,7 @@ final class Numbers {
         return String.format(Locale.ROOT, scale > 1 ? "%.2f" : "%.4f", value);
     }
 
-    /** Three significant digits, never with an exponent. */
+    /** Three significant digits; an exponent only where there would be more zeros than digits. */
     static String quantity(double value) {
         return quantity(BigDecimal.valueOf(value));
     }
@@ -25,6 +27,9 @@ final class Numbers {
     static String quantity(BigDecimal value) {
         if (value.signum() == 0) {
             return "0";
+        }
+        if (value.abs().compareTo(SMALL) < 0) {
+            return String.format(Locale.ROOT, "%.2e", value).replace("e-0", "e-");
         }
         var rounded = value.round(THREE_DIGITS);
         var decimals = rounded.scale() + THREE_DIGITS.getPrecision() - rounded.precision();

@@ -1,5 +1,6 @@
 package dev.aloi.local.stack;
 
+import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.infrastructure.FreePorts;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,11 @@ record Launches(
     }
 
     private ServiceLaunch catalog() {
-        return new ServiceLaunch("catalog", "catalog-service", port(0), 512, false, common(port(0)));
+        var environment = common(port(0));
+        environment.put(
+                "ALOI_DEFAULT_POOL",
+                Pool.ofArchitecture(System.getProperty("os.arch")).label());
+        return new ServiceLaunch("catalog", "catalog-service", port(0), 512, false, environment);
     }
 
     private ServiceLaunch runner() {

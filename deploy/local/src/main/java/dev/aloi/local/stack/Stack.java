@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The product's processes, written down as they come so that other commands find them. */
 public final class Stack implements AutoCloseable {
@@ -34,6 +35,16 @@ public final class Stack implements AutoCloseable {
         return token;
     }
 
+    /** Host and port of the broker; empty until it runs. */
+    public synchronized String kafka() {
+        return parts.stream()
+                .flatMap(part -> part.running().stream())
+                .flatMap(running ->
+                        running instanceof LocalKafka kafka ? Stream.of(kafka.bootstrapServers()) : Stream.empty())
+                .findFirst()
+                .orElse("");
+    }
+
     /** The process of a part, by the name of its log. */
     public synchronized Optional<ProcessHandle> process(String name) {
         return Optional.ofNullable(processes().get(name));
@@ -56,7 +67,8 @@ public final class Stack implements AutoCloseable {
         var processes = new TreeMap<String, ProcessRef>();
         processes().forEach((name, process) -> processes.put(name, ProcessRef.of(process)));
         try {
-            new StackState(url, token, ready, ProcessRef.of(ProcessHandle.current()), processes).write(paths.state());
+            new StackState(url, token, kafka(), ready, ProcessRef.of(ProcessHandle.current()), processes)
+                    .write(paths.state());
         } catch (IOException e) {
             throw new UncheckedIOException("the state of the stack cannot be written", e);
         }

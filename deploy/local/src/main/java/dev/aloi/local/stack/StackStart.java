@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -74,14 +73,18 @@ public final class StackStart {
         private Stack run(Incidents incidents) throws IOException {
             var postgres = postgres();
             var kafka = kafka();
-            together(List.of(() -> start(postgres), () -> start(kafka)));
+            add(List.of(postgres, kafka));
+            Together.run(List.of(() -> start(postgres), () -> start(kafka)));
             var launches =
                     prepare(postgres.running().orElseThrow(), kafka.running().orElseThrow());
             var services = launches.services().stream().map(this::service).toList();
-            together(services.stream()
+            add(services);
+            Together.run(services.stream()
                     .<Runnable>map(service -> () -> startService(service))
                     .toList());
-            startService(service(launches.gateway()));
+            var gateway = service(launches.gateway());
+            add(List.of(gateway));
+            startService(gateway);
             closing.add(Watch.start(stack.parts(), clock, stack.recording(incidents)));
             stack.becomeReady();
             return stack;
@@ -89,28 +92,28 @@ public final class StackStart {
 
         private Revivable<LocalPostgres> postgres() {
             var port = FreePorts.one();
-            return part(new Revivable<>(
+            return new Revivable<>(
                     "postgres",
                     () -> LocalPostgres.start(paths.postgres(), port, paths.log("postgres")),
-                    LocalPostgres::isRunning));
+                    LocalPostgres::isRunning);
         }
 
         private Revivable<LocalKafka> kafka() {
             var port = FreePorts.one();
-            return part(new Revivable<>(
+            return new Revivable<>(
                     "kafka",
                     () -> LocalKafka.start(paths.brokerHome(), paths.kafka(), port, paths.log("kafka")),
-                    kafka -> kafka.process().isAlive()));
+                    kafka -> kafka.process().isAlive());
         }
 
         private Revivable<ServiceRun> service(ServiceLaunch launch) {
-            return part(new Revivable<>(launch.name(), () -> ServiceRun.start(launch, paths), ServiceRun::isAlive));
+            return new Revivable<>(launch.name(), () -> ServiceRun.start(launch, paths), ServiceRun::isAlive);
         }
 
-        private <T extends Revivable<?>> T part(T part) {
-            stack.add(part);
-            closing.add(part);
-            return part;
+        /** What is started at once is stopped at once. */
+        private <T extends Revivable<?>> void add(List<T> parts) {
+            parts.forEach(stack::add);
+            closing.add(Together.closing(parts));
         }
 
         private void start(Revivable<?> part) {
@@ -139,13 +142,5 @@ public final class StackStart {
                     Secret.keptIn(paths.secret("service-token")),
                     stack.token());
         }
-    }
-
-    private static void together(List<Runnable> steps) {
-        var running = steps.stream()
-                .map(step -> CompletableFuture.runAsync(
-                        step, task -> Thread.ofPlatform().daemon().name("start").start(task)))
-                .toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(running).join();
     }
 }

@@ -18,9 +18,11 @@ import java.util.Optional;
  *
  * @param url of the gateway
  * @param token that the gateway asks for
+ * @param kafka where others may listen in and ask for evaluations
  * @param ready whether it may be used
  */
-public record StackState(URI url, String token, boolean ready, ProcessRef launcher, Map<String, ProcessRef> processes) {
+public record StackState(
+        URI url, String token, String kafka, boolean ready, ProcessRef launcher, Map<String, ProcessRef> processes) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -124,6 +124,8 @@ class RankingFormatTest {
     @Test
     void numbersHaveTheDigitsThatMeanSomething() {
         assertThat(Numbers.quantity(0.00123456)).isEqualTo("0.00123");
+        assertThat(Numbers.quantity(0.000000111)).isEqualTo("1.11e-7");
+        assertThat(Numbers.quantity(1.5e-12)).isEqualTo("1.50e-12");
         assertThat(Numbers.quantity(12345.6)).isEqualTo("12300");
         assertThat(Numbers.quantity(0)).isEqualTo("0");
         assertThat(Numbers.quantity(0.9999)).isEqualTo("1.00");

@@ -96,6 +96,7 @@ class StackRulesTest {
         var state = new StackState(
                 URI.create("http://127.0.0.1:1"),
                 "secret",
+                "127.0.0.1:2",
                 true,
                 ProcessRef.of(ProcessHandle.current()),
                 Map.of("child", ProcessRef.of(ended.toHandle())));
@@ -106,7 +107,7 @@ class StackRulesTest {
         assertThat(Files.getPosixFilePermissions(paths.state()))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(RunningStack.find(paths)).contains(state);
-        new StackState(state.url(), "secret", true, ProcessRef.of(ended.toHandle()), Map.of()).write(paths.state());
+        new StackState(state.url(), "secret", "", true, ProcessRef.of(ended.toHandle()), Map.of()).write(paths.state());
         assertThat(RunningStack.find(paths)).isEmpty();
     }
 
