@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The other services as scoring sees them: records on the real broker. */
-final class EventWire implements AutoCloseable {
+public final class EventWire implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final EventCodec codec = new EventCodec();
@@ -40,7 +40,7 @@ final class EventWire implements AutoCloseable {
         return ConfigProvider.getConfig().getValue(name, String.class);
     }
 
-    void send(List<? extends Event> events) {
+    public void send(List<? extends Event> events) {
         events.forEach(event -> send(topicOf(event), event.key(), codec.encode(event)));
     }
 
@@ -77,7 +77,7 @@ final class EventWire implements AutoCloseable {
         }
     }
 
-    <E extends Event> List<E> events(Topic topic, Class<E> type) {
+    public <E extends Event> List<E> events(Topic topic, Class<E> type) {
         return records(topic.topicName()).stream()
                 .map(it -> codec.decode(it.value(), type))
                 .toList();
