@@ -82,6 +82,8 @@ public class Forwarding {
             }
         }
         request.response().closeHandler(closed -> out.reset());
+        // What goes wrong fails the answer too, and is dealt with there.
+        out.exceptionHandler(failure -> LOG.debugf("Request broken off: %s", failure.getMessage()));
         if (!body.exists()) {
             request.resume();
             return out.send();
