@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /** A decoder loaded into ONNX Runtime. Any number of threads may step through it. */
@@ -37,18 +38,22 @@ final class DecoderSession implements AutoCloseable {
     }
 
     static DecoderSession open(Path file, int threads) {
-        OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "aloi");
+        OrtEnvironment environment = OrtProcess.environment();
+        Lock running = OrtProcess.running();
+        running.lock();
         try (OrtSession.SessionOptions options = options(threads)) {
             OrtSession session = environment.createSession(file.toString(), options);
             try {
                 DecoderLayout layout = DecoderLayout.of(file, session.getInputInfo(), session.getOutputInfo());
                 return new DecoderSession(environment, session, layout);
-            } catch (OrtException | RuntimeException e) {
+            } catch (OrtException | RuntimeException | Error e) {
                 session.close();
                 throw e;
             }
         } catch (OrtException e) {
             throw new ModelUnusable(file + ": ONNX Runtime cannot load it: " + e.getMessage(), e);
+        } finally {
+            running.unlock();
         }
     }
 
@@ -76,6 +81,8 @@ final class DecoderSession implements AutoCloseable {
     Step step(StepInput input, @Nullable Step before) throws OrtException {
         Map<String, OnnxTensorLike> tensors = new HashMap<>();
         Deque<OnnxTensor> own = new ArrayDeque<>();
+        Lock running = OrtProcess.running();
+        running.lock();
         try {
             tensors.put(DecoderLayout.INPUT_IDS, keep(own, tensor(input.ids(), input.rows(), input.columns())));
             tensors.put(DecoderLayout.ATTENTION_MASK, keep(own, tensor(input.mask(), input.rows(), input.total())));
@@ -91,6 +98,7 @@ final class DecoderSession implements AutoCloseable {
             return new Step(session.run(tensors, outputs), input);
         } finally {
             own.forEach(OnnxTensor::close);
+            running.unlock();
         }
     }
 

@@ -56,7 +56,7 @@ public final class OnnxModel implements AutoCloseable {
             DecoderProbe probe = DecoderProbe.of(onnx, session, config.padding());
             Tokenizer tokenizer = Tokenizer.load(directory.tokenizer(), probe.vocabulary());
             return new OnnxModel(file, config, session, probe, tokenizer, nanoTime);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             session.close();
             throw e;
         }

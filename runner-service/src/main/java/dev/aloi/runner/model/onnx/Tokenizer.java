@@ -45,7 +45,7 @@ final class Tokenizer implements AutoCloseable {
         try {
             HuggingFaceTokenizer reader = open(file, tokens.jsonWithoutSpecialNames());
             return new Tokenizer(reader, writer, tokens, vocabulary);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             writer.close();
             throw e;
         }
