@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.aloi.catalog.testing.Api;
 import dev.aloi.catalog.testing.TopicReader;
+import dev.aloi.catalog.testing.Visits;
 import dev.aloi.contracts.Topics;
 import dev.aloi.contracts.catalog.EvaluationCancelled;
 import dev.aloi.contracts.catalog.EvaluationEvent;
@@ -24,6 +25,7 @@ import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.TrialCounts;
 import dev.aloi.kit.event.EventCodec;
 import dev.aloi.kit.testing.TestInfrastructure;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -47,15 +49,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
 class EvaluationComponentTest {
-    private static final int SAMPLES = 40;
-    private static final String SUITE = IntStream.range(0, SAMPLES)
-            .mapToObj(
-                    i -> "{\"id\":\"v%d\",\"input\":\"question %d\",\"references\":\"SECRET %d\"}\n".formatted(i, i, i))
-            .collect(Collectors.joining());
-    private static final String RECORDING = IntStream.range(0, SAMPLES - 1)
-            .mapToObj(i -> "{\"sample\":\"v%d\",\"completion\":\"answer %d\",\"latencyMs\":12}\n".formatted(i, i))
-            .collect(Collectors.joining());
-
     private final EventCodec codec = new EventCodec();
     private final EntityManager entities;
 
@@ -67,14 +60,14 @@ class EvaluationComponentTest {
     void announcesTheSnapshotAndEveryTrialWithoutAnyReference() {
         Api api = new Api("announcing");
 
-        Response accepted = request(api);
+        Response accepted = Visits.evaluate(api);
 
         accepted.then()
                 .statusCode(201)
                 .body("state", equalTo("RUNNING"))
                 .body("suiteName", equalTo("visits"))
-                .body("samples", equalTo(SAMPLES))
-                .body("trials.expected", equalTo(4 * SAMPLES))
+                .body("samples", equalTo(Visits.SAMPLES))
+                .body("trials.expected", equalTo(4 * Visits.SAMPLES))
                 .body("trials.completed", equalTo(0))
                 .body("candidates.name", equalTo(List.of("small", "GPT-4")));
         String id = accepted.path("evaluation");
@@ -84,19 +77,19 @@ class EvaluationComponentTest {
         EvaluationRequested snapshot = (EvaluationRequested) codec.decode(received.value(), EvaluationEvent.class);
         assertThat(TopicReader.header(received, "ce_id")).isEqualTo("dev.aloi.EvaluationRequested/" + id);
         assertThat(TopicReader.header(received, "ce_tenant")).isEqualTo("announcing");
-        assertThat(snapshot.trialsPerRun()).isEqualTo(2 * SAMPLES);
+        assertThat(snapshot.trialsPerRun()).isEqualTo(2 * Visits.SAMPLES);
 
         List<ConsumerRecord<String, byte[]>> batches = TopicReader.await(
                 Topics.TRIALS_X86_64, 8, record -> record.key().startsWith(id + "."));
         assertThat(batches)
                 .allSatisfy(batch -> assertThat(TopicReader.text(batch)).doesNotContain("SECRET"));
         assertThat(trials(batches, id + ".1"))
-                .hasSize(2 * SAMPLES)
+                .hasSize(2 * Visits.SAMPLES)
                 .doesNotHaveDuplicates()
                 .contains(
                         new TrialInput(new SampleId("v7"), 1, new TrialInput.Generate(new Prompt.Text("question 7"))));
         assertThat(trials(batches, id + ".2"))
-                .hasSize(2 * SAMPLES)
+                .hasSize(2 * Visits.SAMPLES)
                 .doesNotHaveDuplicates()
                 .contains(
                         new TrialInput(
@@ -106,11 +99,49 @@ class EvaluationComponentTest {
                         new TrialInput(new SampleId("v39"), 0, new TrialInput.NotRecorded()));
     }
 
+    /** What a relay does that dies between the broker's answer and its own note of it. */
+    @Test
+    void tellsTheSameBytesAgainWhereItDoesNotKnowThatItHas() {
+        String id = Visits.evaluate(new Api("crashing")).path("evaluation");
+        assertThat(announced(id, 1)).hasSize(9);
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("update evaluation set announced_at = null where id = ?1")
+                    .setParameter(1, id)
+                    .executeUpdate();
+            entities.createNativeQuery("update trial_batch set announced_at = null where evaluation = ?1")
+                    .setParameter(1, id)
+                    .executeUpdate();
+        });
+
+        assertThat(announced(id, 2))
+                .hasSize(9)
+                .allSatisfy((identity, told) -> assertThat(told).hasSize(2).containsOnly(told.getFirst()));
+    }
+
+    /** Each fact's texts by its identity, once all of them have been told so often. */
+    private static Map<String, List<String>> announced(String id, int times) {
+        return Stream.concat(
+                        TopicReader.await(
+                                Topics.EVALUATIONS,
+                                times,
+                                record -> record.key().equals(id))
+                                .stream(),
+                        TopicReader.await(
+                                Topics.TRIALS_X86_64,
+                                8 * times,
+                                record -> record.key().startsWith(id + "."))
+                                .stream())
+                .collect(Collectors.groupingBy(
+                        record -> TopicReader.header(record, "ce_id"),
+                        Collectors.mapping(TopicReader::text, Collectors.toList())));
+    }
+
     @Test
     void keepsNothingOfARequestThatIsWrong() {
         Api api = new Api("wrong-request");
-        String suite = api.uploadSuite("visits", SUITE).path("suite");
-        String recording = api.uploadRecording(suite, RECORDING, true).path("recording");
+        String suite = api.uploadSuite("visits", Visits.SUITE).path("suite");
+        String recording = api.uploadRecording(suite, Visits.RECORDING, true).path("recording");
 
         Response refused = api.evaluate("""
                 {'suite':'%s','metrics':['rouge1','rouge9'],
@@ -130,9 +161,9 @@ class EvaluationComponentTest {
     @Test
     void refusesARecordingThatLacksSamples() {
         Api api = new Api("lacking");
-        String suite = api.uploadSuite("visits", SUITE).path("suite");
+        String suite = api.uploadSuite("visits", Visits.SUITE).path("suite");
 
-        api.uploadRecording(suite, RECORDING, false)
+        api.uploadRecording(suite, Visits.RECORDING, false)
                 .then()
                 .statusCode(422)
                 .body("faults[0].file", equalTo("recorded.jsonl"))
@@ -145,10 +176,10 @@ class EvaluationComponentTest {
     @Test
     void takesTheSameRecordingOnce() {
         Api api = new Api("recording-twice");
-        String suite = api.uploadSuite("visits", SUITE).path("suite");
+        String suite = api.uploadSuite("visits", Visits.SUITE).path("suite");
 
-        Response first = api.uploadRecording(suite, RECORDING, true);
-        Response second = api.uploadRecording(suite, RECORDING, true);
+        Response first = api.uploadRecording(suite, Visits.RECORDING, true);
+        Response second = api.uploadRecording(suite, Visits.RECORDING, true);
 
         first.then()
                 .statusCode(201)
@@ -161,7 +192,7 @@ class EvaluationComponentTest {
     @Test
     void followsTheRanking() throws InterruptedException, ExecutionException {
         Api api = new Api("following");
-        String id = request(api).path("evaluation");
+        String id = Visits.evaluate(api).path("evaluation");
         TrialCounts half = new TrialCounts(160, 80, Map.of(FailureCategory.NOT_RECORDED, 1));
         TrialCounts all = new TrialCounts(160, 158, Map.of(FailureCategory.NOT_RECORDED, 2));
 
@@ -171,7 +202,7 @@ class EvaluationComponentTest {
                 new TenantId("following"), new EvaluationId(id), 5, EvaluationState.RUNNING, half, List.of()));
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> api.call()
                         .get("/api/evaluations/" + id)
                         .then()
@@ -184,7 +215,7 @@ class EvaluationComponentTest {
     @Test
     void announcesACancellationAfterTheRequest() {
         Api api = new Api("cancelling");
-        String id = request(api).path("evaluation");
+        String id = Visits.evaluate(api).path("evaluation");
 
         api.call().delete("/api/evaluations/" + id).then().statusCode(202).body("state", equalTo("CANCELLED"));
         api.call().delete("/api/evaluations/" + id).then().statusCode(202);
@@ -201,8 +232,8 @@ class EvaluationComponentTest {
     @Test
     void showsAnEvaluationToItsTenantAlone() {
         Api api = new Api("evaluating");
-        String first = request(api).path("evaluation");
-        String second = request(api).path("evaluation");
+        String first = Visits.evaluate(api).path("evaluation");
+        String second = Visits.evaluate(api).path("evaluation");
 
         api.call()
                 .get("/api/evaluations?page=0&size=1")
@@ -225,16 +256,6 @@ class EvaluationComponentTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("repetitions"));
-    }
-
-    private static Response request(Api api) {
-        String suite = api.uploadSuite("visits", SUITE).path("suite");
-        String recording = api.uploadRecording(suite, RECORDING, true).path("recording");
-        return api.evaluate("""
-                {'suite':'%s','metrics':['rouge1'],'repetitions':2,'candidates':[
-                  {'name':'small','onnx':{'model':'models/small'}},
-                  {'name':'GPT-4','recording':{'recording':'%s','allowMissing':true}}]}
-                """.formatted(suite, recording));
     }
 
     private List<TrialInput> trials(List<ConsumerRecord<String, byte[]>> batches, String run) {

@@ -111,6 +111,11 @@ class ModelComponentTest {
     }
 
     @Test
+    void letsNobodyChangeTheBuiltInCatalogue() {
+        put(new Api("catalogue"), "gpt-4", OWN).statusCode(403);
+    }
+
+    @Test
     void showsLicences() {
         api.call()
                 .get("/api/licences/Apache-2.0")

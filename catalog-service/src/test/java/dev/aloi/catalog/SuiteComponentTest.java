@@ -172,6 +172,18 @@ class SuiteComponentTest {
     }
 
     @Test
+    void describesIdentitiesAsTexts() {
+        new Api("reading")
+                .call()
+                .accept("application/json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("components.schemas.SuiteVersion.type", equalTo("string"))
+                .body("components.schemas.Engine.properties.type.enum", equalTo(List.of("onnx", "replay")));
+    }
+
+    @Test
     void letsNobodyInWithoutTheServiceToken() {
         RestAssured.given()
                 .header("X-Aloi-Tenant", "owner")

@@ -2,15 +2,10 @@ package dev.aloi.catalog.evaluation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.aloi.catalog.evaluation.EvaluationRepository.Progress;
-import dev.aloi.catalog.model.Models;
 import dev.aloi.catalog.outbox.StoredJson;
-import dev.aloi.catalog.recording.RecordingView;
-import dev.aloi.catalog.recording.Recordings;
 import dev.aloi.catalog.rest.Page;
 import dev.aloi.catalog.rest.PageRequest;
-import dev.aloi.catalog.suite.Suites;
 import dev.aloi.contracts.catalog.Candidate;
-import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.runner.FailureCategory;
@@ -21,14 +16,9 @@ import dev.aloi.contracts.scoring.TrialCounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** The evaluations of every tenant. */
 @ApplicationScoped
@@ -37,28 +27,21 @@ class Evaluations {
 
     private final EvaluationRepository evaluations;
     private final BatchRepository batches;
-    private final Suites suites;
-    private final Recordings recordings;
-    private final Models models;
+    private final CatalogueLookup catalogue;
     private final EvaluationRules rules;
     private final EvaluationIds ids;
     private final InstantSource clock;
 
-    @SuppressWarnings("TooManyParameters")
     Evaluations(
             EvaluationRepository evaluations,
             BatchRepository batches,
-            Suites suites,
-            Recordings recordings,
-            Models models,
+            CatalogueLookup catalogue,
             EvaluationRules rules,
             EvaluationIds ids,
             InstantSource clock) {
         this.evaluations = evaluations;
         this.batches = batches;
-        this.suites = suites;
-        this.recordings = recordings;
-        this.models = models;
+        this.catalogue = catalogue;
         this.rules = rules;
         this.ids = ids;
         this.clock = clock;
@@ -68,7 +51,7 @@ class Evaluations {
     @Transactional
     EvaluationView request(TenantId tenant, EvaluationRequest request) {
         EvaluationRequested snapshot =
-                rules.apply(request, known(tenant, request), tenant, ids.next(), clock.instant());
+                rules.apply(request, catalogue.known(tenant, request), tenant, ids.next(), clock.instant());
         EvaluationEntity evaluation = new EvaluationEntity();
         evaluation.id = snapshot.evaluation().value();
         evaluation.tenant = tenant.value();
@@ -84,38 +67,11 @@ class Evaluations {
         return view(evaluation);
     }
 
-    private Known known(TenantId tenant, EvaluationRequest request) {
-        Map<String, RecordingView> known = new HashMap<>();
-        Set<String> knownModels = new HashSet<>();
-        Stream.ofNullable(request.candidates())
-                .flatMap(List::stream)
-                .filter(Objects::nonNull)
-                .forEach(candidate -> {
-                    if (candidate.recording() != null && candidate.recording().recording() != null) {
-                        recordings
-                                .find(tenant, candidate.recording().recording())
-                                .ifPresent(found -> known.put(found.recording().value(), found));
-                    }
-                    if (candidate.model() != null && models.exists(tenant, candidate.model())) {
-                        knownModels.add(candidate.model());
-                    }
-                });
-        return new Known(
-                request.suite() == null
-                        ? null
-                        : suites.find(tenant, request.suite()).orElse(null),
-                known,
-                knownModels);
-    }
-
     private void plan(EvaluationRequested snapshot) {
         int number = 0;
         for (int index = 0; index < snapshot.candidates().size(); index++) {
             Candidate candidate = snapshot.candidates().get(index);
-            List<Integer> bytes = switch (candidate.engine()) {
-                case Engine.Onnx _ -> suites.inputBytes(snapshot.tenant(), snapshot.suite());
-                case Engine.Replay replay -> recordings.completionBytes(snapshot.tenant(), replay.recording());
-            };
+            List<Integer> bytes = catalogue.bytes(snapshot, candidate.engine());
             for (BatchPlan.Batch batch :
                     BatchPlan.of(candidate.engine()).cut(candidate.run(), snapshot.repetitions(), bytes)) {
                 batches.persist(entity(snapshot, number++, index, batch));

@@ -60,6 +60,10 @@ class ModelResource {
         if (body == null) {
             throw new ProblemException(Problem.of("invalid-json", 400, "No model", "The body is empty."));
         }
+        if (caller.tenant().equals(Licences.BUILT_IN)) {
+            throw new ProblemException(
+                    Problem.of("built-in", 403, "Built in", "The built-in catalogue changes with the product alone."));
+        }
         ModelCard card = new ModelCardReader(licence -> licences.find(licence).isPresent()).read(id, body);
         boolean isNew = models.put(caller.tenant(), card);
         RestResponse.Status status = isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK;

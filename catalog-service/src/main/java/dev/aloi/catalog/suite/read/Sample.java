@@ -25,7 +25,7 @@ public record Sample(SampleId id, Prompt input, List<String> references, Map<Str
             case Prompt.Text text -> Stream.of(text.text());
             case Prompt.Chat chat -> chat.messages().stream().map(Prompt.Message::content);
         };
-        return Stream.of(asked, references.stream(), tags.values().stream())
+        return Stream.of(asked, references.stream(), tags.keySet().stream(), tags.values().stream())
                 .flatMap(Function.identity())
                 .toList();
     }

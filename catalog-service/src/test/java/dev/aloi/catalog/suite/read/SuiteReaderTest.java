@@ -131,6 +131,15 @@ class SuiteReaderTest {
     }
 
     @Test
+    void refusesAChatOfTooManyMessages() throws IOException {
+        String messages = "{\"role\":\"user\",\"content\":\"a\"},".repeat(250_000);
+
+        assertThat(faults("{\"id\":\"b\",\"input\":[" + messages
+                        + "{\"role\":\"user\",\"content\":\"a\"}],\"references\":\"r\"}"))
+                .isEqualTo("f:1: input: holds more than 7 MB of text, which no message can carry");
+    }
+
+    @Test
     void refusesAFileWithoutSamples() throws IOException {
         assertThat(faults("\n\n")).isEqualTo("f: has no sample");
     }
