@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import dev.aloi.contracts.Event;
 import dev.aloi.contracts.Topic;
 import dev.aloi.contracts.Topics;
+import dev.aloi.contracts.catalog.SamplePublished;
+import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.runner.FailureCategory;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.scoring.EvaluationState;
@@ -26,8 +28,10 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -125,15 +129,37 @@ class ScoringComponentTest {
 
         assertThat(awaitLast(visits).state()).isEqualTo(EvaluationState.COMPLETED);
         List<ConsumerRecord<String, byte[]>> dead = wire.records(Topics.deadLetters(Topics.TRIALS, "scoring-service"));
-        assertThat(dead).hasSize(1);
-        assertThat(dead.getFirst().value()).isEqualTo(malformed);
-        assertThat(new String(
-                        dead.getFirst()
-                                .headers()
-                                .lastHeader("dead-letter-reason")
-                                .value(),
-                        StandardCharsets.UTF_8))
+        assertThat(dead)
+                .filteredOn(it -> Arrays.equals(it.value(), malformed))
+                .singleElement()
+                .extracting(it ->
+                        new String(it.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8))
+                .asString()
                 .contains("not JSON");
+    }
+
+    @Test
+    void eventThatTheDatabaseRefusesIsPutAsideWithoutBeingQuotedInTheLog() {
+        Visits visits = new Visits("acme", "ev-refused", METRICS);
+        SamplePublished first = visits.samples().getFirst();
+        SamplePublished refused = new SamplePublished(
+                first.tenant(),
+                first.suite(),
+                new SampleId("no\0name"),
+                first.input(),
+                List.of("canary in the reference"),
+                Map.of());
+
+        try (LogCapture log = new LogCapture()) {
+            wire.send(List.of(refused));
+            wire.send(List.of(visits.completed(1, "no\0name", "canary in the completion")));
+            wire.send(visits.events());
+            awaitLast(visits);
+
+            assertThat(log.text()).contains("SamplePublished", "TrialCompleted").doesNotContain("canary");
+        }
+        assertThat(wire.records(Topics.deadLetters(Topics.SAMPLES, "scoring-service")))
+                .hasSize(1);
     }
 
     @Test

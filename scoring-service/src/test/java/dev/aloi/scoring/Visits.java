@@ -106,7 +106,7 @@ public record Visits(String tenant, String evaluation, List<String> metrics) {
     }
 
     public TrialCompleted completed(int run, String sample, String completion) {
-        Duration total = Duration.ofMillis(100L * Integer.parseInt(sample.substring(1)));
+        Duration total = Duration.ofMillis(100L * (SAMPLES.indexOf(sample) + 1));
         return new TrialCompleted(
                 new TenantId(tenant),
                 new EvaluationId(evaluation),
