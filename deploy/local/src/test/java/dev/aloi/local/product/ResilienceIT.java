@@ -37,6 +37,10 @@ class ResilienceIT {
     @BeforeEach
     void start() throws Exception {
         product = Product.running();
+        // The test before may have ended sooner than what it killed was back.
+        Await.until(
+                Duration.ofMinutes(1),
+                () -> product.client().get("/api/evaluations").has("total"));
         plan = Product.plan(directory, """
                 suite: {name: doctor-visits, file: "%1$s/visits.jsonl"}
                 metrics: [rougeL, bleu]
