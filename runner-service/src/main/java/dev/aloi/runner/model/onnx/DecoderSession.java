@@ -117,12 +117,19 @@ final class DecoderSession implements AutoCloseable {
                 environment, nothing, new long[] {rows, half.heads(), 0, half.width()}, half.type());
     }
 
+    /** Frees nothing any more once the process stops: whoever closes must not wait for a lock that is never given. */
     @Override
     public void close() {
+        Lock running = OrtProcess.running();
+        if (!running.tryLock()) {
+            return;
+        }
         try {
             session.close();
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime cannot free a session", e);
+        } finally {
+            running.unlock();
         }
     }
 
