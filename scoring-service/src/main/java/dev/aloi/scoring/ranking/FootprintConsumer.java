@@ -2,7 +2,7 @@ package dev.aloi.scoring.ranking;
 
 import dev.aloi.contracts.carbon.FootprintEvent;
 import dev.aloi.kit.event.EventIntake;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -19,7 +19,7 @@ class FootprintConsumer {
     }
 
     @Incoming("footprints-in")
-    @RunOnVirtualThread
+    @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
         intake.take(records, FootprintEvent.class, footprints::add);
     }
