@@ -12,13 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One item of {@code candidates:} in an evaluation file. */
 final class CandidateSection {
-    private static final int MAX_NEW_TOKENS = 1_000_000;
+    private static final int MAX_NEW_TOKENS = 100_000;
+    private static final int MAX_NAME_LENGTH = 200;
 
     private final NamedFiles files;
     private final @Nullable SequencedSet<SampleId> samples;
@@ -33,6 +32,9 @@ final class CandidateSection {
     CandidatePlan read(YamlObject candidate) throws IOException {
         candidate.allowOnly("name", "onnx", "recording", "model", "pool", "prices");
         var name = candidate.requiredText("name");
+        if (name != null && name.length() > MAX_NAME_LENGTH) {
+            candidate.fault("name", "is longer than " + MAX_NAME_LENGTH + " characters");
+        }
         var source = source(candidate);
         var model = candidate.optionalText("model");
         var pool = pool(candidate);
@@ -103,9 +105,9 @@ final class CandidateSection {
 
     private static @Nullable String pool(YamlObject candidate) {
         var pool = candidate.optionalText("pool");
-        var known = Stream.of(Pool.values()).map(Pool::label).collect(Collectors.toList());
-        if (pool != null && !known.contains(pool)) {
-            candidate.fault("pool", "is none of " + String.join(", ", known));
+        var served = Pool.ofArchitecture(System.getProperty("os.arch")).label();
+        if (pool != null && !pool.equals(served)) {
+            candidate.fault("pool", "no runner of this stack serves " + pool + "; this machine is " + served);
             return null;
         }
         return pool;

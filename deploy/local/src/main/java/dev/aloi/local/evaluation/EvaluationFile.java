@@ -28,7 +28,8 @@ import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads an evaluation file and every file that it names: a plan that will not be refused, or all faults at once. */
 public final class EvaluationFile {
-    private static final int MAX_REPETITIONS = 1000;
+    private static final int MAX_REPETITIONS = 100;
+    private static final int MAX_CANDIDATES = 200;
 
     private final Path path;
     private final String name;
@@ -120,14 +121,13 @@ public final class EvaluationFile {
             return null;
         }
         scenario.allowOnly("instanceType", "region", "utilisation");
-        var instanceType = scenario.requiredText("instanceType");
-        var region = scenario.requiredText("region");
-        var utilisation = scenario.requiredText("utilisation");
-        if (instanceType == null || region == null || utilisation == null) {
-            return null;
-        }
+        var defaults = Scenario.DEFAULT;
+        var utilisation = scenario.optionalText("utilisation");
         try {
-            return new Scenario(instanceType, region, Double.parseDouble(utilisation));
+            return new Scenario(
+                    SuiteSection.or(scenario.optionalText("instanceType"), defaults.instanceType()),
+                    SuiteSection.or(scenario.optionalText("region"), defaults.region()),
+                    utilisation == null ? defaults.utilisation() : Double.parseDouble(utilisation));
         } catch (IllegalArgumentException e) {
             scenario.fault("utilisation", "must be a number over 0 and at most 1");
             return null;
@@ -148,6 +148,9 @@ public final class EvaluationFile {
                 }
                 candidates.add(candidate);
             }
+        }
+        if (candidates.size() > MAX_CANDIDATES) {
+            root.fault("candidates", "are more than " + MAX_CANDIDATES);
         }
         return candidates;
     }

@@ -7,6 +7,8 @@ import dev.aloi.local.gateway.GatewayClient;
 import dev.aloi.local.gateway.Refused;
 import dev.aloi.local.progress.Progress;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 
 /** Brings the files of a plan to the catalogue, then asks for the evaluation. */
@@ -20,6 +22,7 @@ public final class EvaluationRequest {
     }
 
     public EvaluationId send(EvaluationPlan plan) throws Refused, IOException {
+        requireModels(plan);
         try (var bar = progress.bar("uploading", 1 + plan.candidateCount())) {
             var suite = uploadSuite(plan.suite());
             bar.at(1, plan.suite().name().value());
@@ -39,6 +42,15 @@ public final class EvaluationRequest {
                 bar.at(1 + candidates.size(), candidate.name());
             }
             return new EvaluationId(text(gateway.post("/api/evaluations", body), "evaluation"));
+        }
+    }
+
+    /** What only the catalogue can tell, before anything is stored. */
+    private void requireModels(EvaluationPlan plan) throws Refused, IOException {
+        for (var candidate : plan.candidates()) {
+            if (candidate.model() != null) {
+                gateway.get("/api/models/" + URLEncoder.encode(candidate.model(), StandardCharsets.UTF_8));
+            }
         }
     }
 

@@ -150,7 +150,7 @@ final class YamlObject {
         }
         var items = new ArrayList<YamlItem>();
         for (var node : sequence.getValue()) {
-            items.add(new YamlItem(file, pathOf(name) + "[" + (items.size() + 1) + "]", node, faults));
+            items.add(new YamlItem(file, pathOf(name) + "[" + items.size() + "]", node, faults));
         }
         return items;
     }

@@ -21,7 +21,7 @@ public final class Refused extends Exception {
 
     /** Whether the request itself was wrong: to send it again would not help. */
     public boolean isBadInput() {
-        return status == 400 || status == 409 || status == 413 || status == 422;
+        return status == 400 || status == 404 || status == 409 || status == 413 || status == 422;
     }
 
     /** Whether the service behind is not there at the moment. */

@@ -15,8 +15,9 @@ public final class RunningStack {
     /** Ends what a killed launcher left behind; the database sees to itself at its next start. */
     static void clearAway(StackPaths paths) {
         StackState.read(paths.state())
-                .ifPresent(state -> state.processes()
-                        .values()
-                        .forEach(process -> process.alive().ifPresent(ChildProcess::end)));
+                .ifPresent(state -> Together.run(state.processes().values().stream()
+                        .flatMap(process -> process.alive().stream())
+                        .<Runnable>map(process -> () -> ChildProcess.end(process))
+                        .toList()));
     }
 }

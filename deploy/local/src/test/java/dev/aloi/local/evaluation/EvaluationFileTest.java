@@ -46,11 +46,10 @@ class EvaluationFileTest {
                 metrics: [rouge1, "rougeL:stem=true"]
                 repetitions: 2
                 seed: 7
-                scenario: {instanceType: m7i.large, region: eu-west-3, utilisation: 0.25}
+                scenario: {region: eu-west-3, utilisation: 0.25}
                 candidates:
                   - name: small
                     onnx: {model: small, maxNewTokens: 64}
-                    pool: x86-64
                   - name: recorded
                     recording: {file: all.jsonl, fields: {sample: id, completion: output}}
                     prices: {inputPerMillion: 0.15, outputPerMillion: 0.60, currency: USD, source: a price list, asOf: 2026-11-01}
@@ -63,7 +62,7 @@ class EvaluationFileTest {
         assertThat(plan.metrics()).containsExactly("rouge1", "rougeL:stem=true");
         assertThat(plan.trials()).isEqualTo(2 * 2 * 3);
         assertThat(plan.seed()).isEqualTo(7);
-        assertThat(plan.scenario()).isEqualTo(new Scenario("m7i.large", "eu-west-3", 0.25));
+        assertThat(plan.scenario()).isEqualTo(new Scenario("c6i.2xlarge", "eu-west-3", 0.25));
         assertThat(plan.candidates()).extracting(CandidatePlan::name).containsExactly("small", "recorded", "partial");
         assertThat(plan.candidates().getFirst().source())
                 .isEqualTo(new CandidatePlan.Onnx(directory.resolve("small"), 64));
@@ -100,14 +99,14 @@ class EvaluationFileTest {
                         "eval.yaml:4: suite.columns: is not known here; known are fields, file, name, where",
                         "bad.jsonl:2: id: a is already the sample of line 1",
                         "bad.jsonl:3: references: is missing",
-                        "eval.yaml:5: metrics[2]: no metric is called 'meteor'; known are rouge1, rouge2, rouge3, "
+                        "eval.yaml:5: metrics[1]: no metric is called 'meteor'; known are rouge1, rouge2, rouge3, "
                                 + "rougeL, rougeLsum, bleu, exactMatch",
-                        "eval.yaml:6: repetitions: must be a whole number from 1 to 1000",
-                        "eval.yaml:9: candidates[1].onnx.model: there is no directory nowhere",
-                        "eval.yaml:11: candidates[2].recording.file: there is no file missing.jsonl",
-                        "eval.yaml:12: candidates[3]: must have either onnx or recording",
-                        "eval.yaml:13: candidates[4].name: is missing",
-                        "eval.yaml:13: candidates[4].recording.allowMissing: must be true or false");
+                        "eval.yaml:6: repetitions: must be a whole number from 1 to 100",
+                        "eval.yaml:9: candidates[0].onnx.model: there is no directory nowhere",
+                        "eval.yaml:11: candidates[1].recording.file: there is no file missing.jsonl",
+                        "eval.yaml:12: candidates[2]: must have either onnx or recording",
+                        "eval.yaml:13: candidates[3].name: is missing",
+                        "eval.yaml:13: candidates[3].recording.allowMissing: must be true or false");
     }
 
     @Test
@@ -125,9 +124,9 @@ class EvaluationFileTest {
 
         assertThat(faults(evaluation("- {name: empty, onnx: {model: empty}}")))
                 .containsExactly(
-                        "eval.yaml:4: candidates[1].onnx.model: empty has no config.json",
-                        "eval.yaml:4: candidates[1].onnx.model: empty has no tokenizer.json",
-                        "eval.yaml:4: candidates[1].onnx.model: empty has no ONNX graph; "
+                        "eval.yaml:4: candidates[0].onnx.model: empty has no config.json",
+                        "eval.yaml:4: candidates[0].onnx.model: empty has no tokenizer.json",
+                        "eval.yaml:4: candidates[0].onnx.model: empty has no ONNX graph; "
                                 + "looked for onnx/model.onnx, model.onnx");
     }
 
@@ -136,7 +135,24 @@ class EvaluationFileTest {
         assertThat(faults(evaluation("""
                 - {name: same, recording: {file: one.jsonl, allowMissing: true}}
                 - {name: same, recording: {file: one.jsonl, allowMissing: true}}""")))
-                .containsExactly("eval.yaml:5: candidates[2]: another candidate is called same too");
+                .containsExactly("eval.yaml:5: candidates[1]: another candidate is called same too");
+    }
+
+    @Test
+    void whatTheCatalogueWouldRefuseIsToldAsWell() throws IOException {
+        assertThat(faults("""
+                suite: {name: visits, file: visits.jsonl}
+                metrics: [bleu]
+                repetitions: 101
+                scenario: {utilisation: 1.5}
+                candidates:
+                  - {name: a, pool: sparc, recording: {file: one.jsonl, allowMissing: true}}
+                """))
+                .hasSize(3)
+                .contains("eval.yaml:3: repetitions: must be a whole number from 1 to 100")
+                .contains("eval.yaml:4: scenario.utilisation: must be a number over 0 and at most 1")
+                .anyMatch(
+                        fault -> fault.startsWith("eval.yaml:6: candidates[0].pool: no runner of this stack serves "));
     }
 
     @Test
