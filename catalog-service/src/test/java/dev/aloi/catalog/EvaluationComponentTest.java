@@ -202,7 +202,7 @@ class EvaluationComponentTest {
                 new TenantId("following"), new EvaluationId(id), 5, EvaluationState.RUNNING, half, List.of()));
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> api.call()
                         .get("/api/evaluations/" + id)
                         .then()

@@ -10,6 +10,7 @@ import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.TenantId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,7 +45,7 @@ class EvaluationRelay {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = SKIP)
+    @Scheduled(every = "1s", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void announcePending() {
         Relay.turn("evaluations", this::announceSome);
     }

@@ -9,6 +9,7 @@ import dev.aloi.contracts.catalog.ModelPublished;
 import dev.aloi.contracts.id.TenantId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,7 +28,7 @@ class ModelRelay {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = SKIP)
+    @Scheduled(every = "1s", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
     void announcePending() {
         Relay.turn("models", this::announceSome);
     }
