@@ -70,12 +70,11 @@ describe("quantities", () => {
     expect(grams(1.2e6)).toBe("1.2\u00a0t\u00a0CO₂e");
   });
 
-  test("small prices keep three digits", () => {
-    const price = known({ amount: 0.0000123, currency: "USD" }) as Known<{
-      amount: number;
-      currency: string;
-    }>;
-    expect(en.money(price)).toEqual({ mid: "US$0.0000123" });
+  test("prices keep three digits, small ones with a power of ten", () => {
+    expect(en.currency(0.00474, "USD")).toBe("US$0.00474");
+    expect(en.currency(0.000000111, "USD")).toBe("US$1.11×10⁻⁷");
+    expect(spaced(fr.currency(0.0000255, "USD"))).toBe("2,55×10⁻⁵ $US");
+    expect(en.currency(0, "USD")).toBe("US$0");
   });
 });
 

@@ -4,6 +4,9 @@ import type { Locale } from "~/shared/i18n/locale";
 const NARROW_NO_BREAK_SPACE = "\u202f";
 const NO_BREAK_SPACE = "\u00a0";
 
+const SMALLEST_PLAIN_PRICE = 0.0001;
+const SUPERSCRIPTS = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
+
 interface Unit {
   readonly name: string;
   readonly factor: number;
@@ -85,12 +88,20 @@ export function createFormat(locale: Locale) {
     );
   }
 
+  /** Prices of single samples are tiny: below a hundredth of a cent they are written with a power of ten. */
   function currency(value: number, code: string): string {
-    return new Intl.NumberFormat(tag, {
+    const money = new Intl.NumberFormat(tag, {
       style: "currency",
       currency: code,
       maximumSignificantDigits: 3,
-    }).format(value);
+    });
+    if (value === 0 || value >= SMALLEST_PLAIN_PRICE) {
+      return money.format(value);
+    }
+    const exponent = Math.floor(Math.log10(value));
+    const mantissa = value / 10 ** exponent;
+    const digits = significant.format(mantissa);
+    return money.format(mantissa).replace(digits, `${digits}×10${superscript(exponent)}`);
   }
 
   return {
@@ -127,6 +138,10 @@ export function createFormat(locale: Locale) {
     carbon: (known: Known<Carbon>): QuantityText =>
       scaled({ low: known.low.grams, mid: known.mid.grams, high: known.high.grams }, CARBON),
   };
+}
+
+function superscript(exponent: number): string {
+  return [...String(exponent)].map((character) => SUPERSCRIPTS["-0123456789".indexOf(character)]).join("");
 }
 
 function withRange(

@@ -6,7 +6,7 @@ import type { EvaluationView } from "./evaluation";
 export const EVALUATIONS_PER_PAGE = 20;
 
 const REFRESH_WHILE_RUNNING_MS = 2_000;
-const REFRESH_AT_REST_MS = 15_000;
+const REFRESH_AT_REST_MS = 5_000;
 
 export function evaluationsQuery(page: number) {
   return queryOptions({

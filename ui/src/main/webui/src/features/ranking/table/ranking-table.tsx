@@ -45,17 +45,15 @@ export function RankingTable({ evaluation, rows }: RankingTableProps) {
 function RankingHead({ columns }: { columns: readonly MetricColumn[] }) {
   const { t } = useSpeech();
   const words = t.ranking;
+  const [first, ...others] = columns;
   return (
     <thead>
       <tr>
         <th scope="col">{words.rank}</th>
-        <th scope="col">{words.candidate}</th>
-        {columns.map((column) => (
-          <th scope="col" key={column.metric} className="number">
-            {column.metric}
-            {!column.higherIsBetter && <span className="sub">{words.lowerIsBetter}</span>}
-          </th>
-        ))}
+        <th scope="col" className="candidate">
+          {words.candidate}
+        </th>
+        {first && <MetricHead column={first} />}
         <th scope="col" className="number" title={words.scoredHint}>
           {words.scored}
         </th>
@@ -71,8 +69,21 @@ function RankingHead({ columns }: { columns: readonly MetricColumn[] }) {
             <span className="sub">{words.perThousand}</span>
           </th>
         ))}
+        {others.map((column) => (
+          <MetricHead key={column.metric} column={column} />
+        ))}
       </tr>
     </thead>
+  );
+}
+
+function MetricHead({ column }: { column: MetricColumn }) {
+  const { t } = useSpeech();
+  return (
+    <th scope="col" className="number">
+      {column.metric}
+      {!column.higherIsBetter && <span className="sub">{t.ranking.lowerIsBetter}</span>}
+    </th>
   );
 }
 
@@ -83,17 +94,20 @@ interface RankingTableRowProps {
   readonly notes: Notes;
 }
 
+/** What a choice turns on comes first: the metric that ranks, time, cost and carbon; the other metrics follow. */
 function RankingTableRow({ evaluation, row, columns, notes }: RankingTableRowProps) {
+  const [first, ...others] = columns;
   return (
     <tr data-testid="ranking-row" data-run={row.run}>
       <RankCell rank={row.rank} />
       <CandidateCell evaluation={evaluation} row={row} />
-      {columns.map((column) => (
-        <QualityCell key={column.metric} column={column} quality={qualityOf(row, column.metric)} />
-      ))}
+      {first && <QualityCell column={first} quality={qualityOf(row, first.metric)} />}
       <TrialsCell counts={row.trials} />
       <LatencyCell latency={row.latency} />
       <FootprintCells footprint={row.footprint} notes={notes} />
+      {others.map((column) => (
+        <QualityCell key={column.metric} column={column} quality={qualityOf(row, column.metric)} />
+      ))}
     </tr>
   );
 }
