@@ -20,6 +20,11 @@ record EndedRun(RunId run, List<EndedTrial> trials) {
         trials = trials.stream().sorted(EndedTrial.ORDER).toList();
     }
 
+    /** In the order of the trials, each once. */
+    List<SampleId> samples() {
+        return trials.stream().map(EndedTrial::sample).distinct().toList();
+    }
+
     Stream<EndedTrial.Scored> scored() {
         return trials.stream().filter(EndedTrial.Scored.class::isInstance).map(EndedTrial.Scored.class::cast);
     }

@@ -1,22 +1,16 @@
 package dev.aloi.scoring.ranking;
 
-import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.scoring.metric.Metric;
 import dev.aloi.scoring.metric.ReferenceCount;
-import dev.aloi.scoring.metric.Statistics;
 import dev.aloi.scoring.stats.Bootstrap;
-import dev.aloi.scoring.stats.Estimator;
 import dev.aloi.scoring.stats.Interval;
 import dev.aloi.scoring.stats.Observations;
 import dev.aloi.scoring.stats.Resampling;
 import dev.aloi.scoring.trial.AskedMetric;
 import dev.aloi.scoring.trial.Evaluation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** How good a run is by each metric of its evaluation. */
 final class Qualities {
@@ -31,37 +25,46 @@ final class Qualities {
     }
 
     List<Quality> of(EndedRun run) {
-        List<Quality> qualities = new ArrayList<>();
+        RunObservations observations = new RunObservations(run);
+        List<Observed> observed = new ArrayList<>();
         for (int i = 0; i < evaluation.metrics().size(); i++) {
-            qualities.add(
-                    switch (evaluation.metrics().get(i)) {
-                        case AskedMetric.Known known -> quality(run, i, known);
-                        case AskedMetric.Unknown unknown ->
-                            new Quality.Unscored(unknown.spec(), unknown.spec(), unknown.reason());
-                    });
+            if (evaluation.metrics().get(i) instanceof AskedMetric.Known(String spec, Metric metric)) {
+                observed.add(new Observed(spec, metric, observations.of(i, metric), observations.scores(i, metric)));
+            }
         }
-        return qualities;
+        List<Observed> scored = observed.stream().filter(Observed::isScored).toList();
+        List<Interval> intervals =
+                bootstrap.intervals(scored.stream().map(Observed::values).toList());
+        return evaluation.metrics().stream()
+                .map(asked -> quality(asked, scored, intervals, run))
+                .toList();
     }
 
-    private Quality quality(EndedRun run, int index, AskedMetric.Known asked) {
-        Metric metric = asked.metric();
-        String signature = metric.signature(references);
-        List<SampleId> samples = List.copyOf(run.scoredBySample().sequencedKeySet());
-        Observations observed = observations(run, index, metric, samples);
-        if (observed.count() == 0) {
-            return new Quality.Unscored(asked.spec(), signature, reason(run));
+    private Quality quality(AskedMetric asked, List<Observed> scored, List<Interval> intervals, EndedRun run) {
+        for (int i = 0; i < scored.size(); i++) {
+            if (scored.get(i).spec().equals(asked.spec())) {
+                return scored(scored.get(i), intervals.get(i));
+            }
         }
-        Interval interval = bootstrap.interval(observed);
+        return switch (asked) {
+            case AskedMetric.Known(String spec, Metric metric) ->
+                new Quality.Unscored(spec, metric.signature(references), reason(run));
+            case AskedMetric.Unknown(String spec, String reason) -> new Quality.Unscored(spec, spec, reason);
+        };
+    }
+
+    private Quality scored(Observed observed, Interval interval) {
+        Metric metric = observed.metric();
         return new Quality.Scored(
-                asked.spec(),
-                signature,
-                observed.value().orElseThrow(),
+                observed.spec(),
+                metric.signature(references),
+                observed.values().value().orElseThrow(),
                 interval.low(),
                 interval.high(),
                 interval.level(),
                 interval.method(),
-                sampleMeans(run, index, metric, samples).value().orElseThrow(),
-                observed.count(),
+                observed.scores().value().orElseThrow(),
+                observed.values().count(),
                 evaluation.request().samples(),
                 metric.higherIsBetter(),
                 metric.scale());
@@ -73,55 +76,9 @@ final class Qualities {
                 : "no trial was completed";
     }
 
-    /** By the metric that decides the ranking, over {@code samples}; empty where there is nothing to rank by. */
-    Optional<Observations> deciding(EndedRun run, List<SampleId> samples) {
-        return evaluation.metrics().stream()
-                .findFirst()
-                .filter(AskedMetric.Known.class::isInstance)
-                .map(asked -> observations(run, 0, ((AskedMetric.Known) asked).metric(), samples))
-                .filter(observed -> observed.count() > 0);
-    }
-
-    private static Observations observations(EndedRun run, int index, Metric metric, List<SampleId> samples) {
-        return switch (metric.aggregation()) {
-            case MEAN -> sampleMeans(run, index, metric, samples);
-            case CORPUS -> sums(run, index, metric, samples);
-        };
-    }
-
-    private static Observations sampleMeans(EndedRun run, int index, Metric metric, List<SampleId> samples) {
-        Observations observed = new Observations(samples.size(), 1, Estimator.mean());
-        fill(observed, run, index, samples, 1, statistics -> Statistics.of(metric.sampleScore(statistics)));
-        return observed;
-    }
-
-    private static Observations sums(EndedRun run, int index, Metric metric, List<SampleId> samples) {
-        Estimator corpus = (sums, _) -> metric.score(Statistics.of(sums));
-        Observations observed = new Observations(samples.size(), metric.width(), corpus);
-        fill(observed, run, index, samples, metric.width(), statistics -> statistics);
-        return observed;
-    }
-
-    /** A sample's repetitions are averaged first: they tell more of the model, not of more samples. */
-    private static void fill(
-            Observations observed,
-            EndedRun run,
-            int index,
-            List<SampleId> samples,
-            int width,
-            UnaryOperator<Statistics> row) {
-        var bySample = run.scoredBySample();
-        for (int sample = 0; sample < samples.size(); sample++) {
-            List<Statistics> repetitions = bySample.getOrDefault(samples.get(sample), List.of()).stream()
-                    .flatMap(trial -> trial.scorecard().by(index).stream())
-                    .map(row)
-                    .toList();
-            if (!repetitions.isEmpty()) {
-                double[] sum = Statistics.sum(repetitions, width).toArray();
-                observed.put(
-                        sample,
-                        Arrays.stream(sum).map(it -> it / repetitions.size()).toArray());
-            }
+    private record Observed(String spec, Metric metric, Observations values, Observations scores) {
+        boolean isScored() {
+            return values.count() > 0;
         }
     }
 }

@@ -24,9 +24,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** From trials to a ranking: the same trials give the same bytes, in whatever order they came and however often. */
 final class RankingFold {
@@ -62,16 +60,22 @@ final class RankingFold {
         return updated(evaluation, revision, cancelled ? EvaluationState.CANCELLED : EvaluationState.RUNNING, rows);
     }
 
-    /** Of runs of which every trial has ended. */
-    RankingUpdated ranked(long revision, boolean cancelled, List<EndedRun> runs, Map<RunId, Footprint> footprints) {
-        Map<RunId, EndedRun> byRun = runs.stream().collect(Collectors.toMap(EndedRun::run, Function.identity()));
-        Map<RunId, Rank> ranks = ranks(byRun);
+    /** Of all runs, after every trial has ended. */
+    RankingUpdated ranked(long revision, boolean cancelled, List<RunSummary> runs, Map<RunId, Footprint> footprints) {
+        Map<RunId, Rank> ranks = ranks(runs);
         List<RankingRow> rows = new ArrayList<>();
         for (Candidate candidate : evaluation.request().candidates()) {
-            rows.add(row(candidate, run(byRun, candidate), ranks, footprints));
+            runs.stream()
+                    .filter(run -> run.run().equals(candidate.run()))
+                    .map(run -> row(candidate, run, ranks.get(run.run()), footprints.get(run.run())))
+                    .forEach(rows::add);
         }
         rows.sort(Comparator.comparingInt(RankingFold::position));
         return updated(evaluation, revision, state(cancelled, rows), rows);
+    }
+
+    RunSummary summary(EndedRun run, RunScored scored) {
+        return RunSummary.of(evaluation.metrics(), run, scored);
     }
 
     RunScored scored(EndedRun run) {
@@ -92,39 +96,30 @@ final class RankingFold {
         return new TrialCounts(evaluation.request().trialsPerRun(), 0, Map.of());
     }
 
-    private static EndedRun run(Map<RunId, EndedRun> runs, Candidate candidate) {
-        return runs.getOrDefault(candidate.run(), new EndedRun(candidate.run(), List.of()));
-    }
-
-    private RankingRow row(
-            Candidate candidate, EndedRun run, Map<RunId, Rank> ranks, Map<RunId, Footprint> footprints) {
+    private static RankingRow row(
+            Candidate candidate, RunSummary run, @Nullable Rank rank, @Nullable Footprint footprint) {
         return new RankingRow(
                 candidate.run(),
                 candidate.name(),
                 engine(candidate),
-                run.counts(evaluation.request().trialsPerRun()),
-                ranks.get(candidate.run()),
-                qualities.of(run),
-                Latencies.of(run),
-                footprints.get(candidate.run()),
+                run.scored().trials(),
+                rank,
+                run.scored().quality(),
+                run.latency(),
+                footprint,
                 run.failure());
     }
 
-    private Map<RunId, Rank> ranks(Map<RunId, EndedRun> runs) {
-        List<SampleId> samples = runs.values().stream()
-                .flatMap(run -> run.trials().stream())
-                .map(EndedTrial::sample)
-                .distinct()
-                .sorted(Comparator.comparing(SampleId::value))
-                .toList();
+    private Map<RunId, Rank> ranks(List<RunSummary> runs) {
+        Map<SampleId, Integer> positions = positions(runs);
         List<RunId> ranked = new ArrayList<>();
         List<Observations> observed = new ArrayList<>();
-        for (Candidate candidate : evaluation.request().candidates()) {
-            Optional<Observations> deciding = qualities.deciding(run(runs, candidate), samples);
-            deciding.ifPresent(it -> {
-                ranked.add(candidate.run());
-                observed.add(it);
-            });
+        for (RunSummary run : runs) {
+            Observations deciding = run.decidingAmong(positions);
+            if (deciding != null) {
+                ranked.add(run.run());
+                observed.add(deciding);
+            }
         }
         List<Rank> ranks =
                 new Ranks(new Resampling(evaluation.request().seed(), resamples), higherIsBetter()).of(observed);
@@ -133,6 +128,16 @@ final class RankingFold {
             byRun.put(ranked.get(i), ranks.get(i));
         }
         return byRun;
+    }
+
+    private static Map<SampleId, Integer> positions(List<RunSummary> runs) {
+        Map<SampleId, Integer> positions = new HashMap<>();
+        runs.stream()
+                .flatMap(run -> run.samples().stream())
+                .distinct()
+                .sorted(Comparator.comparing(SampleId::value))
+                .forEach(sample -> positions.put(sample, positions.size()));
+        return positions;
     }
 
     private boolean higherIsBetter() {

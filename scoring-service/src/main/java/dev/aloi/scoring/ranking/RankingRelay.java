@@ -50,6 +50,7 @@ class RankingRelay {
                 Thread.onSpinWait();
             }
             for (EvaluationKey key : store.open()) {
+                attempt(key, rankings::scoreRuns);
                 attempt(key, rankings::tellRuns);
                 attempt(key, rankings::update);
                 attempt(key, rankings::tell);

@@ -58,22 +58,37 @@ class Rankings {
         return rankings.ranking(key).map(this::read);
     }
 
-    /** Tells the scores of the runs that have ended since. */
+    /** Scores the runs that have ended since. */
     @Transactional
-    void tellRuns(EvaluationKey key) {
+    void scoreRuns(EvaluationKey key) {
         Optional<Standing> standing = rankings.lock(key);
         List<RunId> untold = runs.untold(key);
         if (standing.isEmpty() || untold.isEmpty()) {
             return;
         }
         Evaluation evaluation = evaluations.find(key).orElseThrow();
-        Map<RunId, TrialCounts> counts = rankings.counts(evaluation.request());
-        counts.forEach((run, count) -> {
-            if (untold.contains(run) && count.allEnded() && !runs.waits(key, run)) {
-                publisher.publish(fold(evaluation).scored(runs.load(evaluation, run)), clock.instant());
-                runs.setTold(key, run);
+        rankings.counts(evaluation.request()).forEach((run, count) -> {
+            if (untold.contains(run)
+                    && count.allEnded()
+                    && !runs.waits(key, run)
+                    && runs.scored(key, run).isEmpty()) {
+                runs.save(fold(evaluation).scored(runs.load(evaluation, run)));
             }
         });
+    }
+
+    /** Tells the scores that the broker does not have yet. */
+    @Transactional
+    void tellRuns(EvaluationKey key) {
+        if (rankings.lock(key).isEmpty()) {
+            return;
+        }
+        for (RunId run : runs.untold(key)) {
+            runs.scored(key, run).ifPresent(scored -> {
+                publisher.publish(scored, clock.instant());
+                runs.setTold(key, run);
+            });
+        }
     }
 
     /** Writes the next revision where there is something new; more often than is useful only when it is the last. */
@@ -89,10 +104,8 @@ class Rankings {
         Map<RunId, Footprint> known = footprints.of(key);
         long next = standing.revision() + 1;
         if (isComplete(key, evaluation, counts, known)) {
-            List<EndedRun> ended = evaluation.request().candidates().stream()
-                    .map(candidate -> runs.load(evaluation, candidate.run()))
-                    .toList();
-            RankingUpdated last = fold(evaluation).ranked(next, standing.cancelled(), ended, known);
+            RankingUpdated last =
+                    fold(evaluation).ranked(next, standing.cancelled(), summaries(key, evaluation), known);
             rankings.save(key, write(last), next, true);
         } else if (isDue(standing.toldAt())) {
             RankingUpdated same =
@@ -105,6 +118,15 @@ class Rankings {
                         false);
             }
         }
+    }
+
+    private List<RunSummary> summaries(EvaluationKey key, Evaluation evaluation) {
+        RankingFold fold = fold(evaluation);
+        return evaluation.request().candidates().stream()
+                .map(Candidate::run)
+                .map(run -> fold.summary(
+                        runs.load(evaluation, run), runs.scored(key, run).orElseThrow()))
+                .toList();
     }
 
     /** Runs count as ended once they were told, which needs every completion scored. */

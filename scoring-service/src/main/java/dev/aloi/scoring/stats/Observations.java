@@ -1,6 +1,7 @@
 package dev.aloi.scoring.stats;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** What one metric observed of one candidate: a row of numbers that add up for each sample, or none where it is missing. */
@@ -44,17 +45,45 @@ public final class Observations {
 
     /** Of samples drawn so many times each; empty where only missing ones were drawn. */
     OptionalDouble value(int[] times) {
-        double[] sums = new double[width];
         int drawn = 0;
         for (int sample = 0; sample < times.length; sample++) {
-            if (times[sample] > 0 && present[sample]) {
-                drawn += times[sample];
+            drawn += present[sample] ? times[sample] : 0;
+        }
+        return drawn == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(estimator.of(width == 1 ? sum(times) : sums(times), drawn));
+    }
+
+    /** A missing sample's row is nothing but zeros. */
+    private double[] sum(int[] times) {
+        double sum = 0;
+        for (int sample = 0; sample < times.length; sample++) {
+            sum += times[sample] * rows[sample];
+        }
+        return new double[] {sum};
+    }
+
+    private double[] sums(int[] times) {
+        double[] sums = new double[width];
+        for (int sample = 0; sample < times.length; sample++) {
+            if (times[sample] > 0) {
                 for (int column = 0; column < width; column++) {
                     sums[column] += times[sample] * rows[sample * width + column];
                 }
             }
         }
-        return drawn == 0 ? OptionalDouble.empty() : OptionalDouble.of(estimator.of(sums, drawn));
+        return sums;
+    }
+
+    /** The same among more samples, each at its new position; the others are missing. */
+    public Observations among(int samples, List<Integer> positions) {
+        Observations spread = new Observations(samples, width, estimator);
+        for (int sample = 0; sample < present.length; sample++) {
+            if (present[sample]) {
+                spread.put(positions.get(sample), row(sample));
+            }
+        }
+        return spread;
     }
 
     /** The same without the missing samples. */
@@ -63,9 +92,13 @@ public final class Observations {
         int next = 0;
         for (int sample = 0; sample < present.length; sample++) {
             if (present[sample]) {
-                dense.put(next++, Arrays.copyOfRange(rows, sample * width, (sample + 1) * width));
+                dense.put(next++, row(sample));
             }
         }
         return dense;
+    }
+
+    private double[] row(int sample) {
+        return Arrays.copyOfRange(rows, sample * width, (sample + 1) * width);
     }
 }

@@ -10,17 +10,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
-/** A scorecard as the columns scores and statistics hold it. Doubles are written so that they come back as they were. */
-public final class StoredScorecard {
-    private StoredScorecard() {}
+/** A scorecard as the columns scores and statistics hold it: arrays of doubles that come back as they were. */
+public record StoredScorecard(String scores, String statistics) {
+    static StoredScorecard of(Scorecard card, List<AskedMetric> metrics) {
+        return new StoredScorecard(scores(card, metrics), statistics(card));
+    }
 
-    static String scores(Scorecard card, List<AskedMetric> metrics) {
+    private static String scores(Scorecard card, List<AskedMetric> metrics) {
         return card.scores(metrics).stream()
                 .map(score -> score.map(Object::toString).orElse("null"))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    static String statistics(Scorecard card) {
+    private static String statistics(Scorecard card) {
         return card.measured().stream()
                 .flatMap(Optional::stream)
                 .flatMapToDouble(statistics -> DoubleStream.of(statistics.toArray()))

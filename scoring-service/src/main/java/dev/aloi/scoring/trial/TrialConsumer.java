@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Needs the order of a trial's own events alone, because the first outcome wins; the key keeps it. */
+/**
+ * Needs the order of a trial's own events, because the first outcome wins: the key keeps it, and so does taking one batch after the
+ * other. On virtual threads batches would run side by side, as many as there are.
+ */
 @ApplicationScoped
 class TrialConsumer {
     private final EventIntake intake;

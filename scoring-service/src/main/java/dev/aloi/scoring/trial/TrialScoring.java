@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Scores trials as they come in, and later those that came before their references or their evaluation. */
 @ApplicationScoped
 public class TrialScoring {
-    private static final int WAITING_AT_ONCE = 200;
+    private static final int WAITING_AT_ONCE = 500;
 
     private final EvaluationStore evaluations;
     private final SampleStore samples;
@@ -71,21 +71,22 @@ public class TrialScoring {
         return new ArrivedTrial(trial, score(evaluation.get(), trial.completion(), ofSample));
     }
 
-    private static ArrivedTrial.Scores score(Evaluation evaluation, String completion, References references) {
+    private static StoredScorecard score(Evaluation evaluation, String completion, References references) {
         Scorecard card = Scorecard.of(evaluation.metrics(), new Text(completion), references);
-        return ArrivedTrial.Scores.of(evaluation, card);
+        return StoredScorecard.of(card, evaluation.metrics());
     }
 
     /** Scores some of the trials whose references and evaluation have come meanwhile; false where there are no more. */
     @Transactional
     public boolean scoreWaiting() {
         List<WaitingTrial> waiting = trials.waiting(WAITING_AT_ONCE);
-        for (WaitingTrial trial : waiting) {
-            evaluations
-                    .find(trial.evaluation())
-                    .ifPresent(evaluation -> trials.setScores(
-                            trial, score(evaluation, trial.completion(), References.of(trial.references()))));
-        }
+        trials.setScores(waiting.stream()
+                .flatMap(trial -> evaluations
+                        .find(trial.evaluation())
+                        .map(evaluation -> new ScoredTrial(
+                                trial, score(evaluation, trial.completion(), References.of(trial.references()))))
+                        .stream())
+                .toList());
         return waiting.size() == WAITING_AT_ONCE;
     }
 }

@@ -118,17 +118,23 @@ class TrialStore {
                 SampleStore.references(row.getArray("refs")));
     }
 
-    void setScores(WaitingTrial waiting, ArrivedTrial.Scores scores) {
-        TrialId trial = waiting.trial();
+    void setScores(List<ScoredTrial> scored) {
         database.update(
                 """
-                update trial set scores = cast(? as double precision[]), statistics = cast(? as double precision[])
-                where tenant = ? and run = ? and sample = ? and repetition = ?""",
-                scores.scores(),
-                scores.statistics(),
-                waiting.evaluation().tenant().value(),
-                trial.run().value(),
-                trial.sample().value(),
-                trial.repetition());
+                update trial set scores = fresh.scores::double precision[],
+                    statistics = fresh.statistics::double precision[]
+                from unnest(?, ?, ?, ?, ?, ?) as fresh (tenant, run, sample, repetition, scores, statistics)
+                where trial.tenant = fresh.tenant and trial.run = fresh.run and trial.sample = fresh.sample
+                    and trial.repetition = fresh.repetition::int""",
+                texts(scored, it -> it.trial().evaluation().tenant().value()),
+                texts(scored, it -> it.trial().trial().run().value()),
+                texts(scored, it -> it.trial().trial().sample().value()),
+                texts(scored, it -> Integer.toString(it.trial().trial().repetition())),
+                texts(scored, it -> it.scores().scores()),
+                texts(scored, it -> it.scores().statistics()));
+    }
+
+    private static List<String> texts(List<ScoredTrial> scored, Function<ScoredTrial, String> column) {
+        return scored.stream().map(column).toList();
     }
 }

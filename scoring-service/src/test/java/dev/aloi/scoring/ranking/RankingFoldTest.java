@@ -27,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RankingFoldTest {
@@ -194,11 +195,14 @@ class RankingFoldTest {
 
     private RankingUpdated fold(
             boolean cancelled, List<EndedTrial> first, List<EndedTrial> second, List<EndedTrial> third) {
-        List<EndedRun> runs = List.of(
-                new EndedRun(visits.run(1), first),
-                new EndedRun(visits.run(2), second),
-                new EndedRun(visits.run(3), third));
-        return new RankingFold(evaluation, ReferenceCount.ONE, 1000).ranked(9, cancelled, runs, Map.of());
+        RankingFold fold = new RankingFold(evaluation, ReferenceCount.ONE, 1000);
+        List<RunSummary> runs = Stream.of(
+                        new EndedRun(visits.run(1), first),
+                        new EndedRun(visits.run(2), second),
+                        new EndedRun(visits.run(3), third))
+                .map(run -> fold.summary(run, fold.scored(run)))
+                .toList();
+        return fold.ranked(9, cancelled, runs, Map.of());
     }
 
     private EndedTrial scored(String sample, int repetition, String completion, String reference) {
