@@ -18,7 +18,7 @@ export function RankCell({ rank }: { rank: Rank | undefined }) {
         {format.integer(rank.position)}
       </data>
       {rank.low !== rank.high && (
-        <span className="sub" title={words.rankRangeHint(low, high)}>
+        <span className="sub rank-range" title={words.rankRangeHint(low, high)}>
           {words.rankRange(low, high)}
         </span>
       )}
