@@ -21,5 +21,6 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}"],
     pool: "threads",
     restoreMocks: true,
+    testTimeout: 60_000,
   },
 });

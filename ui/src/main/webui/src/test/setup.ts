@@ -1,7 +1,10 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { FakeEventSource } from "./fake-event-source";
 import { server } from "./server";
+
+// The first look at a page waits for its modules to be transformed, which a busy machine does not do within the default second.
+configure({ asyncUtilTimeout: 15_000 });
 
 Object.assign(globalThis, { EventSource: FakeEventSource });
 // jsdom scrolls nothing and says so at each attempt.
