@@ -3,19 +3,29 @@ package dev.aloi.scoring.metric.bleu;
 import dev.aloi.scoring.metric.text.PythonText;
 import dev.aloi.scoring.metric.text.Tokens;
 
-/** sacreBLEU's tokenizer 13a. Its four regular expressions one after the other come to the same as this one pass. */
+/**
+ * sacreBLEU's tokenizers 13a and zh, which share four regular expressions. One after the other they come to the same as
+ * this one pass. 13a puts a space before and after the text, zh does not.
+ */
 final class Mteval13a {
     private final String text;
+    private final boolean chinese;
     private final Tokens.Builder tokens;
     private boolean lastStopTakenWithItsPredecessor;
 
-    private Mteval13a(String text) {
+    private Mteval13a(String text, boolean chinese) {
         this.text = text;
+        this.chinese = chinese;
         this.tokens = new Tokens.Builder(text.length());
     }
 
     static Tokens tokenize(String text) {
-        return new Mteval13a(unescape(text)).tokenize();
+        return new Mteval13a(unescape(text), false).tokenize();
+    }
+
+    /** With each Chinese character apart. */
+    static Tokens tokenizeChinese(String text) {
+        return new Mteval13a(PythonText.strip(text), true).tokenize();
     }
 
     private static String unescape(String text) {
@@ -50,9 +60,10 @@ final class Mteval13a {
             return stopStandsAlone(i);
         }
         if (c == '-') {
-            return isDigit(at(i - 1));
+            return i > 0 && isDigit(text.charAt(i - 1));
         }
-        return (c >= '!' && c <= '&')
+        return (chinese && ChineseCharacters.contains(c))
+                || (c >= '!' && c <= '&')
                 || (c >= '(' && c <= '+')
                 || c == '/'
                 || (c >= ':' && c <= '@')
@@ -65,14 +76,15 @@ final class Mteval13a {
      * itself; the second takes those left over, unless a digit follows.
      */
     private boolean stopStandsAlone(int i) {
-        char before = at(i - 1);
+        char before = i > 0 ? text.charAt(i - 1) : outside();
         boolean beforeIsTaken = (before == '.' || before == ',') && lastStopTakenWithItsPredecessor;
         lastStopTakenWithItsPredecessor = !isDigit(before) && !beforeIsTaken;
-        return lastStopTakenWithItsPredecessor || !isDigit(at(i + 1));
+        return lastStopTakenWithItsPredecessor || !isDigit(i + 1 < text.length() ? text.charAt(i + 1) : outside());
     }
 
-    private char at(int i) {
-        return i < 0 || i >= text.length() ? ' ' : text.charAt(i);
+    /** What a stop meets at either end: a space in 13a; nothing in zh, which keeps it with its neighbour as a digit would. */
+    private char outside() {
+        return chinese ? '0' : ' ';
     }
 
     private static boolean isDigit(char c) {
