@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /** Metrics that count how much of a reference a completion repeats. */
 final class OverlapMetrics {
-    private static final String ROUGE_SOURCE = "Lin 2004; equal to rouge_score 0.1.2";
+    private static final String ROUGE_SOURCE = "Lin 2004; equal to rouge_score 0.1.2, but with tok=unicode";
     private static final String BLEU_SOURCE = "Papineni et al. 2002, Post 2018; equal to sacreBLEU 2.6.0";
     private static final String CHRF_SOURCE = "Popović 2015, 2017; equal to sacreBLEU 2.6.0";
     private static final String TER_SOURCE = "Snover et al. 2006; equal to sacreBLEU 2.6.0";
@@ -38,9 +38,10 @@ final class OverlapMetrics {
     }
 
     private static MetricFamily rouge(String name, RougeType type, String description) {
+        List<Option> options = List.of(Option.flag("stem"), Option.choice("tok", "ascii", "unicode"));
         Function<Options, Metric> make =
-                options -> new Rouge(name, type, options.flag("stem") ? RougeTokenizer.STEMMED : RougeTokenizer.PLAIN);
-        return new MetricFamily(name, description, ROUGE_SOURCE, Range.SHARE, List.of(Option.flag("stem")), make);
+                it -> new Rouge(name, type, RougeTokenizer.of(it.text("tok").equals("unicode"), it.flag("stem")));
+        return new MetricFamily(name, description, ROUGE_SOURCE, Range.SHARE, options, make);
     }
 
     private static MetricFamily bleu() {

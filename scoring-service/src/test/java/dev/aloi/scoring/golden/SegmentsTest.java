@@ -136,27 +136,6 @@ class SegmentsTest {
         goldens.report("TER of segments", 20_500);
     }
 
-    @Test
-    void exactMatchEqualsHelmAndTheEvaluationHarness() {
-        for (JsonNode segment : Goldens.lines(SEGMENTS)) {
-            String what = segment.get("id").textValue();
-            JsonNode expected = segment.get("expected");
-            goldens.exact(
-                    what,
-                    expected.get("lm_eval.exact_match").get("plain"),
-                    exactMatch("exactMatch:strip=false", segment));
-            if (!segment.get("hypothesis").textValue().isEmpty()) {
-                goldens.exact(what, expected.get("helm").get("exact_match"), exactMatch("exactMatch", segment));
-            }
-        }
-
-        goldens.report("exact match of segments", 2_500);
-    }
-
-    private static double exactMatch(String spec, JsonNode segment) {
-        return measure(Metrics.parse(spec), segment).at(0);
-    }
-
     private static Statistics measure(Metric metric, JsonNode segment) {
         return metric.measure(segment.get("hypothesis").textValue(), Goldens.texts(segment.get("references")));
     }

@@ -34,8 +34,11 @@ class MetricsTest {
     void everyOptionChangesTheSignature() {
         for (MetricFamily family : Metrics.known()) {
             for (Option option : family.options()) {
-                String other =
-                        option.allowed().isEmpty() ? "7" : option.allowed().get(1);
+                String other = switch (option.kind()) {
+                    case CHOICE -> option.allowed().get(1);
+                    case NUMBER -> "7";
+                    case TEXT -> "good|bad";
+                };
                 String standard = family.standard().signature(ReferenceCount.ONE);
                 String context = option.name().equals("smoothValue") ? "smooth=floor," : "";
                 Metric changed = family.with(context + option.name() + "=" + other);

@@ -47,9 +47,9 @@ final class ChrfTexts {
         /** Punctuation at the end comes off; only where there is none, that at the start. */
         private static void addWord(Tokens.Builder tokens, String text, int start, int end) {
             int cut = end;
-            if (end - start > 1 && isPunctuation(text.charAt(end - 1))) {
+            if (end - start > 1 && PythonText.isPunctuation(text.charAt(end - 1))) {
                 cut = end - 1;
-            } else if (end - start > 1 && isPunctuation(text.charAt(start))) {
+            } else if (end - start > 1 && PythonText.isPunctuation(text.charAt(start))) {
                 cut = start + 1;
             }
             add(tokens, text, start, cut);
@@ -61,10 +61,6 @@ final class ChrfTexts {
                 tokens.append(text.charAt(i));
             }
             tokens.endToken();
-        }
-
-        private static boolean isPunctuation(char c) {
-            return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
         }
     }
 }
