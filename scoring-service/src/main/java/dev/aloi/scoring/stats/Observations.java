@@ -2,6 +2,8 @@ package dev.aloi.scoring.stats;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** What one metric observed of one candidate: a row of numbers that add up for each sample, or none where it is missing. */
 public final class Observations {
@@ -57,15 +59,36 @@ public final class Observations {
         return drawn == 0 ? OptionalDouble.empty() : OptionalDouble.of(estimator.of(sums, drawn));
     }
 
-    /** The same without the missing samples. */
-    Observations withoutMissing() {
-        Observations dense = new Observations(count(), width, estimator);
-        int next = 0;
-        for (int sample = 0; sample < present.length; sample++) {
-            if (present[sample]) {
-                dense.put(next++, Arrays.copyOfRange(rows, sample * width, (sample + 1) * width));
+    boolean isPresent(int sample) {
+        return present[sample];
+    }
+
+    int width() {
+        return width;
+    }
+
+    double at(int sample, int column) {
+        return rows[sample * width + column];
+    }
+
+    double estimate(double[] sums, int drawn) {
+        return estimator.of(sums, drawn);
+    }
+
+    /** Only those of the samples that are wanted. */
+    Observations only(IntPredicate wanted) {
+        int[] kept = IntStream.range(0, samples()).filter(wanted).toArray();
+        Observations some = new Observations(kept.length, width, estimator);
+        for (int i = 0; i < kept.length; i++) {
+            if (present[kept[i]]) {
+                some.put(i, Arrays.copyOfRange(rows, kept[i] * width, (kept[i] + 1) * width));
             }
         }
-        return dense;
+        return some;
+    }
+
+    /** The same without the missing samples. */
+    Observations withoutMissing() {
+        return only(sample -> present[sample]);
     }
 }

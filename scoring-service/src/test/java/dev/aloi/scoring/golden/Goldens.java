@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Values of the reference implementations, in a folder beside the repository; tests without it are skipped and say so. */
-final class Goldens {
+public final class Goldens {
     private static final double RELATIVE_TOLERANCE = 1e-9;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private int checked;
 
-    static Path file(String name) {
+    public static Path file(String name) {
         Path file = Path.of(System.getProperty("aloi.root", ".."))
                 .resolve("../shared")
                 .resolve(name)
@@ -30,7 +30,7 @@ final class Goldens {
     }
 
     /** One value a line. Lines end at \n alone. */
-    static List<JsonNode> lines(String name) {
+    public static List<JsonNode> lines(String name) {
         try (var values =
                 MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(file(name).toFile())) {
             return values.readAll();
@@ -39,7 +39,7 @@ final class Goldens {
         }
     }
 
-    static JsonNode json(String name) {
+    public static JsonNode json(String name) {
         try {
             return MAPPER.readTree(file(name).toFile());
         } catch (IOException e) {
@@ -47,37 +47,37 @@ final class Goldens {
         }
     }
 
-    static List<String> texts(JsonNode array) {
+    public static List<String> texts(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::textValue)
                 .toList();
     }
 
-    void near(String what, JsonNode expected, double actual) {
+    public void near(String what, JsonNode expected, double actual) {
         double value = expected.doubleValue();
         assertThat(actual).as(what).isCloseTo(value, offset(Math.abs(value) * RELATIVE_TOLERANCE));
         checked++;
     }
 
     /** For values that were published with fewer digits. */
-    void within(String what, JsonNode expected, double actual, double tolerance) {
+    public void within(String what, JsonNode expected, double actual, double tolerance) {
         double value = expected.isTextual() ? Double.parseDouble(expected.textValue()) : expected.doubleValue();
         assertThat(actual).as(what).isCloseTo(value, offset(tolerance));
         checked++;
     }
 
-    void exact(String what, JsonNode expected, double actual) {
+    public void exact(String what, JsonNode expected, double actual) {
         assertThat(actual).as(what).isEqualTo(expected.doubleValue());
         checked++;
     }
 
-    void same(String what, Object expected, Object actual) {
+    public void same(String what, Object expected, Object actual) {
         assertThat(actual).as(what).isEqualTo(expected);
         checked++;
     }
 
     /** Says how many values were compared, so that a test that compared nothing is seen. */
-    void report(String what, int atLeast) {
+    public void report(String what, int atLeast) {
         System.out.println(what + ": " + checked + " values of the reference implementations reproduced");
         assertThat(checked).isGreaterThanOrEqualTo(atLeast);
     }
