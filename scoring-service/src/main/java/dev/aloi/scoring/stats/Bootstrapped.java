@@ -1,17 +1,16 @@
 package dev.aloi.scoring.stats;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /** What a paired bootstrap found. */
 public final class Bootstrapped {
     private final double difference;
-    private final double pValue;
     private final double[] baselines;
     private final double[] systems;
 
-    Bootstrapped(double difference, double pValue, double[] baselines, double[] systems) {
+    Bootstrapped(double difference, double[] baselines, double[] systems) {
         this.difference = difference;
-        this.pValue = pValue;
         this.baselines = baselines.clone();
         this.systems = systems.clone();
     }
@@ -20,8 +19,21 @@ public final class Bootstrapped {
         return difference;
     }
 
+    /** Two-sided: how often the resampled differences lie as far from their mean as the observed one from 0. */
     public double pValue() {
-        return pValue;
+        double[] differences = differences();
+        double mean = Means.mean(differences);
+        return Chance.ofAsLarge(difference, DoubleStream.of(differences).map(it -> Math.abs(it - mean)));
+    }
+
+    /**
+     * Equal to sacreBLEU 2.6.0, which takes absolute values before it centres them. That comes to one side alone: where
+     * there is no difference it finds one in about 10 % of cases instead of 5 %, and always in a candidate against itself.
+     */
+    public double pValueAsSacreBleu() {
+        double[] differences = DoubleStream.of(differences()).map(Math::abs).toArray();
+        double mean = Means.mean(differences);
+        return Chance.ofLarger(difference, DoubleStream.of(differences).map(it -> it - mean));
     }
 
     public int resamples() {
@@ -60,13 +72,18 @@ public final class Bootstrapped {
 
     /** Percentile interval of the difference. */
     public Interval differenceInterval() {
-        double[] differences = new double[systems.length];
-        Arrays.setAll(differences, i -> systems[i] - baselines[i]);
+        double[] differences = differences();
         Arrays.sort(differences);
         return new Interval(
                 Percentiles.linear(differences, Bootstrap.TAIL),
                 Percentiles.linear(differences, 1 - Bootstrap.TAIL),
                 Bootstrap.LEVEL,
                 "paired percentile bootstrap, %d resamples".formatted(differences.length));
+    }
+
+    private double[] differences() {
+        double[] differences = new double[systems.length];
+        Arrays.setAll(differences, i -> systems[i] - baselines[i]);
+        return differences;
     }
 }

@@ -143,6 +143,7 @@ class ComparisonsTest {
         PairedTest test = PairedTest.of(same, same);
 
         assertThat(test.bootstrap(new Resampling(1, 500)).pValue()).isEqualTo(1);
+        assertThat(test.bootstrap(new Resampling(1, 500)).pValueAsSacreBleu()).isLessThan(0.01);
         assertThat(test.randomisation(1, 500).pValue()).isEqualTo(1);
     }
 

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class SignificanceGoldenTest {
@@ -40,7 +39,7 @@ class SignificanceGoldenTest {
             goldens.near("system " + i, expected.get("system_scores").get(i), actual.system(i));
         }
         goldens.near("difference", expected.get("real_difference"), Math.abs(test.difference()));
-        goldens.exact("p", expected.get("p_value"), actual.pValue());
+        goldens.exact("p", expected.get("p_value"), actual.pValueAsSacreBleu());
         goldens.near("mean", expected.get("system_mean"), actual.systemMean());
         goldens.near("interval", expected.get("system_ci95"), actual.systemHalfWidth());
         goldens.report("paired bootstrap on given draws", 404);
@@ -66,7 +65,10 @@ class SignificanceGoldenTest {
             differences[i] = Math.abs(scores[0] - scores[1]);
         }
 
-        goldens.exact("p", expected.get("p_value"), test.pValue(DoubleStream.of(differences), differences.length));
+        goldens.exact(
+                "p",
+                expected.get("p_value"),
+                Randomised.of(test.difference(), differences).pValueAsSacreBleu());
         goldens.report("approximate randomisation on given swaps", 401);
     }
 
@@ -98,7 +100,7 @@ class SignificanceGoldenTest {
                 } else if (!system.get("p_value").isNull()) {
                     double p = PairedTest.of(baseline, observations)
                             .randomisation(SEED, trials)
-                            .pValue();
+                            .pValueAsSacreBleu();
                     pValue(what, system, p, trials);
                 }
             }
@@ -114,7 +116,7 @@ class SignificanceGoldenTest {
         // a quantile at 2.5 % of a normal distribution spreads by 2.7 deviations over the root of the resamples
         goldens.within(what, expected.get("ci"), actual.systemHalfWidth(), 4 * 2.7 * deviation / Math.sqrt(resamples));
         if (!expected.get("p_value").isNull()) {
-            pValue(what, expected, actual.pValue(), resamples);
+            pValue(what, expected, actual.pValueAsSacreBleu(), resamples);
         }
     }
 
