@@ -31,7 +31,7 @@ public record BcaBootstrap(Resampling resampling) {
             return new Interval(value, value, Bootstrap.LEVEL, method + ", all of them equal");
         }
         double bias = Quantiles.normal(shareBelow(sorted, value));
-        double acceleration = acceleration(observations, clusters);
+        double acceleration = acceleration(new LeftOut(observations).values(clusters));
         double z = -Quantiles.normal(widenedTail(clusters.count()));
         return new Interval(
                 Percentiles.linear(sorted, adjusted(bias, acceleration, -z)),
@@ -62,12 +62,7 @@ public record BcaBootstrap(Resampling resampling) {
     }
 
     /** From the estimates without one cluster each. */
-    private static double acceleration(Observations observations, Clusters clusters) {
-        double[] without = new double[clusters.count()];
-        LeftOut leftOut = new LeftOut(observations);
-        for (int cluster = 0; cluster < without.length; cluster++) {
-            without[cluster] = leftOut.value(clusters.members(cluster));
-        }
+    private static double acceleration(double[] without) {
         double mean = Means.mean(without);
         double squares = 0;
         double cubes = 0;
@@ -77,37 +72,5 @@ public record BcaBootstrap(Resampling resampling) {
             cubes += difference * difference * difference;
         }
         return squares == 0 ? 0 : cubes / (6 * Math.pow(squares, 1.5));
-    }
-
-    /** Takes rows off the sums instead of adding all others anew. */
-    private static final class LeftOut {
-        private final Observations observations;
-        private final double[] sums;
-        private final int count;
-
-        LeftOut(Observations observations) {
-            this.observations = observations;
-            this.sums = new double[observations.width()];
-            for (int sample = 0; sample < observations.samples(); sample++) {
-                add(sums, sample, 1);
-            }
-            this.count = observations.count();
-        }
-
-        double value(int[] samples) {
-            double[] rest = sums.clone();
-            int left = count;
-            for (int sample : samples) {
-                left -= observations.isPresent(sample) ? 1 : 0;
-                add(rest, sample, -1);
-            }
-            return left == 0 ? observations.estimate(sums, count) : observations.estimate(rest, left);
-        }
-
-        private void add(double[] to, int sample, int times) {
-            for (int column = 0; observations.isPresent(sample) && column < to.length; column++) {
-                to[column] += times * observations.at(sample, column);
-            }
-        }
     }
 }

@@ -6,11 +6,14 @@ import java.util.stream.DoubleStream;
 /** What a paired bootstrap found. */
 public final class Bootstrapped {
     private final double difference;
+    private final int units;
     private final double[] baselines;
     private final double[] systems;
 
-    Bootstrapped(double difference, double[] baselines, double[] systems) {
+    /** @param units samples or clusters that were drawn */
+    Bootstrapped(double difference, int units, double[] baselines, double[] systems) {
         this.difference = difference;
+        this.units = units;
         this.baselines = baselines.clone();
         this.systems = systems.clone();
     }
@@ -70,13 +73,14 @@ public final class Bootstrapped {
         return ahead / systems.length;
     }
 
-    /** Percentile interval of the difference. */
+    /** Percentile interval of the difference, widened for few samples. */
     public Interval differenceInterval() {
         double[] differences = differences();
         Arrays.sort(differences);
+        double tail = units < 2 ? Bootstrap.TAIL : BcaBootstrap.widenedTail(units);
         return new Interval(
-                Percentiles.linear(differences, Bootstrap.TAIL),
-                Percentiles.linear(differences, 1 - Bootstrap.TAIL),
+                Percentiles.linear(differences, tail),
+                Percentiles.linear(differences, 1 - tail),
                 Bootstrap.LEVEL,
                 "paired percentile bootstrap, %d resamples".formatted(differences.length));
     }

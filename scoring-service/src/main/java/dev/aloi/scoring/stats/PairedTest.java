@@ -37,7 +37,7 @@ public final class PairedTest {
 
     /** Paired bootstrap after Koehn (2004). */
     public Bootstrapped bootstrap(Resampling resampling) {
-        return bootstrap(resampling.resamples(), drawn -> resampling.forEach(samples(), drawn));
+        return bootstrap(resampling.resamples(), samples(), drawn -> resampling.forEach(samples(), drawn));
     }
 
     /** The same where samples of a cluster are drawn together. */
@@ -45,11 +45,14 @@ public final class PairedTest {
         if (clusters.samples() != samples()) {
             throw new IllegalArgumentException("clusters are of other samples");
         }
-        return bootstrap(resampling.resamples(), drawn -> resampling.forEach(clusters, drawn));
+        return bootstrap(resampling.resamples(), clusters.count(), drawn -> resampling.forEach(clusters, drawn));
     }
 
-    /** @param draws tells for each resample how often each sample was drawn */
-    public Bootstrapped bootstrap(int resamples, Consumer<Consumer<int[]>> draws) {
+    /**
+     * @param units samples or clusters that are drawn
+     * @param draws tells for each resample how often each sample was drawn
+     */
+    Bootstrapped bootstrap(int resamples, int units, Consumer<Consumer<int[]>> draws) {
         double[] baselines = new double[resamples];
         double[] systems = new double[resamples];
         int[] next = {0};
@@ -57,7 +60,7 @@ public final class PairedTest {
             baselines[next[0]] = baseline.value(times).orElseThrow();
             systems[next[0]++] = system.value(times).orElseThrow();
         });
-        return new Bootstrapped(difference, baselines, systems);
+        return new Bootstrapped(difference, units, baselines, systems);
     }
 
     /** Paired approximate randomisation after Noreen (1989) and Riezler and Maxwell (2005): outputs are swapped at random. */

@@ -101,6 +101,26 @@ class IntervalsTest {
         assertThat(often.high() - often.low()).isCloseTo(once.high() - once.low(), within(1e-9));
     }
 
+    @Test
+    void theIntervalFitsWhatWasObserved() {
+        FittingInterval ofMeans = new FittingInterval(new Resampling(1, 200), true);
+        FittingInterval ofCorpora = new FittingInterval(new Resampling(1, 200), false);
+        Clusters pairs = Clusters.named(List.of("a", "a", "b", "b", "c", "c"));
+
+        assertThat(ofMeans.of(observations(new double[] {1, 0, 1})).method()).isEqualTo("Wilson, 2 of 3");
+        assertThat(ofMeans.of(observations(VALUES)).method()).isEqualTo("t, 6 samples");
+        assertThat(ofMeans.of(observations(VALUES), pairs).method()).isEqualTo("clustered t, 6 samples in 3 clusters");
+        assertThat(ofCorpora.of(observations(VALUES)).method()).isEqualTo("BCa bootstrap, 200 resamples of 6 samples");
+        assertThat(ofCorpora.of(observations(VALUES), pairs).method()).isEqualTo("jackknife t, 3 clusters");
+    }
+
+    @Test
+    void theJackknifeOfAMeanIsStudentsInterval() {
+        Interval t = Means.t(VALUES, 0.95);
+
+        equal(Jackknife.interval(observations(VALUES), Clusters.single(6), 0.95), t.low(), t.high());
+    }
+
     private static Observations observations(double[] values) {
         Observations observations = new Observations(values.length, 1, Estimator.mean());
         for (int i = 0; i < values.length; i++) {

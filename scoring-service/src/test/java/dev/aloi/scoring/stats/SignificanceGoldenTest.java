@@ -26,7 +26,7 @@ class SignificanceGoldenTest {
         JsonNode expected = golden.get("bootstrap");
         PairedTest test = injected(golden);
 
-        Bootstrapped actual = test.bootstrap(expected.get("indices").size(), drawn -> {
+        Bootstrapped actual = test.bootstrap(expected.get("indices").size(), test.samples(), drawn -> {
             for (JsonNode indices : expected.get("indices")) {
                 int[] times = new int[test.samples()];
                 indices.forEach(index -> times[index.intValue()]++);
