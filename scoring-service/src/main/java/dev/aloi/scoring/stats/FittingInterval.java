@@ -13,7 +13,8 @@ public record FittingInterval(Resampling resampling, boolean meanOfSamples) {
     private static final int FEW_CLUSTERS = 10;
 
     public Interval of(Observations observations) {
-        return of(observations, Clusters.single(observations.samples()));
+        Observations there = observations.withoutMissing();
+        return of(there, Clusters.single(there.samples()));
     }
 
     public Interval of(Observations observations, Clusters clusters) {
