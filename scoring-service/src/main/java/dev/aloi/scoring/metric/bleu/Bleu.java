@@ -12,6 +12,7 @@ import dev.aloi.scoring.metric.text.References;
 import dev.aloi.scoring.metric.text.Text;
 import dev.aloi.scoring.metric.text.Tokenizer;
 import dev.aloi.scoring.metric.text.Tokens;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,13 +136,15 @@ public record Bleu(BleuSettings settings) implements Metric {
     private record Counting(Tokenizer tokenizer, int maxOrder) implements Preparation<Counted> {
         @Override
         public Counted of(List<Text> references) {
-            List<Tokens> texts =
-                    references.stream().map(text -> text.tokens(tokenizer)).toList();
+            List<Tokens> texts = new ArrayList<>(references.size());
+            List<Integer> lengths = new ArrayList<>(references.size());
+            for (Text reference : references) {
+                Tokens tokens = reference.tokens(tokenizer);
+                texts.add(tokens);
+                lengths.add(tokens.size());
+            }
             Lexicon lexicon = Lexicon.of(texts);
-            return new Counted(
-                    lexicon,
-                    Ngrams.of(texts.stream().map(lexicon::numbers).toList(), maxOrder),
-                    texts.stream().map(Tokens::size).toList());
+            return new Counted(lexicon, Ngrams.of(lexicon.numbersOfReferences(), maxOrder), lengths);
         }
     }
 }

@@ -8,6 +8,14 @@ import dev.aloi.scoring.metric.text.Tokens;
  * this one pass. 13a puts a space before and after the text, zh does not.
  */
 final class Mteval13a {
+    private static final byte INSIDE = 0;
+    private static final byte SPACE = 1;
+    private static final byte ALONE = 2;
+    /** On its neighbours. */
+    private static final byte DEPENDS = 3;
+
+    private static final byte[] KINDS = kinds();
+
     private final String text;
     private final boolean chinese;
     private final Tokens.Builder tokens;
@@ -42,33 +50,41 @@ final class Mteval13a {
     private Tokens tokenize() {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (PythonText.isSpace(c)) {
-                tokens.endToken();
-            } else if (standsAlone(i, c)) {
-                tokens.endToken();
+            byte kind = c < KINDS.length ? KINDS[c] : kindBeyondAscii(c);
+            if (kind == INSIDE || (kind == DEPENDS && !standsAlone(i, c))) {
                 tokens.append(c);
-                tokens.endToken();
             } else {
-                tokens.append(c);
+                tokens.endToken();
+                if (kind != SPACE) {
+                    tokens.append(c);
+                    tokens.endToken();
+                }
             }
         }
         return tokens.build();
     }
 
+    private byte kindBeyondAscii(char c) {
+        if (PythonText.isSpace(c)) {
+            return SPACE;
+        }
+        return chinese && ChineseCharacters.contains(c) ? ALONE : INSIDE;
+    }
+
     private boolean standsAlone(int i, char c) {
-        if (c == '.' || c == ',') {
-            return stopStandsAlone(i);
+        return c == '-' ? i > 0 && isDigit(text.charAt(i - 1)) : stopStandsAlone(i);
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        for (char c = 0; c < kinds.length; c++) {
+            boolean alone = PythonText.isPunctuation(c) && c != '\'';
+            kinds[c] = PythonText.isSpace(c) ? SPACE : alone ? ALONE : INSIDE;
         }
-        if (c == '-') {
-            return i > 0 && isDigit(text.charAt(i - 1));
+        for (char c : new char[] {'.', ',', '-'}) {
+            kinds[c] = DEPENDS;
         }
-        return (chinese && ChineseCharacters.contains(c))
-                || (c >= '!' && c <= '&')
-                || (c >= '(' && c <= '+')
-                || c == '/'
-                || (c >= ':' && c <= '@')
-                || (c >= '[' && c <= '`')
-                || (c >= '{' && c <= '~');
+        return kinds;
     }
 
     /**

@@ -20,6 +20,8 @@ public record Chrf(String name, ChrfSettings settings) implements Metric {
     /** Stands for a precision or recall of which there is nothing to count. */
     private static final double EPSILON = 1e-16;
 
+    private static final Tokens NO_WORDS = new Tokens.Builder(0).build();
+
     @Override
     public String signature(ReferenceCount references) {
         return "%s|nrefs:%s|case:%s|eff:%s|nc:%d|nw:%d|space:%s|beta:%d|impl:aloi-1(=sacrebleu-2.6.0)"
@@ -101,13 +103,11 @@ public record Chrf(String name, ChrfSettings settings) implements Metric {
         return settings.beta() * settings.beta();
     }
 
-    private static final Tokens NO_WORDS = new Tokens.Builder(0).build();
-
     /** A reference with its n-grams counted. */
-    private record Counted(Ngrams characters, int characterCount, Lexicon lexicon, Ngrams words, int wordCount) {
+    private record Counted(CharacterNgrams characters, Lexicon lexicon, Ngrams words, int wordCount) {
         Statistics against(int[] completion, Tokens completionWords, ChrfSettings settings) {
             double[] statistics = new double[3 * settings.orders()];
-            put(statistics, 0, characters.matches(completion), completion.length, characterCount);
+            put(statistics, 0, characters.matches(completion), completion.length, characters.length());
             if (settings.wordOrder() > 0) {
                 int[] matches = words.matches(lexicon.numbers(completionWords));
                 put(statistics, settings.charOrder(), matches, completionWords.size(), wordCount);
@@ -139,10 +139,9 @@ public record Chrf(String name, ChrfSettings settings) implements Metric {
                     settings.wordOrder() > 0 ? reference.tokens(ChrfTexts.words(settings.lowercase())) : NO_WORDS;
             Lexicon lexicon = Lexicon.of(List.of(words));
             return new Counted(
-                    Ngrams.of(List.of(characters), settings.charOrder()),
-                    characters.length,
+                    new CharacterNgrams(characters, settings.charOrder()),
                     lexicon,
-                    Ngrams.of(List.of(lexicon.numbers(words)), settings.wordOrder()),
+                    Ngrams.of(lexicon.numbersOfReferences(), settings.wordOrder()),
                     words.size());
         }
     }

@@ -101,7 +101,7 @@ public record Ter(TercomTokenizer tokenizer) implements Metric {
 
         Numbered(Tokens tokens) {
             lexicon = Lexicon.of(List.of(tokens));
-            words = lexicon.numbers(tokens);
+            words = lexicon.numbersOfReferences().getFirst();
         }
 
         int edits(Tokens completion) {
