@@ -1,7 +1,8 @@
 """A small byte-pair encoding: its trainer, its encoder, and its form as a Hugging Face tokenizer.json.
 
-A blank is written as "▁" at the head of the word that follows it. A line break may join the speaker that follows it. Merges never cross a word or the border between letters,
-digits and signs, so encoding word by word gives what merging over the whole text gives.
+A blank is written as "▁" at the head of the word that follows it, and a line break may join the speaker that follows it. Merges
+never cross a word or the border between letters, digits and signs, so encoding word by word gives what merging over the whole text
+gives.
 """
 
 import re

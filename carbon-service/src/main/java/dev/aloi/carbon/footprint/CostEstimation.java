@@ -59,7 +59,7 @@ final class CostEstimation {
             if (vcpuTime.isEmpty()) {
                 return new Unknown<>(withoutTime(node));
             }
-            Placement placement = Placement.of(node.node(), scenario);
+            Placement placement = Placement.of(Optional.ofNullable(node.node()), scenario);
             Optional<Instance> instance = instances.find(placement.instanceType());
             Optional<InstancePrice> price = prices.find(placement.instanceType(), placement.region());
             if (instance.isEmpty() || price.isEmpty()) {
@@ -69,7 +69,8 @@ final class CostEstimation {
             Money part = InstanceCost.of(
                     price.get().perHour(), instance.get().vcpus(), vcpuTime.get(), new Share(scenario.utilisation()));
             sum = sum == null ? part : sum.plus(part);
-            assumptions.addAll(placement.assumptions());
+            placement.assumedType().ifPresent(assumptions::add);
+            placement.assumedRegion().ifPresent(assumptions::add);
             assumptions.add(price.get().toString());
             assumptions.add(scale(node, instance.get()));
         }

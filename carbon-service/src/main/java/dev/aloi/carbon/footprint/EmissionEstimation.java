@@ -47,7 +47,7 @@ final class EmissionEstimation {
         Set<String> assumptions = new LinkedHashSet<>();
         CarbonRange sum = CarbonRange.NOTHING;
         for (NodeEnergy part : energy.parts()) {
-            Placement placement = Placement.of(part.use().node(), scenario);
+            Placement placement = Placement.of(Optional.ofNullable(part.use().node()), scenario);
             Optional<RegionIntensity> region = grid.find(placement.region());
             if (region.isEmpty()) {
                 return new Unknown<>("no grid intensity of region " + placement.region() + " is known");
@@ -57,9 +57,7 @@ final class EmissionEstimation {
                     part.atFacility().low().emissionsAt(intensity),
                     part.atFacility().mid().emissionsAt(intensity),
                     part.atFacility().high().emissionsAt(intensity)));
-            placement.assumptions().stream()
-                    .filter(text -> text.startsWith("region"))
-                    .forEach(assumptions::add);
+            placement.assumedRegion().ifPresent(assumptions::add);
             assumptions.add(region.get().toString());
         }
         return sum.amount("energy x grid intensity, location-based", List.copyOf(assumptions));
@@ -73,15 +71,13 @@ final class EmissionEstimation {
             if (vcpuTime.isEmpty()) {
                 return new Unknown<>(node.withoutVcpuTime());
             }
-            Placement placement = Placement.of(node.node(), scenario);
+            Placement placement = Placement.of(Optional.ofNullable(node.node()), scenario);
             Optional<Instance> instance = instances.find(placement.instanceType());
             if (instance.isEmpty()) {
                 return new Unknown<>("the server behind " + placement.instanceType() + " is not known");
             }
             sum = sum.plus(share(instance.get().platform(), vcpuTime.get(), scenario));
-            placement.assumptions().stream()
-                    .filter(text -> text.startsWith("instance"))
-                    .forEach(assumptions::add);
+            placement.assumedType().ifPresent(assumptions::add);
             assumptions.add(platform(instance.get()));
         }
         assumptions.addAll(List.of(MAKING, LIFE, Wording.utilisation(scenario)));

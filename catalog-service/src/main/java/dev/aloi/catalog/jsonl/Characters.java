@@ -3,11 +3,11 @@ package dev.aloi.catalog.jsonl;
 import org.jspecify.annotations.Nullable;
 
 /** Characters that JSON can write down as escapes, but that neither UTF-8 nor a PostgreSQL text can hold. */
-final class Characters {
+public final class Characters {
     private Characters() {}
 
     /** Why the text cannot be kept; null if it can. */
-    static @Nullable String unfit(String text) {
+    public static @Nullable String unfit(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
@@ -20,5 +20,24 @@ final class Characters {
             }
         }
         return null;
+    }
+
+    /** Bytes of the text as a JSON string in UTF-8, without its quotes. */
+    static long jsonBytes(String text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            bytes += jsonBytes(text.charAt(i));
+        }
+        return bytes;
+    }
+
+    private static int jsonBytes(char c) {
+        if (c < 0x20) {
+            return "\b\t\n\f\r".indexOf(c) < 0 ? 6 : 2;
+        }
+        if (c < 0x80) {
+            return c == '"' || c == '\\' ? 2 : 1;
+        }
+        return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
 }

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The object of one line. Readings that fail leave a fault and give null. */
 public final class JsonLine {
+    /** An event holds a sample or a completion whole, and the broker takes messages of at most 8 MiB. */
+    public static final int MAX_TEXT_BYTES = 7_000_000;
+
+    /** Quotes, a name, a message's role. */
+    private static final int BYTES_AROUND_A_TEXT = 40;
+
     private static final int MAX_ID_LENGTH = 256;
 
     private final String file;
@@ -73,6 +79,18 @@ public final class JsonLine {
         }
         fault(field, unfit);
         return null;
+    }
+
+    /** Whether the texts together fit into one message; if not, leaves a fault. */
+    public boolean fits(String field, Iterable<String> texts) {
+        long bytes = 0;
+        for (String text : texts) {
+            bytes += BYTES_AROUND_A_TEXT + Characters.jsonBytes(text);
+        }
+        if (bytes > MAX_TEXT_BYTES) {
+            fault(field, "holds more than " + MAX_TEXT_BYTES / 1_000_000 + " MB of text, which no message can carry");
+        }
+        return bytes <= MAX_TEXT_BYTES;
     }
 
     public void fault(String field, String message) {

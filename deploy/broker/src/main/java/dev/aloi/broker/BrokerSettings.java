@@ -65,6 +65,6 @@ record BrokerSettings(Path dataDirectory, int port, int controllerPort, String c
         properties.setProperty("num.network.threads", "2");
         properties.setProperty("num.io.threads", "4");
         properties.setProperty("num.recovery.threads.per.data.dir", "2");
-        properties.setProperty("message.max.bytes", Integer.toString(8 * 1024 * 1024));
+        properties.setProperty("message.max.bytes", Integer.toString(17 * 1024 * 1024));
     }
 }

@@ -18,6 +18,7 @@ public final class Secret {
 
     /** The secret in {@code file}, which is created with a new one if need be. */
     public static String keptIn(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         if (!Files.exists(file)) {
             create(file);
         }

@@ -1,6 +1,7 @@
 package dev.aloi.scoring.stats;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -46,17 +47,45 @@ public final class Observations {
 
     /** Of samples drawn so many times each; empty where only missing ones were drawn. */
     OptionalDouble value(int[] times) {
-        double[] sums = new double[width];
         int drawn = 0;
         for (int sample = 0; sample < times.length; sample++) {
-            if (times[sample] > 0 && present[sample]) {
-                drawn += times[sample];
+            drawn += present[sample] ? times[sample] : 0;
+        }
+        return drawn == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(estimator.of(width == 1 ? sum(times) : sums(times), drawn));
+    }
+
+    /** A missing sample's row is nothing but zeros. */
+    private double[] sum(int[] times) {
+        double sum = 0;
+        for (int sample = 0; sample < times.length; sample++) {
+            sum += times[sample] * rows[sample];
+        }
+        return new double[] {sum};
+    }
+
+    private double[] sums(int[] times) {
+        double[] sums = new double[width];
+        for (int sample = 0; sample < times.length; sample++) {
+            if (times[sample] > 0) {
                 for (int column = 0; column < width; column++) {
                     sums[column] += times[sample] * rows[sample * width + column];
                 }
             }
         }
-        return drawn == 0 ? OptionalDouble.empty() : OptionalDouble.of(estimator.of(sums, drawn));
+        return sums;
+    }
+
+    /** The same among more samples, each at its new position; the others are missing. */
+    public Observations among(int samples, List<Integer> positions) {
+        Observations spread = new Observations(samples, width, estimator);
+        for (int sample = 0; sample < present.length; sample++) {
+            if (present[sample]) {
+                spread.put(positions.get(sample), row(sample));
+            }
+        }
+        return spread;
     }
 
     boolean isPresent(int sample) {
@@ -81,7 +110,7 @@ public final class Observations {
         Observations some = new Observations(kept.length, width, estimator);
         for (int i = 0; i < kept.length; i++) {
             if (present[kept[i]]) {
-                some.put(i, Arrays.copyOfRange(rows, kept[i] * width, (kept[i] + 1) * width));
+                some.put(i, row(kept[i]));
             }
         }
         return some;
@@ -90,5 +119,9 @@ public final class Observations {
     /** The same without the missing samples. */
     Observations withoutMissing() {
         return only(sample -> present[sample]);
+    }
+
+    private double[] row(int sample) {
+        return Arrays.copyOfRange(rows, sample * width, (sample + 1) * width);
     }
 }

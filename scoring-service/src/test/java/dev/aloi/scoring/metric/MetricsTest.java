@@ -3,65 +3,78 @@ package dev.aloi.scoring.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aloi.scoring.metric.text.References;
+import dev.aloi.scoring.metric.text.Text;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
     @Test
-    void everyMetricTellsWhatItIsAndBetweenWhichValuesItLies() {
-        for (MetricFamily family : Metrics.known()) {
-            assertThat(family.description()).as(family.name()).isNotBlank();
-            assertThat(family.source()).as(family.name()).isNotBlank();
-            assertThat(family.range().lowest())
-                    .as(family.name())
-                    .isLessThan(family.range().highest());
-            assertThat(family.standard().name()).isEqualTo(family.name());
-        }
+    void signatureTellsAllThatTheNumberDependsOn() {
+        ReferenceCount varied = new ReferenceCount(1, 3);
+
+        assertThat(Metrics.parse("rougeL:stem=true").signature(ReferenceCount.ONE))
+                .isEqualTo("rougeL|nrefs:1|stem:yes|tok:rouge_score|f:1|agg:mean|impl:aloi-1(=rouge_score-0.1.2)");
+        assertThat(Metrics.parse("bleu:smooth=floor,lowercase=true").signature(varied))
+                .isEqualTo("bleu|nrefs:var|case:lc|eff:no|tok:13a|smooth:floor[0.10]|order:4"
+                        + "|impl:aloi-1(=sacrebleu-2.6.0)");
+        assertThat(Metrics.parse("exactMatch").signature(new ReferenceCount(2, 2)))
+                .isEqualTo("exactMatch|nrefs:2|case:mixed|strip:yes|agg:mean|impl:aloi-1");
     }
 
     @Test
-    void namesAreTakenOnce() {
-        assertThat(Metrics.names()).doesNotHaveDuplicates();
+    void equalRequestsGiveEqualMetrics() {
+        assertThat(Metrics.parse(" bleu : smooth = exp ")).isEqualTo(Metrics.parse("bleu"));
+        assertThat(Metrics.parse("contains")).isEqualTo(Metrics.parse("contains"));
+        assertThat(Metrics.parse("contains:ignoreCase=true")).isNotEqualTo(Metrics.parse("contains"));
+        assertThat(Metrics.parse("rougeL:stem=true")).isNotEqualTo(Metrics.parse("rougeL"));
     }
 
     @Test
-    void fewerEditsAreBetter() {
-        assertThat(Metrics.parse("ter").higherIsBetter()).isFalse();
+    void unknownMetricIsRefusedWithTheKnownOnes() {
+        assertThatThrownBy(() -> Metrics.parse("rouge9"))
+                .isInstanceOf(InvalidMetricException.class)
+                .hasMessageStartingWith(
+                        "no metric is called 'rouge9'; known are rouge1, rouge2, rouge3, rougeL, rougeLsum,"
+                                + " bleu, chrf, chrf+, chrf++, ter, exactMatch");
     }
 
     @Test
-    void everyOptionChangesTheSignature() {
-        for (MetricFamily family : Metrics.known()) {
-            for (Option option : family.options()) {
-                String other = switch (option.kind()) {
-                    case CHOICE -> option.allowed().get(1);
-                    case NUMBER -> "7";
-                    case TEXT -> "good|bad";
-                };
-                String standard = family.standard().signature(ReferenceCount.ONE);
-                String context = option.name().equals("smoothValue") ? "smooth=floor," : "";
-                Metric changed = family.with(context + option.name() + "=" + other);
+    void wrongOptionIsRefusedWithThoseThatThereAre() {
+        refuses("rougeL:stemmer=true", "rougeL has no option 'stemmer'; it has stem, tok");
+        refuses("rougeL:stem=yes", "the option stem of rougeL is one of false, true, not 'yes'");
+        refuses("rougeL:stem", "the option stem of rougeL has no value: stem=...");
+        refuses("bleu:smoothValue=-1", "the option smoothValue of bleu is a number, not '-1'");
+        refuses("bleu:,", "bleu has no option ''");
+    }
 
-                assertThat(changed.signature(ReferenceCount.ONE))
-                        .as("%s %s", family.name(), option.name())
-                        .isNotEqualTo(standard);
-            }
-        }
+    private static void refuses(String spec, String message) {
+        assertThatThrownBy(() -> Metrics.parse(spec))
+                .isInstanceOf(InvalidMetricException.class)
+                .hasMessageStartingWith(message);
     }
 
     @Test
-    void anUnknownMetricOrOptionIsRefusedNamingThoseThatThereAre() {
-        assertThatThrownBy(() -> Metrics.parse("bleurt")).hasMessageContaining("chrf++, ter");
-        assertThatThrownBy(() -> Metrics.parse("chrf:order=2")).hasMessageContaining("charOrder, beta");
-        assertThatThrownBy(() -> Metrics.parse("chrf:beta=9")).hasMessageContaining("one of 2, 1, 3");
+    void measuringWithoutReferencesIsRefused() {
+        Metric metric = Metrics.parse("rouge1");
+        References none = References.of(List.of());
+        Text completion = new Text("no fever");
+
+        assertThatThrownBy(() -> metric.measure(completion, none))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no reference to compare with");
     }
 
     @Test
-    void aReferenceMetricWithoutReferencesIsRefused() {
-        Stream.of("bleu", "chrf", "ter", "rougeL", "exactMatch")
-                .map(Metrics::parse)
-                .forEach(metric -> assertThatThrownBy(() -> metric.measure("a text", List.of()))
-                        .hasMessage("there is no reference to compare with"));
+    void detailsShowPrecisionAndRecall() {
+        Metric rouge = Metrics.parse("rouge1");
+        Statistics measured = rouge.measure("no fever", List.of("no fever was seen"));
+
+        assertThat(rouge.details(measured)).containsEntry("precision", 1.0).containsEntry("recall", 0.5);
+    }
+
+    @Test
+    void textsDoNotPrintTheirContent() {
+        assertThat(new Text("secret")).hasToString("Text of 6 characters");
     }
 }

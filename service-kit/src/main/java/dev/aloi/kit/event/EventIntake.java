@@ -1,11 +1,16 @@
 package dev.aloi.kit.event;
 
 import dev.aloi.contracts.Event;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -20,13 +25,19 @@ public class EventIntake {
 
     private final EventCodec codec = new EventCodec();
     private final DeadLetterPublisher deadLetters;
+    private volatile boolean stopping;
 
     EventIntake(DeadLetterPublisher deadLetters) {
         this.deadLetters = deadLetters;
     }
 
+    /** From now on what fails does so because the service stops: it is left for the next start. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
     /**
-     * Returns when every record has had its effect or is put aside.
+     * Returns when every record has had its effect or is put aside. Fails only while the service stops; then nothing is acknowledged.
      *
      * @param effect idempotent, and all or nothing: it is tried again
      */
@@ -39,6 +50,7 @@ public class EventIntake {
         try {
             insist(effect, events.stream().map(Decoded::event).toList());
         } catch (RuntimeException e) {
+            throwWhereStopping(e);
             LOG.warnf("A batch of %d events failed with %s; trying them one by one", events.size(), name(e));
             events.forEach(event -> takeAlone(event, effect));
         }
@@ -60,8 +72,9 @@ public class EventIntake {
         try {
             insist(effect, List.of(decoded.event()));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Event %s failed", decoded.event().getClass().getSimpleName());
-            deadLetters.publish(decoded.received(), "handling failed: " + name(e));
+            throwWhereStopping(e);
+            LOG.errorf("Event %s failed: %s", decoded.event().getClass().getSimpleName(), causes(e));
+            deadLetters.publish(decoded.received(), "handling failed: " + causes(e));
         }
     }
 
@@ -89,6 +102,20 @@ public class EventIntake {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while waiting for the database", e);
         }
+    }
+
+    private void throwWhereStopping(RuntimeException e) {
+        if (stopping || Thread.currentThread().isInterrupted()) {
+            throw e;
+        }
+    }
+
+    /** Classes without messages: a database's message may quote the row, and with it a prompt or a completion. */
+    private static String causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .map(EventIntake::name)
+                .collect(Collectors.joining(" by "));
     }
 
     private static String name(Throwable e) {

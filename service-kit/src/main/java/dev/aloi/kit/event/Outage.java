@@ -3,6 +3,7 @@ package dev.aloi.kit.event;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class Outage {
     }
 
     private static boolean isAcquisitionTimeout(SQLException e) {
-        return e.getMessage() != null && e.getMessage().contains("Acquisition timeout");
+        // Agroal 2 has two wordings: "Acquisition timeout while waiting ..." and "Sorry, acquisition timeout!".
+        return e.getMessage() != null && e.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 }

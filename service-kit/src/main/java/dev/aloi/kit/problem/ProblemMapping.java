@@ -2,7 +2,9 @@ package dev.aloi.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -40,6 +42,12 @@ public class ProblemMapping {
                 400,
                 where(e),
                 List.of()));
+    }
+
+    /** Quarkus has a mapper of its own for this one, which answers with no problem; this one goes first. */
+    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    public Response map(MismatchedInputException e) {
+        return map((JsonProcessingException) e);
     }
 
     @ServerExceptionMapper

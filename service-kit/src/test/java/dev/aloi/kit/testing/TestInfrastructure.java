@@ -82,7 +82,9 @@ public class TestInfrastructure implements QuarkusTestResourceLifecycleManager {
 
     private static Path temporary(String prefix) {
         try {
-            return Files.createTempDirectory(prefix);
+            // In the module's target, so that cleaning the build takes it away.
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target").toAbsolutePath()), prefix);
         } catch (IOException e) {
             throw new IllegalStateException("no temporary directory", e);
         }

@@ -40,16 +40,20 @@ public final class RecordingReader {
         SequencedSet<SampleId> missing = new LinkedHashSet<>(samples);
         missing.removeAll(collected.firstLines.keySet());
         if (!missing.isEmpty() && (!allowMissing || missing.size() == samples.size())) {
-            faults.add(Fault.ofFile(file, lacks(missing, samples.size())));
+            faults.add(Fault.ofFile(file, lacks(missing.size(), samples.size(), missing.getFirst())));
         }
         return faults.isEmpty()
-                ? new Reading.Good<>(new RecordingDraft(collected.completions, missing.size(), collected.unused))
+                ? new Reading.Good<>(new RecordingDraft(
+                        collected.completions,
+                        missing.size(),
+                        missing.isEmpty() ? null : missing.getFirst(),
+                        collected.unused))
                 : new Reading.Faulty<>(faults.faults());
     }
 
     /** What the message says where a recording does not cover its suite. */
-    public static String lacks(SequencedSet<SampleId> missing, int samples) {
-        return "lacks " + missing.size() + " of " + samples + " samples, first " + missing.getFirst();
+    public static String lacks(int missing, int samples, SampleId first) {
+        return "lacks " + missing + " of " + samples + " samples, first " + first;
     }
 
     private static final class Collected {
@@ -89,6 +93,7 @@ public final class RecordingReader {
             line.fault(fields.completion(), "must be a text, not " + JsonLine.kind(value));
             return null;
         }
-        return line.text(fields.completion(), value.textValue());
+        String completion = line.text(fields.completion(), value.textValue());
+        return completion != null && line.fits(fields.completion(), List.of(completion)) ? completion : null;
     }
 }

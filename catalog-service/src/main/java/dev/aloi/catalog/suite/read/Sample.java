@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A sample of a suite.
@@ -16,6 +18,16 @@ public record Sample(SampleId id, Prompt input, List<String> references, Map<Str
     public Sample {
         references = List.copyOf(references);
         tags = Collections.unmodifiableMap(new TreeMap<>(tags));
+    }
+
+    List<String> texts() {
+        Stream<String> asked = switch (input) {
+            case Prompt.Text text -> Stream.of(text.text());
+            case Prompt.Chat chat -> chat.messages().stream().map(Prompt.Message::content);
+        };
+        return Stream.of(asked, references.stream(), tags.keySet().stream(), tags.values().stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     @Override

@@ -64,7 +64,10 @@ public final class SuiteReader {
         if (first != null) {
             line.fault(fields.id(), id + " is already the sample of line " + first);
         } else if (input != null && references != null && tags != null) {
-            collected.samples.add(new Sample(id, input, references, tags));
+            Sample sample = new Sample(id, input, references, tags);
+            if (line.fits(fields.input(), sample.texts())) {
+                collected.samples.add(sample);
+            }
         }
     }
 

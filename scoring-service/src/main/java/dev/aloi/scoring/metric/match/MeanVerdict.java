@@ -6,6 +6,7 @@ import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.metric.Statistics;
 import dev.aloi.scoring.metric.text.References;
 import dev.aloi.scoring.metric.text.Text;
+import java.util.Objects;
 
 /**
  * The mean of verdicts on single completions. Statistics: the verdict.
@@ -41,5 +42,16 @@ public record MeanVerdict(String name, String settings, Verdict verdict) impleme
     @Override
     public double score(Statistics statistics) {
         return statistics.at(0);
+    }
+
+    /** What its signature tells is all that a verdict depends on. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MeanVerdict that && name.equals(that.name) && settings.equals(that.settings);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, settings);
     }
 }

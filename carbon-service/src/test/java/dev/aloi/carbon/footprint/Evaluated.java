@@ -1,0 +1,73 @@
+package dev.aloi.carbon.footprint;
+
+import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.Engine;
+import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.contracts.catalog.Scenario;
+import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.contracts.id.RunId;
+import dev.aloi.contracts.id.SampleId;
+import dev.aloi.contracts.id.SuiteVersion;
+import dev.aloi.contracts.id.TenantId;
+import dev.aloi.contracts.id.TrialId;
+import dev.aloi.contracts.runner.Execution;
+import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Node;
+import dev.aloi.contracts.runner.Timings;
+import dev.aloi.contracts.runner.TrialCompleted;
+import dev.aloi.contracts.runner.TrialFailed;
+import dev.aloi.contracts.runner.Usage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** An evaluation of one run with the events that are told of it. */
+record Evaluated(String name) {
+    static final TenantId TENANT = new TenantId("acme");
+    private static final Instant THEN = Instant.parse("2026-01-02T03:04:05Z");
+    private static final Node NODE = new Node("amd64", "AMD EPYC 7R32", 4, null, null);
+
+    RunId run() {
+        return new RunId(name + ".1");
+    }
+
+    EvaluationRequested requested(int samples) {
+        Candidate candidate =
+                new Candidate(run(), "small", null, new Engine.Onnx("models/small", null), Pool.X86_64, null);
+        return new EvaluationRequested(
+                TENANT,
+                new EvaluationId(name),
+                new SuiteVersion("visits@0123456789ab"),
+                "0123456789ab",
+                samples,
+                1,
+                List.of("rouge1"),
+                7,
+                Scenario.DEFAULT,
+                List.of(candidate),
+                THEN);
+    }
+
+    TrialCompleted completed(String sample, Duration cpuTime) {
+        return new TrialCompleted(
+                TENANT,
+                new EvaluationId(name),
+                trial(sample),
+                "SECRET-COMPLETION",
+                new Usage(100, 20),
+                new Timings(Duration.ofMillis(5), Duration.ofMillis(50), cpuTime, Duration.ofMillis(700)),
+                new Execution("onnx", "1.29.0", null, "fp32", 1, NODE),
+                null,
+                THEN);
+    }
+
+    TrialFailed failed(String sample) {
+        return new TrialFailed(
+                TENANT, new EvaluationId(name), trial(sample), FailureCategory.MODEL_UNUSABLE, "no tokenizer", THEN);
+    }
+
+    private TrialId trial(String sample) {
+        return new TrialId(run(), new SampleId(sample), 0);
+    }
+}

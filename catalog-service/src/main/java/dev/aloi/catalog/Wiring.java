@@ -1,0 +1,43 @@
+package dev.aloi.catalog;
+
+import dev.aloi.catalog.evaluation.EvaluationIds;
+import dev.aloi.catalog.evaluation.EvaluationRules;
+import dev.aloi.contracts.catalog.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The one place where time and chance come from. */
+@ApplicationScoped
+class Wiring {
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    EvaluationIds evaluationIds() {
+        return new EvaluationIds(new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    EvaluationRules evaluationRules(CatalogConfig config) {
+        return new EvaluationRules(pool(config.defaultPool()));
+    }
+
+    private static Pool pool(String label) {
+        return Arrays.stream(Pool.values())
+                .filter(pool -> pool.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("aloi.catalog.default-pool must be one of "
+                        + Arrays.stream(Pool.values()).map(Pool::label).collect(Collectors.joining(", "))
+                        + ", not " + label));
+    }
+}

@@ -1,0 +1,3 @@
+package dev.aloi.catalog.evaluation;
+
+record BatchKey(String evaluation, int number) {}

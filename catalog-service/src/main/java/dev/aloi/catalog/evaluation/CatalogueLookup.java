@@ -1,0 +1,69 @@
+package dev.aloi.catalog.evaluation;
+
+import dev.aloi.catalog.evaluation.EvaluationRequest.CandidateRequest;
+import dev.aloi.catalog.model.Models;
+import dev.aloi.catalog.recording.RecordingView;
+import dev.aloi.catalog.recording.Recordings;
+import dev.aloi.catalog.suite.Suites;
+import dev.aloi.contracts.catalog.Engine;
+import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.id.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What planning needs of the catalogue's other features. */
+@ApplicationScoped
+class CatalogueLookup {
+    private final Suites suites;
+    private final Recordings recordings;
+    private final Models models;
+
+    CatalogueLookup(Suites suites, Recordings recordings, Models models) {
+        this.suites = suites;
+        this.recordings = recordings;
+        this.models = models;
+    }
+
+    /** What there is of what the request names. */
+    Known known(TenantId tenant, EvaluationRequest request) {
+        Map<String, RecordingView> knownRecordings = new HashMap<>();
+        Set<String> knownModels = new HashSet<>();
+        Stream.ofNullable(request.candidates())
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .forEach(candidate -> {
+                    find(tenant, candidate, knownRecordings);
+                    if (candidate.model() != null && models.exists(tenant, candidate.model())) {
+                        knownModels.add(candidate.model());
+                    }
+                });
+        return new Known(
+                request.suite() == null
+                        ? null
+                        : suites.find(tenant, request.suite()).orElse(null),
+                knownRecordings,
+                knownModels);
+    }
+
+    private void find(TenantId tenant, CandidateRequest candidate, Map<String, RecordingView> known) {
+        if (candidate.recording() != null && candidate.recording().recording() != null) {
+            recordings
+                    .find(tenant, candidate.recording().recording())
+                    .ifPresent(found -> known.put(found.recording().value(), found));
+        }
+    }
+
+    /** Bytes that the trial of each sample carries, in the suite's order. */
+    List<Integer> bytes(EvaluationRequested snapshot, Engine engine) {
+        return switch (engine) {
+            case Engine.Onnx _ -> suites.inputBytes(snapshot.tenant(), snapshot.suite());
+            case Engine.Replay replay -> recordings.completionBytes(snapshot.tenant(), replay.recording());
+        };
+    }
+}

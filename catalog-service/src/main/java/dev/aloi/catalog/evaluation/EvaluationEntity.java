@@ -1,0 +1,63 @@
+package dev.aloi.catalog.evaluation;
+
+import dev.aloi.contracts.scoring.EvaluationState;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An evaluation: the snapshot as it was requested, and how far it is as scoring tells. */
+@Entity
+@Table(name = "evaluation")
+class EvaluationEntity {
+    @Id
+    String id;
+
+    /** Grows with every request: the order of lists and of announcements. */
+    @Column(insertable = false, updatable = false)
+    @Nullable
+    Long number;
+
+    String tenant;
+
+    @Nullable
+    String name;
+
+    String suite;
+
+    /** The event EvaluationRequested. */
+    String snapshot;
+
+    @Enumerated(EnumType.STRING)
+    EvaluationState state;
+
+    /** Of the ranking that state and counts come from; 0 before the first. */
+    long revision;
+
+    int expected;
+    int completed;
+    String failures;
+
+    @Column(name = "requested_at")
+    Instant requestedAt;
+
+    @Column(name = "announced_at")
+    @Nullable
+    Instant announcedAt;
+
+    @Column(name = "cancelled_at")
+    @Nullable
+    Instant cancelledAt;
+
+    @Column(name = "cancellation_announced_at")
+    @Nullable
+    Instant cancellationAnnouncedAt;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    EvaluationEntity() {}
+}

@@ -1,0 +1,75 @@
+package dev.aloi.catalog.evaluation;
+
+import dev.aloi.contracts.scoring.EvaluationState;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class EvaluationRepository implements PanacheRepositoryBase<EvaluationEntity, String> {
+    Optional<EvaluationEntity> find(String tenant, String id) {
+        return find("tenant = ?1 and id = ?2", tenant, id).firstResultOptional();
+    }
+
+    PanacheQuery<EvaluationEntity> newestFirst(String tenant) {
+        return find("tenant", Sort.descending("number"), tenant);
+    }
+
+    List<EvaluationEntity> unannounced(int limit) {
+        return find("announcedAt is null", Sort.by("number")).page(0, limit).list();
+    }
+
+    /** Cancelled ones whose request is announced, so that nobody hears of the end before the beginning. */
+    List<EvaluationEntity> unannouncedCancellations(int limit) {
+        return find(
+                        "cancelledAt is not null and cancellationAnnouncedAt is null and announcedAt is not null",
+                        Sort.by("number"))
+                .page(0, limit)
+                .list();
+    }
+
+    /** The oldest evaluation with batches that are not announced, its request being so. */
+    Optional<EvaluationEntity> withUnannouncedBatches() {
+        return find("""
+            from EvaluationEntity e where e.announcedAt is not null
+            and exists (select 1 from BatchEntity b where b.evaluation = e.id and b.announcedAt is null)
+            order by e.number
+            """).firstResultOptional();
+    }
+
+    void markAnnounced(EvaluationEntity evaluation, Instant now) {
+        update("announcedAt = ?1 where id = ?2", now, evaluation.id);
+    }
+
+    void markCancellationAnnounced(EvaluationEntity evaluation, Instant now) {
+        update("cancellationAnnouncedAt = ?1 where id = ?2", now, evaluation.id);
+    }
+
+    /** True where it was running. */
+    boolean cancel(String tenant, String id, Instant now) {
+        return update(
+                        "cancelledAt = ?1, state = ?2 where tenant = ?3 and id = ?4 and state = ?5",
+                        now,
+                        EvaluationState.CANCELLED,
+                        tenant,
+                        id,
+                        EvaluationState.RUNNING)
+                == 1;
+    }
+
+    /** Takes a newer ranking's word; what was cancelled stays cancelled. */
+    void progress(String tenant, String id, Progress progress) {
+        update("""
+            revision = ?1, completed = ?2, failures = ?3,
+            state = case when cancelledAt is not null then state else ?4 end
+            where tenant = ?5 and id = ?6 and revision < ?1
+            """, progress.revision(), progress.completed(), progress.failures(), progress.state(), tenant, id);
+    }
+
+    /** @param failures by category, as JSON */
+    record Progress(long revision, EvaluationState state, int completed, String failures) {}
+}

@@ -1,0 +1,56 @@
+package dev.aloi.catalog.evaluation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user asks for, before anything of it is checked.
+ *
+ * @param metrics in the order of importance: the first decides the ranking
+ * @param repetitions how often each sample is tried; absent: once. A recording gives the same completion each time
+ * @param seed from which resampling draws; absent: 1, so that the same evaluation gives the same intervals
+ */
+public record EvaluationRequest(
+        @Nullable String name,
+        @Nullable String suite,
+        @Nullable List<@Nullable String> metrics,
+        @Nullable Integer repetitions,
+        @Nullable Long seed,
+        @Nullable ScenarioRequest scenario,
+        @Nullable List<@Nullable CandidateRequest> candidates) {
+    /** What is absent is taken from the default scenario. */
+    public record ScenarioRequest(
+            @Nullable String instanceType,
+            @Nullable String region,
+            @Nullable Double utilisation) {}
+
+    /**
+     * Either an ONNX model or a recording.
+     *
+     * @param pool x86-64, arm64 or api; absent: the pool that this installation has by default
+     * @param model identity in the catalogue
+     */
+    public record CandidateRequest(
+            @Nullable String name,
+            @Nullable OnnxRequest onnx,
+            @Nullable RecordingRequest recording,
+            @Nullable String pool,
+            @Nullable String model,
+            @Nullable PricesRequest prices) {}
+
+    /** @param model directory as the runner sees it */
+    public record OnnxRequest(
+            @Nullable String model, @Nullable Integer maxNewTokens) {}
+
+    /** @param allowMissing samples without a completion count as missing */
+    public record RecordingRequest(
+            @Nullable String recording, @Nullable Boolean allowMissing) {}
+
+    /** Amounts are decimal numbers in texts, so that none is rounded on its way. */
+    public record PricesRequest(
+            @Nullable String inputPerMillion,
+            @Nullable String outputPerMillion,
+            @Nullable String currency,
+            @Nullable String source,
+            @Nullable String asOf) {}
+}

@@ -1,0 +1,140 @@
+package dev.aloi.catalog.evaluation;
+
+import dev.aloi.catalog.evaluation.EvaluationRequest.CandidateRequest;
+import dev.aloi.catalog.evaluation.EvaluationRequest.ScenarioRequest;
+import dev.aloi.catalog.jsonl.Characters;
+import dev.aloi.catalog.suite.SuiteView;
+import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.contracts.catalog.Scenario;
+import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.contracts.id.RunId;
+import dev.aloi.contracts.id.TenantId;
+import dev.aloi.kit.problem.Fault;
+import dev.aloi.kit.problem.Problem;
+import dev.aloi.kit.problem.ProblemException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a request into the snapshot that is ranked, or names everything that is wrong with it. */
+public final class EvaluationRules {
+    static final int MAX_REPETITIONS = 100;
+    static final int MAX_CANDIDATES = 200;
+
+    private static final int MAX_NAME_LENGTH = 200;
+    private static final long DEFAULT_SEED = 1;
+
+    private final Pool defaultPool;
+
+    public EvaluationRules(Pool defaultPool) {
+        this.defaultPool = defaultPool;
+    }
+
+    /** Fails with a 422 problem that names every fault. */
+    EvaluationRequested apply(
+            EvaluationRequest request, Known known, TenantId tenant, EvaluationId evaluation, Instant now) {
+        List<Fault> faults = new ArrayList<>();
+        SuiteView suite = suite(request, known, faults);
+        checkName("name", request.name(), faults);
+        List<String> metrics = MetricRules.apply(request.metrics(), faults);
+        int repetitions = repetitions(request, faults);
+        Scenario scenario = scenario(request.scenario(), faults);
+        List<Candidate> candidates = candidates(request, known, evaluation, faults);
+        if (suite == null || !faults.isEmpty()) {
+            throw new ProblemException(Problem.invalid("invalid-evaluation", "The evaluation is not valid", faults));
+        }
+        return new EvaluationRequested(
+                tenant,
+                evaluation,
+                suite.suite(),
+                suite.digest(),
+                suite.samples(),
+                repetitions,
+                metrics,
+                Optional.ofNullable(request.seed()).orElse(DEFAULT_SEED),
+                scenario,
+                candidates,
+                now);
+    }
+
+    private static @Nullable SuiteView suite(EvaluationRequest request, Known known, List<Fault> faults) {
+        if (request.suite() == null) {
+            faults.add(Fault.ofField("suite", "is missing"));
+        } else if (known.suite() == null) {
+            faults.add(Fault.ofField("suite", "there is no suite " + request.suite()));
+        }
+        return known.suite();
+    }
+
+    private static int repetitions(EvaluationRequest request, List<Fault> faults) {
+        int repetitions = request.repetitions() == null ? 1 : request.repetitions();
+        if (repetitions < 1 || repetitions > MAX_REPETITIONS) {
+            faults.add(Fault.ofField("repetitions", "must be from 1 to " + MAX_REPETITIONS));
+        }
+        return repetitions;
+    }
+
+    private static Scenario scenario(@Nullable ScenarioRequest request, List<Fault> faults) {
+        if (request == null) {
+            return Scenario.DEFAULT;
+        }
+        double utilisation = Optional.ofNullable(request.utilisation()).orElse(Scenario.DEFAULT.utilisation());
+        if (!(utilisation > 0 && utilisation <= 1)) {
+            faults.add(Fault.ofField("scenario.utilisation", "must be over 0 and at most 1"));
+            return Scenario.DEFAULT;
+        }
+        String instanceType = Optional.ofNullable(request.instanceType()).orElse(Scenario.DEFAULT.instanceType());
+        String region = Optional.ofNullable(request.region()).orElse(Scenario.DEFAULT.region());
+        checkName("scenario.instanceType", instanceType, faults);
+        checkName("scenario.region", region, faults);
+        return new Scenario(instanceType, region, utilisation);
+    }
+
+    private List<Candidate> candidates(
+            EvaluationRequest request, Known known, EvaluationId evaluation, List<Fault> faults) {
+        if (request.candidates() == null || request.candidates().isEmpty()) {
+            faults.add(Fault.ofField("candidates", "there is no candidate"));
+            return List.of();
+        }
+        if (request.candidates().size() > MAX_CANDIDATES) {
+            faults.add(Fault.ofField("candidates", "are more than " + MAX_CANDIDATES));
+            return List.of();
+        }
+        CandidateRules rules = new CandidateRules(known, defaultPool, faults);
+        Map<String, Integer> firstByName = new HashMap<>();
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < request.candidates().size(); i++) {
+            CandidateRequest asked = request.candidates().get(i);
+            String field = "candidates[" + i + "]";
+            Candidate candidate = rules.apply(field, asked, new RunId(evaluation + "." + (i + 1)));
+            Integer first = asked == null || asked.name() == null ? null : firstByName.putIfAbsent(asked.name(), i);
+            if (first != null) {
+                faults.add(Fault.ofField(field + ".name", "is already the name of candidates[" + first + "]"));
+            }
+            if (candidate != null) {
+                candidates.add(candidate);
+            }
+        }
+        return candidates;
+    }
+
+    static void checkName(String field, @Nullable String name, List<Fault> faults) {
+        if (name == null) {
+            return;
+        }
+        String unfit = Characters.unfit(name);
+        if (unfit != null) {
+            faults.add(Fault.ofField(field, unfit));
+        } else if (name.isBlank()) {
+            faults.add(Fault.ofField(field, "is empty"));
+        } else if (name.length() > MAX_NAME_LENGTH) {
+            faults.add(Fault.ofField(field, "is longer than " + MAX_NAME_LENGTH + " characters"));
+        }
+    }
+}

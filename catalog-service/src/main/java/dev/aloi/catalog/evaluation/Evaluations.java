@@ -1,0 +1,150 @@
+package dev.aloi.catalog.evaluation;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.aloi.catalog.evaluation.EvaluationRepository.Progress;
+import dev.aloi.catalog.outbox.StoredJson;
+import dev.aloi.catalog.rest.Page;
+import dev.aloi.catalog.rest.PageRequest;
+import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.id.TenantId;
+import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.scoring.EvaluationState;
+import dev.aloi.contracts.scoring.RankingEvent;
+import dev.aloi.contracts.scoring.RankingUpdated;
+import dev.aloi.contracts.scoring.TrialCounts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The evaluations of every tenant. */
+@ApplicationScoped
+class Evaluations {
+    private static final TypeReference<Map<FailureCategory, Integer>> FAILURES = new TypeReference<>() {};
+
+    private final EvaluationRepository evaluations;
+    private final BatchRepository batches;
+    private final CatalogueLookup catalogue;
+    private final EvaluationRules rules;
+    private final EvaluationIds ids;
+    private final InstantSource clock;
+
+    Evaluations(
+            EvaluationRepository evaluations,
+            BatchRepository batches,
+            CatalogueLookup catalogue,
+            EvaluationRules rules,
+            EvaluationIds ids,
+            InstantSource clock) {
+        this.evaluations = evaluations;
+        this.batches = batches;
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Keeps the snapshot with everything that is to be announced of it, or nothing. */
+    @Transactional
+    EvaluationView request(TenantId tenant, EvaluationRequest request) {
+        EvaluationRequested snapshot =
+                rules.apply(request, catalogue.known(tenant, request), tenant, ids.next(), clock.instant());
+        EvaluationEntity evaluation = new EvaluationEntity();
+        evaluation.id = snapshot.evaluation().value();
+        evaluation.tenant = tenant.value();
+        evaluation.name = request.name();
+        evaluation.suite = snapshot.suite().value();
+        evaluation.snapshot = StoredJson.write(snapshot);
+        evaluation.state = EvaluationState.RUNNING;
+        evaluation.expected = snapshot.trialsPerRun() * snapshot.candidates().size();
+        evaluation.failures = "{}";
+        evaluation.requestedAt = snapshot.requestedAt();
+        evaluations.persistAndFlush(evaluation);
+        plan(snapshot);
+        return view(evaluation);
+    }
+
+    private void plan(EvaluationRequested snapshot) {
+        int number = 0;
+        for (int index = 0; index < snapshot.candidates().size(); index++) {
+            Candidate candidate = snapshot.candidates().get(index);
+            List<Integer> bytes = catalogue.bytes(snapshot, candidate.engine());
+            for (BatchPlan.Batch batch :
+                    BatchPlan.of(candidate.engine()).cut(candidate.run(), snapshot.repetitions(), bytes)) {
+                batches.persist(entity(snapshot, number++, index, batch));
+            }
+        }
+    }
+
+    private static BatchEntity entity(EvaluationRequested snapshot, int number, int candidate, BatchPlan.Batch batch) {
+        BatchEntity entity = new BatchEntity();
+        entity.evaluation = snapshot.evaluation().value();
+        entity.number = number;
+        entity.id = batch.id().value();
+        entity.candidate = candidate;
+        entity.repetition = batch.repetition();
+        entity.firstSample = batch.first();
+        entity.lastSample = batch.last();
+        return entity;
+    }
+
+    @Transactional
+    Optional<EvaluationView> find(TenantId tenant, String id) {
+        return evaluations.find(tenant.value(), id).map(Evaluations::view);
+    }
+
+    @Transactional
+    Page<EvaluationView> list(TenantId tenant, PageRequest page) {
+        var found = evaluations.newestFirst(tenant.value());
+        List<EvaluationView> items = found.page(page.page(), page.size()).stream()
+                .map(Evaluations::view)
+                .toList();
+        return new Page<>(items, page.page(), page.size(), found.count());
+    }
+
+    /** True where it was running. */
+    @Transactional
+    boolean cancel(TenantId tenant, String id) {
+        return evaluations.cancel(tenant.value(), id, clock.instant());
+    }
+
+    @Transactional
+    void progress(List<RankingEvent> events) {
+        for (RankingEvent event : events) {
+            switch (event) {
+                case RankingUpdated ranking ->
+                    evaluations.progress(
+                            ranking.tenant().value(),
+                            ranking.evaluation().value(),
+                            new Progress(
+                                    ranking.revision(),
+                                    ranking.state(),
+                                    ranking.trials().completed(),
+                                    StoredJson.write(ranking.trials().failures())));
+            }
+        }
+    }
+
+    private static EvaluationView view(EvaluationEntity evaluation) {
+        EvaluationRequested snapshot = StoredJson.read(evaluation.snapshot, EvaluationRequested.class);
+        String suite = snapshot.suite().value();
+        return new EvaluationView(
+                snapshot.evaluation(),
+                evaluation.name,
+                snapshot.suite(),
+                suite.substring(0, suite.lastIndexOf('@')),
+                snapshot.samples(),
+                snapshot.repetitions(),
+                snapshot.metrics(),
+                evaluation.state,
+                new TrialCounts(
+                        evaluation.expected, evaluation.completed, StoredJson.read(evaluation.failures, FAILURES)),
+                snapshot.candidates(),
+                snapshot.scenario(),
+                snapshot.requestedAt(),
+                snapshot.seed());
+    }
+}

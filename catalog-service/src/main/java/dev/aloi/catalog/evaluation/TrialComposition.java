@@ -1,0 +1,69 @@
+package dev.aloi.catalog.evaluation;
+
+import dev.aloi.catalog.recording.Recordings;
+import dev.aloi.catalog.recording.read.RecordedCompletion;
+import dev.aloi.catalog.suite.SampleInput;
+import dev.aloi.catalog.suite.Suites;
+import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.Engine;
+import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.id.BatchId;
+import dev.aloi.contracts.id.SampleId;
+import dev.aloi.contracts.runner.TrialInput;
+import dev.aloi.contracts.runner.TrialsRequested;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Composes the message of a planned batch: the same bytes whenever it is asked. References are not even read. */
+@ApplicationScoped
+class TrialComposition {
+    private final Suites suites;
+    private final Recordings recordings;
+
+    TrialComposition(Suites suites, Recordings recordings) {
+        this.suites = suites;
+        this.recordings = recordings;
+    }
+
+    @Transactional
+    TrialsRequested compose(EvaluationRequested snapshot, BatchEntity batch) {
+        Candidate candidate = snapshot.candidates().get(batch.candidate);
+        List<SampleInput> inputs =
+                suites.inputs(snapshot.tenant(), snapshot.suite(), batch.firstSample, batch.lastSample);
+        List<TrialInput> trials = switch (candidate.engine()) {
+            case Engine.Onnx _ ->
+                inputs.stream()
+                        .map(input -> new TrialInput(
+                                input.sample(), batch.repetition, new TrialInput.Generate(input.prompt())))
+                        .toList();
+            case Engine.Replay replay -> recorded(snapshot, replay, inputs, batch.repetition);
+        };
+        return new TrialsRequested(
+                snapshot.tenant(),
+                snapshot.evaluation(),
+                candidate.run(),
+                new BatchId(batch.id),
+                candidate.engine(),
+                trials);
+    }
+
+    private List<TrialInput> recorded(
+            EvaluationRequested snapshot, Engine.Replay replay, List<SampleInput> inputs, int repetition) {
+        List<SampleId> samples = inputs.stream().map(SampleInput::sample).toList();
+        Map<SampleId, RecordedCompletion> completions =
+                recordings.completions(snapshot.tenant(), replay.recording(), samples);
+        return samples.stream()
+                .map(sample -> new TrialInput(sample, repetition, task(completions.get(sample))))
+                .toList();
+    }
+
+    private static TrialInput.Task task(@Nullable RecordedCompletion completion) {
+        return completion == null
+                ? new TrialInput.NotRecorded()
+                : new TrialInput.Recorded(
+                        completion.completion(), completion.usage(), completion.latency(), completion.cpuTime());
+    }
+}

@@ -1,0 +1,3 @@
+package dev.aloi.catalog.licence;
+
+record LicenceKey(String tenant, String id) {}

@@ -1,0 +1,5 @@
+/** Licences of models. */
+@NullMarked
+package dev.aloi.catalog.licence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dev.aloi.catalog.model;
+
+record ModelKey(String tenant, String id) {}

@@ -1,0 +1,3 @@
+package dev.aloi.catalog.recording;
+
+record CompletionKey(String tenant, String recording, String sample) {}

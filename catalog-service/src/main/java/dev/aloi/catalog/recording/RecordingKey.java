@@ -1,0 +1,3 @@
+package dev.aloi.catalog.recording;
+
+record RecordingKey(String tenant, String id) {}

@@ -1,0 +1,57 @@
+package dev.aloi.catalog.suite;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+@ApplicationScoped
+class SampleRepository implements PanacheRepositoryBase<SampleEntity, SampleKey> {
+    /** Samples from position {@code from} to {@code to}, exclusive. */
+    List<SampleEntity> range(String tenant, String suite, int from, int to) {
+        return list(
+                "tenant = ?1 and suite = ?2 and position >= ?3 and position < ?4",
+                Sort.by("position"),
+                tenant,
+                suite,
+                from,
+                to);
+    }
+
+    List<String> ids(String tenant, String suite) {
+        return getEntityManager()
+                .createQuery(
+                        "select s.sample from SampleEntity s where s.tenant = ?1 and s.suite = ?2 order by s.position",
+                        String.class)
+                .setParameter(1, tenant)
+                .setParameter(2, suite)
+                .getResultList();
+    }
+
+    /** Identity and input of samples, as two columns: references stay in the database. */
+    List<Object[]> inputs(String tenant, String suite, int from, int to) {
+        return getEntityManager()
+                .createQuery("""
+                    select s.sample, s.input from SampleEntity s
+                    where s.tenant = ?1 and s.suite = ?2 and s.position >= ?3 and s.position < ?4
+                    order by s.position
+                    """, Object[].class)
+                .setParameter(1, tenant)
+                .setParameter(2, suite)
+                .setParameter(3, from)
+                .setParameter(4, to)
+                .getResultList();
+    }
+
+    /** Bytes of each input, by position. */
+    List<Integer> inputBytes(String tenant, String suite) {
+        return getSession()
+                .createNativeQuery("""
+                    select octet_length(input) from sample
+                    where tenant = :tenant and suite = :suite order by position
+                    """, Integer.class)
+                .setParameter("tenant", tenant)
+                .setParameter("suite", suite)
+                .getResultList();
+    }
+}

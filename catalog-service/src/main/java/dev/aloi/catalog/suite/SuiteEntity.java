@@ -1,0 +1,40 @@
+package dev.aloi.catalog.suite;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A suite version. Immutable but for what the relay notes. */
+@Entity
+@Table(name = "suite")
+@IdClass(SuiteKey.class)
+class SuiteEntity {
+    @Id
+    String tenant;
+
+    @Id
+    String version;
+
+    String name;
+    String digest;
+    int samples;
+    String splits;
+
+    @Column(name = "published_at")
+    Instant publishedAt;
+
+    @Column(name = "announced_samples")
+    int announcedSamples;
+
+    @Column(name = "announced_at")
+    @Nullable
+    Instant announcedAt;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    SuiteEntity() {}
+}

@@ -1,0 +1,3 @@
+package dev.aloi.catalog.suite;
+
+record SuiteKey(String tenant, String version) {}

@@ -1,0 +1,90 @@
+package dev.aloi.catalog.suite;
+
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.aloi.catalog.outbox.Acknowledgement;
+import dev.aloi.catalog.outbox.Relay;
+import dev.aloi.catalog.outbox.StoredJson;
+import dev.aloi.contracts.catalog.Prompt;
+import dev.aloi.contracts.catalog.SamplePublished;
+import dev.aloi.contracts.catalog.SuitePublished;
+import dev.aloi.contracts.id.SampleId;
+import dev.aloi.contracts.id.SuiteVersion;
+import dev.aloi.contracts.id.TenantId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ApplicationNotRunning;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** Announces the samples of a suite page by page, then the suite. */
+@ApplicationScoped
+class SuiteRelay {
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> TAGS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Integer>> SPLITS = new TypeReference<>() {};
+
+    private final SuiteRepository suites;
+    private final SampleRepository samples;
+    private final SuitePublisher publisher;
+    private final InstantSource clock;
+
+    SuiteRelay(SuiteRepository suites, SampleRepository samples, SuitePublisher publisher, InstantSource clock) {
+        this.suites = suites;
+        this.samples = samples;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = SKIP, skipExecutionIf = ApplicationNotRunning.class)
+    void announcePending() {
+        Relay.turn("suites", this::announceNext);
+    }
+
+    private boolean announceNext() {
+        List<SuiteEntity> pending = QuarkusTransaction.requiringNew().call(() -> suites.unannounced(1));
+        if (pending.isEmpty()) {
+            return false;
+        }
+        SuiteEntity suite = pending.getFirst();
+        if (suite.announcedSamples < suite.samples) {
+            announceSamples(suite);
+        } else {
+            publisher.publish(published(suite), suite.publishedAt);
+            QuarkusTransaction.requiringNew().run(() -> suites.markAnnounced(suite, clock.instant()));
+        }
+        return true;
+    }
+
+    private void announceSamples(SuiteEntity suite) {
+        int from = suite.announcedSamples;
+        int to = Math.min(suite.samples, from + Acknowledgement.MAX_MESSAGES);
+        List<SampleEntity> page =
+                QuarkusTransaction.requiringNew().call(() -> samples.range(suite.tenant, suite.version, from, to));
+        publisher.publish(page.stream().map(SuiteRelay::published).toList(), suite.publishedAt);
+        QuarkusTransaction.requiringNew().run(() -> suites.markSamplesAnnounced(suite, to));
+    }
+
+    private static SamplePublished published(SampleEntity sample) {
+        return new SamplePublished(
+                new TenantId(sample.tenant),
+                new SuiteVersion(sample.suite),
+                new SampleId(sample.sample),
+                StoredJson.read(sample.input, Prompt.class),
+                StoredJson.read(sample.references, TEXTS),
+                StoredJson.read(sample.tags, TAGS));
+    }
+
+    private static SuitePublished published(SuiteEntity suite) {
+        return new SuitePublished(
+                new TenantId(suite.tenant),
+                new SuiteVersion(suite.version),
+                suite.name,
+                suite.digest,
+                suite.samples,
+                StoredJson.read(suite.splits, SPLITS));
+    }
+}

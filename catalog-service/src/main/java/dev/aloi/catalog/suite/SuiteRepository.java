@@ -1,0 +1,47 @@
+package dev.aloi.catalog.suite;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+@ApplicationScoped
+class SuiteRepository implements PanacheRepositoryBase<SuiteEntity, SuiteKey> {
+    /** False where the version is there already; waits for whoever is just writing it. */
+    boolean insertIfNew(SuiteEntity suite) {
+        return getSession()
+                        .createNativeMutationQuery("""
+                            insert into suite (tenant, version, name, digest, samples, splits, published_at, announced_samples)
+                            values (:tenant, :version, :name, :digest, :samples, :splits, :publishedAt, 0)
+                            on conflict do nothing
+                            """)
+                        .setParameter("tenant", suite.tenant)
+                        .setParameter("version", suite.version)
+                        .setParameter("name", suite.name)
+                        .setParameter("digest", suite.digest)
+                        .setParameter("samples", suite.samples)
+                        .setParameter("splits", suite.splits)
+                        .setParameter("publishedAt", suite.publishedAt)
+                        .executeUpdate()
+                == 1;
+    }
+
+    List<SuiteEntity> unannounced(int limit) {
+        return find("announcedAt is null", Sort.by("publishedAt", "version"))
+                .page(0, limit)
+                .list();
+    }
+
+    void markSamplesAnnounced(SuiteEntity suite, int announcedSamples) {
+        update(
+                "announcedSamples = ?1 where tenant = ?2 and version = ?3",
+                announcedSamples,
+                suite.tenant,
+                suite.version);
+    }
+
+    void markAnnounced(SuiteEntity suite, Instant now) {
+        update("announcedAt = ?1 where tenant = ?2 and version = ?3", now, suite.tenant, suite.version);
+    }
+}

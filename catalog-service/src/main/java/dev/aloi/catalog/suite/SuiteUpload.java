@@ -1,0 +1,72 @@
+package dev.aloi.catalog.suite;
+
+import dev.aloi.catalog.rest.JsonPart;
+import dev.aloi.catalog.suite.read.SuiteFields;
+import dev.aloi.catalog.suite.read.SuiteName;
+import dev.aloi.catalog.suite.read.SuiteReader;
+import dev.aloi.kit.problem.Fault;
+import dev.aloi.kit.problem.Problem;
+import dev.aloi.kit.problem.ProblemException;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an upload as they come. */
+class SuiteUpload {
+    @RestForm
+    @Nullable
+    FileUpload file;
+
+    @RestForm
+    @Nullable
+    String name;
+
+    @RestForm
+    @Nullable
+    String format;
+
+    @RestForm
+    @Nullable
+    String fields;
+
+    @RestForm
+    @Nullable
+    String where;
+
+    @RestForm
+    boolean validateOnly;
+
+    /** What is to be done, once every part is found to be right. */
+    record Checked(File content, String file, SuiteName name, SuiteReader reader) {}
+
+    Checked check() {
+        List<Fault> faults = new ArrayList<>();
+        if (file == null) {
+            faults.add(Fault.ofField("file", "is missing"));
+        }
+        if (name == null || !SuiteName.allowed(name)) {
+            faults.add(Fault.ofField("name", SuiteName.RULE));
+        }
+        if (format != null && !format.equals("jsonl")) {
+            faults.add(Fault.ofField("format", "is unknown; known is jsonl"));
+        }
+        Map<String, String> names = JsonPart.fieldNames("fields", fields, List.of("id", "input", "references"), faults);
+        Map<String, String> conditions = JsonPart.scalars("where", where, faults);
+        if (file == null || name == null || !faults.isEmpty()) {
+            throw new ProblemException(Problem.invalid("invalid-suite", "The suite is not valid", faults));
+        }
+        SuiteFields mapping = new SuiteFields(
+                names.getOrDefault("id", SuiteFields.DEFAULT.id()),
+                names.getOrDefault("input", SuiteFields.DEFAULT.input()),
+                names.getOrDefault("references", SuiteFields.DEFAULT.references()));
+        return new Checked(
+                file.uploadedFile().toFile(),
+                file.fileName(),
+                new SuiteName(name),
+                new SuiteReader(mapping, conditions));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.aloi.local.command;
+
+import dev.aloi.local.ranking.RankingFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a ranking goes, and how it looks there. */
+final class OutputOptions {
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "also write the ranking to this file, as JSON or by its ending: .json, .csv, .txt")
+    private @Nullable Path output;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: table)")
+    private @Nullable RankingFormat format;
+
+    /** Found now, not after the evaluation. */
+    void requireWritable() throws BadInput {
+        if (output == null) {
+            return;
+        }
+        var directory = output.toAbsolutePath().getParent();
+        if (directory == null || !Files.isWritable(directory) || Files.isDirectory(output)) {
+            throw new BadInput(List.of("--output: " + output + " cannot be written"));
+        }
+    }
+
+    /** What goes to standard output: with a file the table, for whoever watches. */
+    String print(String ranking) throws IOException {
+        return (format == null || output != null ? RankingFormat.TABLE : format).write(ranking);
+    }
+
+    void save(String ranking) throws IOException {
+        if (output != null) {
+            var fileFormat = format == null ? RankingFormat.ofFile(output.toString()) : format;
+            Files.writeString(output, fileFormat.write(ranking));
+        }
+    }
+}

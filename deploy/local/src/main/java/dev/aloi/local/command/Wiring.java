@@ -1,0 +1,47 @@
+package dev.aloi.local.command;
+
+import dev.aloi.local.gateway.GatewayClient;
+import dev.aloi.local.progress.PlainProgress;
+import dev.aloi.local.progress.Progress;
+import dev.aloi.local.progress.TerminalProgress;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where time, chance, the terminal and the checkout come from.
+ *
+ * @param out for results
+ * @param progress for everything else, on standard error
+ */
+record Wiring(Path root, InstantSource clock, PrintStream out, Progress progress) {
+    private static final int DEFAULT_COLUMNS = 100;
+
+    static Wiring ofThisProcess() {
+        var out =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        var columns = Integer.getInteger("aloi.columns", DEFAULT_COLUMNS);
+        Progress progress = Boolean.getBoolean("aloi.terminal")
+                ? new TerminalProgress(err, System::nanoTime, columns)
+                : new PlainProgress(err, System::nanoTime);
+        return new Wiring(root(System.getProperty("aloi.root")), Clock.systemUTC(), out, progress);
+    }
+
+    GatewayClient client(URI url, String token) {
+        return new GatewayClient(url, token, () -> UUID.randomUUID().toString());
+    }
+
+    private static Path root(@Nullable String given) {
+        if (given == null) {
+            throw new IllegalStateException("start with ./aloi, which sets aloi.root");
+        }
+        return Path.of(given);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.aloi.local.command;
+
+import dev.aloi.local.evaluation.EvaluationPlan;
+import dev.aloi.local.evaluation.EvaluationRequest;
+import dev.aloi.local.evaluation.EvaluationWatch;
+import dev.aloi.local.gateway.GatewayClient;
+import dev.aloi.local.gateway.Refused;
+import dev.aloi.local.stack.Closing;
+import dev.aloi.local.stack.Incidents;
+import dev.aloi.local.stack.Stack;
+import dev.aloi.local.stack.StackFault;
+import dev.aloi.local.stack.StackPaths;
+import dev.aloi.local.stack.StackStart;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+/** One command at work: everything that it starts is stopped when it ends, and when it is interrupted. */
+final class Work {
+    private final Wiring wiring;
+    private final Closing closing = new Closing();
+
+    Work(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** Runs what the command does, and turns what goes wrong into a message and an exit code. */
+    int run(Callable<Integer> command) {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted, "interrupted"));
+        try {
+            return command.call();
+        } catch (BadInput e) {
+            e.lines().forEach(wiring.progress()::note);
+            wiring.progress().note("nothing was stored");
+            return ExitCode.BAD_INPUT;
+        } catch (Refused e) {
+            wiring.progress().note("aloi: " + e.getMessage());
+            e.faults().forEach(wiring.progress()::note);
+            return e.isBadInput() ? ExitCode.BAD_INPUT : ExitCode.FAILED;
+        } catch (StackFault | IOException e) {
+            sayUnlessInterrupted(String.valueOf(e.getMessage()));
+            return ExitCode.FAILED;
+        } catch (Exception e) {
+            sayUnlessInterrupted(e.toString());
+            return ExitCode.FAILED;
+        } finally {
+            closing.close();
+        }
+    }
+
+    Stack start(StackPaths paths, int port) {
+        return new StackStart(paths, wiring.clock(), wiring.progress()).start(port, closing, new Incidents() {
+            @Override
+            public void restarted(String process, String why) {
+                wiring.progress().note(process + " was started again: " + why + "; see " + paths.log(process));
+            }
+
+            @Override
+            public void restartFailed(String process, String why) {
+                wiring.progress().note(process + " has ended and does not start yet: " + why);
+            }
+
+            @Override
+            public void gaveUp(String process, String why) {
+                wiring.progress().note(process + " cannot be kept running: " + why + "; see " + paths.log(process));
+                System.exit(ExitCode.FAILED);
+            }
+        });
+    }
+
+    /** Requests the evaluation and waits for its ranking; an interrupt cancels it. */
+    Ranked rank(EvaluationPlan plan, URI url, String token) throws Refused, IOException, InterruptedException {
+        var gateway = wiring.client(url, token);
+        var evaluation = new EvaluationRequest(gateway, wiring.progress()).send(plan);
+        var cancel = new Cancellation(gateway, evaluation);
+        closing.add(cancel);
+        var ranking = new EvaluationWatch(gateway, wiring.progress()).awaitRanking(evaluation, plan.trials());
+        cancel.disarm();
+        return new Ranked(
+                ranking,
+                GatewayClient.ranking(ranking).state(),
+                url.resolve("/evaluations/" + evaluation + "?token=" + token));
+    }
+
+    /** Until Ctrl-C. */
+    void stayUp() throws InterruptedException {
+        new CountDownLatch(1).await();
+    }
+
+    private void interrupted() {
+        if (!closing.isClosed()) {
+            wiring.progress().note("stopping");
+            closing.close();
+        }
+    }
+
+    private void sayUnlessInterrupted(String message) {
+        if (!closing.isClosed()) {
+            wiring.progress().note("aloi: " + message);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.aloi.local.evaluation;
+
+import dev.aloi.catalog.recording.read.RecordingFields;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be ranked.
+ *
+ * @param model the catalogue's model that it is, if it is one
+ * @param pool where it runs; absent: where this machine's runner is
+ */
+record CandidatePlan(
+        String name,
+        Source source,
+        @Nullable String model,
+        @Nullable String pool,
+        @Nullable Prices prices) {
+    sealed interface Source {}
+
+    /** @param model an absolute directory, in the Hugging Face / optimum layout */
+    record Onnx(Path model, @Nullable Integer maxNewTokens) implements Source {}
+
+    record Recording(Path file, RecordingFields fields, boolean allowMissing) implements Source {}
+
+    /** Per million tokens, with where they were read and when they held. */
+    record Prices(
+            BigDecimal inputPerMillion, BigDecimal outputPerMillion, String currency, String source, LocalDate asOf) {}
+}

@@ -1,0 +1,115 @@
+package dev.aloi.local.evaluation;
+
+import dev.aloi.catalog.jsonl.Reading;
+import dev.aloi.catalog.recording.read.RecordingDraft;
+import dev.aloi.catalog.recording.read.RecordingFields;
+import dev.aloi.catalog.recording.read.RecordingReader;
+import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.contracts.id.SampleId;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/** One item of {@code candidates:} in an evaluation file. */
+final class CandidateSection {
+    private static final int MAX_NEW_TOKENS = 100_000;
+    private static final int MAX_NAME_LENGTH = 200;
+
+    private final NamedFiles files;
+    private final @Nullable SequencedSet<SampleId> samples;
+
+    /** @param samples of the suite; null where it could not be read, so that recordings cannot be held against it */
+    CandidateSection(NamedFiles files, @Nullable SequencedSet<SampleId> samples) {
+        this.files = files;
+        this.samples = samples == null ? null : new LinkedHashSet<>(samples);
+    }
+
+    @Nullable
+    CandidatePlan read(YamlObject candidate) throws IOException {
+        candidate.allowOnly("name", "onnx", "recording", "model", "pool", "prices");
+        var name = candidate.requiredText("name");
+        if (name != null && name.length() > MAX_NAME_LENGTH) {
+            candidate.fault("name", "is longer than " + MAX_NAME_LENGTH + " characters");
+        }
+        var source = source(candidate);
+        var model = candidate.optionalText("model");
+        var pool = pool(candidate);
+        var priceSection = candidate.object("prices");
+        var prices = priceSection == null ? null : new PriceSection(priceSection).read();
+        return name == null || source == null ? null : new CandidatePlan(name, source, model, pool, prices);
+    }
+
+    private CandidatePlan.@Nullable Source source(YamlObject candidate) throws IOException {
+        if (candidate.has("onnx") == candidate.has("recording")) {
+            candidate.faultHere("must have either onnx or recording");
+            return null;
+        }
+        var onnx = candidate.object("onnx");
+        if (onnx != null) {
+            return onnx(onnx);
+        }
+        var recording = candidate.object("recording");
+        return recording == null ? null : recording(recording);
+    }
+
+    private CandidatePlan.@Nullable Onnx onnx(YamlObject onnx) {
+        onnx.allowOnly("model", "maxNewTokens");
+        var maxNewTokens = onnx.wholeNumber("maxNewTokens", 1, MAX_NEW_TOKENS);
+        var directory = files.directory(onnx, "model");
+        if (directory == null) {
+            return null;
+        }
+        ModelDirectory.faultsOf(directory).forEach(fault -> onnx.fault("model", fault));
+        return new CandidatePlan.Onnx(
+                directory.toAbsolutePath().normalize(), maxNewTokens == null ? null : maxNewTokens.intValue());
+    }
+
+    private CandidatePlan.@Nullable Recording recording(YamlObject recording) throws IOException {
+        recording.allowOnly("file", "fields", "allowMissing");
+        var file = files.file(recording, "file");
+        var fields = fields(recording.object("fields"));
+        var allowMissing = recording.flag("allowMissing");
+        if (file == null) {
+            return null;
+        }
+        if (samples != null) {
+            check(file, fields, allowMissing, samples);
+        }
+        return new CandidatePlan.Recording(file, fields, allowMissing);
+    }
+
+    private void check(Path file, RecordingFields fields, boolean allowMissing, SequencedSet<SampleId> expected)
+            throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+            var reading = new RecordingReader(fields, allowMissing).read(file.toString(), in, expected);
+            if (reading instanceof Reading.Faulty<RecordingDraft>(var found)) {
+                files.add(found);
+            }
+        }
+    }
+
+    private static RecordingFields fields(@Nullable YamlObject fields) {
+        var defaults = RecordingFields.DEFAULT;
+        if (fields == null) {
+            return defaults;
+        }
+        fields.allowOnly("sample", "completion");
+        return new RecordingFields(
+                SuiteSection.or(fields.optionalText("sample"), defaults.sample()),
+                SuiteSection.or(fields.optionalText("completion"), defaults.completion()));
+    }
+
+    private static @Nullable String pool(YamlObject candidate) {
+        var pool = candidate.optionalText("pool");
+        var served = Pool.ofArchitecture(System.getProperty("os.arch")).label();
+        if (pool != null && !pool.equals(served)) {
+            candidate.fault("pool", "no runner of this stack serves " + pool + "; this machine is " + served);
+            return null;
+        }
+        return pool;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.aloi.local.evaluation;
+
+import dev.aloi.catalog.jsonl.Fault;
+import dev.aloi.catalog.jsonl.FaultCollector;
+import dev.aloi.catalog.jsonl.Reading;
+import dev.aloi.contracts.catalog.Scenario;
+import dev.aloi.contracts.id.SampleId;
+import dev.aloi.scoring.metric.InvalidMetricException;
+import dev.aloi.scoring.metric.Metrics;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads an evaluation file and every file that it names: a plan that will not be refused, or all faults at once. */
+public final class EvaluationFile {
+    private static final int MAX_REPETITIONS = 100;
+    private static final int MAX_CANDIDATES = 200;
+
+    private final Path path;
+    private final String name;
+    private final FaultCollector faults = new FaultCollector();
+
+    private EvaluationFile(Path path) {
+        this.path = path;
+        this.name = path.toString();
+    }
+
+    public static Reading<EvaluationPlan> read(Path path) throws IOException {
+        return new EvaluationFile(path).read();
+    }
+
+    private Reading<EvaluationPlan> read() throws IOException {
+        var root = compose();
+        var plan = root == null ? null : plan(root);
+        return plan == null || !faults.isEmpty() ? new Reading.Faulty<>(faults.faults()) : new Reading.Good<>(plan);
+    }
+
+    private @Nullable YamlObject compose() throws IOException {
+        try (Reader reader = Files.newBufferedReader(path)) {
+            Node node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(reader);
+            if (node == null) {
+                faults.add(Fault.ofFile(name, "is empty"));
+                return null;
+            }
+            return YamlObject.of(name, "", node, faults);
+        } catch (NoSuchFileException e) {
+            faults.add(Fault.ofFile(name, "there is no such file"));
+        } catch (CharacterCodingException e) {
+            faults.add(Fault.ofFile(name, "is not UTF-8"));
+        } catch (MarkedYAMLException e) {
+            var line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            faults.add(Fault.ofLine(name, line, "is not valid YAML: " + e.getProblem()));
+        } catch (YAMLException e) {
+            faults.add(Fault.ofFile(name, "is not valid YAML: " + e.getMessage()));
+        }
+        return null;
+    }
+
+    private @Nullable EvaluationPlan plan(YamlObject root) throws IOException {
+        root.allowOnly("suite", "metrics", "repetitions", "seed", "scenario", "candidates");
+        var files = new NamedFiles(path, faults);
+        var suite = new SuiteSection(files, faults).read(root);
+        var metrics = metrics(root);
+        var repetitions = root.wholeNumber("repetitions", 1, MAX_REPETITIONS);
+        var seed = root.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+        var scenario = scenario(root);
+        var candidates = candidates(root, files, suite == null ? null : suite.sampleIds());
+        return suite == null
+                ? null
+                : new EvaluationPlan(
+                        suite.plan(),
+                        metrics,
+                        repetitions == null ? 1 : repetitions.intValue(),
+                        seed,
+                        scenario,
+                        candidates);
+    }
+
+    private static List<String> metrics(YamlObject root) {
+        var metrics = new ArrayList<String>();
+        for (var item : root.requiredList("metrics")) {
+            var metric = item.text();
+            if (metric != null && isKnown(metric, item)) {
+                if (metrics.contains(metric)) {
+                    item.fault(metric + " is there twice");
+                }
+                metrics.add(metric);
+            }
+        }
+        return metrics;
+    }
+
+    private static boolean isKnown(String metric, YamlItem item) {
+        try {
+            Metrics.parse(metric);
+            return true;
+        } catch (InvalidMetricException e) {
+            item.fault(String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private static @Nullable Scenario scenario(YamlObject root) {
+        var scenario = root.object("scenario");
+        if (scenario == null) {
+            return null;
+        }
+        scenario.allowOnly("instanceType", "region", "utilisation");
+        var defaults = Scenario.DEFAULT;
+        var utilisation = scenario.optionalText("utilisation");
+        try {
+            return new Scenario(
+                    SuiteSection.or(scenario.optionalText("instanceType"), defaults.instanceType()),
+                    SuiteSection.or(scenario.optionalText("region"), defaults.region()),
+                    utilisation == null ? defaults.utilisation() : Double.parseDouble(utilisation));
+        } catch (IllegalArgumentException e) {
+            scenario.fault("utilisation", "must be a number over 0 and at most 1");
+            return null;
+        }
+    }
+
+    private List<CandidatePlan> candidates(YamlObject root, NamedFiles files, @Nullable SequencedSet<SampleId> samples)
+            throws IOException {
+        var section = new CandidateSection(files, samples == null ? null : new LinkedHashSet<>(samples));
+        var candidates = new ArrayList<CandidatePlan>();
+        var names = new HashSet<String>();
+        for (var item : root.requiredList("candidates")) {
+            var object = item.object();
+            var candidate = object == null ? null : section.read(object);
+            if (candidate != null) {
+                if (!names.add(candidate.name())) {
+                    item.fault("another candidate is called " + candidate.name() + " too");
+                }
+                candidates.add(candidate);
+            }
+        }
+        if (candidates.size() > MAX_CANDIDATES) {
+            root.fault("candidates", "are more than " + MAX_CANDIDATES);
+        }
+        return candidates;
+    }
+}

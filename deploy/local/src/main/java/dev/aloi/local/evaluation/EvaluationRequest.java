@@ -1,0 +1,126 @@
+package dev.aloi.local.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.local.gateway.GatewayClient;
+import dev.aloi.local.gateway.Refused;
+import dev.aloi.local.progress.Progress;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+
+/** Brings the files of a plan to the catalogue, then asks for the evaluation. */
+public final class EvaluationRequest {
+    private final GatewayClient gateway;
+    private final Progress progress;
+
+    public EvaluationRequest(GatewayClient gateway, Progress progress) {
+        this.gateway = gateway;
+        this.progress = progress;
+    }
+
+    public EvaluationId send(EvaluationPlan plan) throws Refused, IOException {
+        requireModels(plan);
+        try (var bar = progress.bar("uploading", 1 + plan.candidateCount())) {
+            var suite = uploadSuite(plan.suite());
+            bar.at(1, plan.suite().name().value());
+            var body = GatewayClient.JSON.createObjectNode();
+            body.put("suite", suite);
+            plan.metrics().forEach(body.putArray("metrics")::add);
+            body.put("repetitions", plan.repetitions());
+            if (plan.seed() != null) {
+                body.put("seed", plan.seed());
+            }
+            if (plan.scenario() != null) {
+                body.set("scenario", GatewayClient.JSON.valueToTree(plan.scenario()));
+            }
+            var candidates = body.putArray("candidates");
+            for (var candidate : plan.candidates()) {
+                candidates.add(candidate(candidate, suite));
+                bar.at(1 + candidates.size(), candidate.name());
+            }
+            return new EvaluationId(text(gateway.post("/api/evaluations", body), "evaluation"));
+        }
+    }
+
+    /** What only the catalogue can tell, before anything is stored. */
+    private void requireModels(EvaluationPlan plan) throws Refused, IOException {
+        for (var candidate : plan.candidates()) {
+            if (candidate.model() != null) {
+                gateway.get("/api/models/" + URLEncoder.encode(candidate.model(), StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private String uploadSuite(EvaluationPlan.Suite suite) throws Refused, IOException {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("name", suite.name().value());
+        fields.put("format", "jsonl");
+        fields.put("fields", json(suite.fields()));
+        if (!suite.where().isEmpty()) {
+            fields.put("where", json(suite.where()));
+        }
+        return text(gateway.upload("/api/suites", suite.file(), fields), "suite");
+    }
+
+    private ObjectNode candidate(CandidatePlan plan, String suite) throws Refused, IOException {
+        var candidate = GatewayClient.JSON.createObjectNode();
+        candidate.put("name", plan.name());
+        switch (plan.source()) {
+            case CandidatePlan.Onnx onnx -> {
+                var node = candidate.putObject("onnx").put("model", onnx.model().toString());
+                if (onnx.maxNewTokens() != null) {
+                    node.put("maxNewTokens", onnx.maxNewTokens());
+                }
+            }
+            case CandidatePlan.Recording recording ->
+                candidate
+                        .putObject("recording")
+                        .put("recording", uploadRecording(plan.name(), recording, suite))
+                        .put("allowMissing", recording.allowMissing());
+        }
+        if (plan.model() != null) {
+            candidate.put("model", plan.model());
+        }
+        if (plan.pool() != null) {
+            candidate.put("pool", plan.pool());
+        }
+        if (plan.prices() != null) {
+            candidate.set("prices", prices(plan.prices()));
+        }
+        return candidate;
+    }
+
+    private String uploadRecording(String model, CandidatePlan.Recording recording, String suite)
+            throws Refused, IOException {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("suite", suite);
+        fields.put("model", model);
+        fields.put("fields", json(recording.fields()));
+        fields.put("allowMissing", Boolean.toString(recording.allowMissing()));
+        return text(gateway.upload("/api/recordings", recording.file(), fields), "recording");
+    }
+
+    private static ObjectNode prices(CandidatePlan.Prices prices) {
+        return GatewayClient.JSON
+                .createObjectNode()
+                .put("inputPerMillion", prices.inputPerMillion().toPlainString())
+                .put("outputPerMillion", prices.outputPerMillion().toPlainString())
+                .put("currency", prices.currency())
+                .put("source", prices.source())
+                .put("asOf", prices.asOf().toString());
+    }
+
+    private static String json(Object value) throws IOException {
+        return GatewayClient.JSON.writeValueAsString(value);
+    }
+
+    private static String text(JsonNode answer, String field) throws IOException {
+        if (!answer.path(field).isTextual()) {
+            throw new IOException("the answer has no " + field);
+        }
+        return answer.get(field).textValue();
+    }
+}

@@ -1,0 +1,220 @@
+package dev.aloi.local.ranking;
+
+import dev.aloi.contracts.carbon.Footprint;
+import dev.aloi.contracts.scoring.Latency;
+import dev.aloi.contracts.scoring.Quality;
+import dev.aloi.contracts.scoring.Rank;
+import dev.aloi.contracts.scoring.RankingRow;
+import dev.aloi.contracts.scoring.RankingUpdated;
+import dev.aloi.contracts.scoring.TrialCounts;
+import dev.aloi.contracts.unit.Amount;
+import dev.aloi.contracts.unit.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A ranking for a terminal: quality first, then what it takes, then how both were found. */
+public final class RankingTable {
+    private static final int COLUMNS = 140;
+    private static final int MAX_NAME = 28;
+
+    private final RankingUpdated ranking;
+    private final Notes notes = new Notes();
+    private final AmountCell amounts = new AmountCell(notes);
+
+    private RankingTable(RankingUpdated ranking) {
+        this.ranking = ranking;
+    }
+
+    /** Lines of at most 140 characters, but for remarks. */
+    public static List<String> lines(RankingUpdated ranking) {
+        return new RankingTable(ranking).all();
+    }
+
+    private List<String> all() {
+        var lines = new ArrayList<String>();
+        for (var table : List.of(quality(), effort())) {
+            table.fitting(COLUMNS).forEach(part -> {
+                lines.addAll(part.lines());
+                lines.add("");
+            });
+        }
+        lines.addAll(failures());
+        lines.addAll(notes.lines());
+        signatures().forEach(lines::add);
+        intervals().ifPresent(lines::add);
+        assumptions().forEach(lines::add);
+        return lines;
+    }
+
+    private TextTable quality() {
+        var metrics = metrics();
+        var header =
+                Stream.concat(Stream.of("rank", "candidate"), metrics.stream().map(metric -> metric + " [95 %] n/N"));
+        var table = new TextTable(header.toList(), 2);
+        for (var row : ranking.rows()) {
+            var cells = metrics.stream().map(metric -> quality(row, metric));
+            table.row(
+                    Stream.concat(Stream.of(rank(row.rank()), name(row)), cells).toList());
+        }
+        return table;
+    }
+
+    private String quality(RankingRow row, String metric) {
+        return row.quality().stream()
+                .filter(quality -> quality.metric().equals(metric))
+                .findFirst()
+                .map(this::quality)
+                .orElse("-");
+    }
+
+    private String quality(Quality quality) {
+        return switch (quality) {
+            case Quality.Scored scored ->
+                "%s [%s, %s] %d/%d"
+                        .formatted(
+                                Numbers.score(scored.value(), scored.scale()),
+                                Numbers.score(scored.low(), scored.scale()),
+                                Numbers.score(scored.high(), scored.scale()),
+                                scored.n(),
+                                scored.expected());
+            case Quality.Unscored unscored -> "not scored " + notes.mark(unscored.reason());
+        };
+    }
+
+    private TextTable effort() {
+        var table = new TextTable(
+                List.of(
+                        "rank",
+                        "candidate",
+                        "trials",
+                        "p50",
+                        "p95",
+                        "cost" + currency().map(c -> ", " + c).orElse("") + " /1,000",
+                        "energy, Wh /1,000",
+                        "carbon, g CO2e /1,000"),
+                2);
+        for (var row : ranking.rows()) {
+            var cells = Stream.of(
+                    Stream.of(rank(row.rank()), name(row), trials(row.trials())),
+                    latency(row.latency()),
+                    footprint(row.footprint()));
+            table.row(cells.flatMap(cell -> cell).toList());
+        }
+        return table;
+    }
+
+    private static Stream<String> latency(@Nullable Latency latency) {
+        return latency == null
+                ? Stream.of("-", "-")
+                : Stream.of(Numbers.duration(latency.p50()), Numbers.duration(latency.p95()));
+    }
+
+    private Stream<String> footprint(@Nullable Footprint footprint) {
+        if (footprint == null) {
+            return Stream.of("-", "-", "-");
+        }
+        var figures = footprint.perThousandSamples();
+        var cost = amounts.of(figures.cost(), Money::amount);
+        return Stream.of(
+                currency().isEmpty() && figures.cost() instanceof Amount.Known<Money> known
+                        ? cost + " " + known.mid().currency()
+                        : cost,
+                amounts.of(figures.energy(), energy -> BigDecimal.valueOf(energy.wattHours())),
+                amounts.of(figures.total(), carbon -> BigDecimal.valueOf(carbon.grams())));
+    }
+
+    /** The one currency of all costs, if there is but one. */
+    private Optional<String> currency() {
+        var currencies = ranking.rows().stream()
+                .map(RankingRow::footprint)
+                .filter(footprint -> footprint != null)
+                .map(footprint -> footprint.perThousandSamples().cost())
+                .flatMap(cost -> cost instanceof Amount.Known<Money> known
+                        ? Stream.of(known.mid().currency())
+                        : Stream.empty())
+                .distinct()
+                .toList();
+        return currencies.size() == 1 ? Optional.of(currencies.getFirst()) : Optional.empty();
+    }
+
+    private static String trials(TrialCounts trials) {
+        return trials.completed() + "/" + trials.expected();
+    }
+
+    private static String rank(@Nullable Rank rank) {
+        if (rank == null) {
+            return "-";
+        }
+        return rank.low() == rank.high()
+                ? Integer.toString(rank.position())
+                : rank.position() + " [" + rank.low() + "-" + rank.high() + "]";
+    }
+
+    private static String name(RankingRow row) {
+        var name = row.candidate().replaceAll("\\p{Cntrl}", " ");
+        return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME - 1) + "…";
+    }
+
+    private List<String> metrics() {
+        return ranking.rows().stream()
+                .flatMap(row -> row.quality().stream().map(Quality::metric))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> failures() {
+        var lines = new ArrayList<String>();
+        for (var row : ranking.rows()) {
+            if (row.failure() != null) {
+                lines.add(name(row) + " failed: " + row.failure().replaceAll("\\p{Cntrl}", " "));
+            } else if (row.trials().failed() > 0) {
+                lines.add(name(row) + ": " + missing(row.trials()));
+            }
+        }
+        return lines;
+    }
+
+    private static String missing(TrialCounts trials) {
+        return trials.failures().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .map(failure -> failure.getValue() + " "
+                        + failure.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", ", "", "; counted as missing, not as wrong"));
+    }
+
+    private List<String> signatures() {
+        return ranking.rows().stream()
+                .flatMap(row -> row.quality().stream())
+                .map(quality -> quality.metric() + ": " + quality.signature())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<String> intervals() {
+        return ranking.rows().stream()
+                .flatMap(row -> row.quality().stream())
+                .flatMap(quality -> quality instanceof Quality.Scored scored ? Stream.of(scored) : Stream.empty())
+                .findFirst()
+                .map(scored -> "intervals: " + Numbers.percent(scored.level()) + ", " + scored.interval()
+                        + "; ranks by " + scored.metric() + ", with the positions of the same resamples");
+    }
+
+    private List<String> assumptions() {
+        return ranking.rows().stream()
+                .map(RankingRow::footprint)
+                .filter(footprint -> footprint != null)
+                .map(Footprint::perThousandSamples)
+                .flatMap(figures -> Stream.of(figures.cost(), figures.energy(), figures.total()))
+                .flatMap(amount ->
+                        amount instanceof Amount.Known<?> known ? known.assumptions().stream() : Stream.empty())
+                .distinct()
+                .map(assumption -> "assumed: " + assumption)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** A ranking as a table, as JSON and as CSV. */
+@NullMarked
+package dev.aloi.local.ranking;
+
+import org.jspecify.annotations.NullMarked;

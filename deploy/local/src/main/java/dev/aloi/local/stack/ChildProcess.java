@@ -1,0 +1,24 @@
+package dev.aloi.local.stack;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Ends a process politely, then not. */
+final class ChildProcess {
+    private static final int PATIENCE_SECONDS = 15;
+
+    private ChildProcess() {}
+
+    static void end(ProcessHandle process) {
+        process.destroy();
+        try {
+            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

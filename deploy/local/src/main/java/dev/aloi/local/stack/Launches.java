@@ -1,0 +1,92 @@
+package dev.aloi.local.stack;
+
+import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.infrastructure.FreePorts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The processes of the product and what each is told.
+ *
+ * @param kafka host and port of the broker
+ * @param postgres host and port of the database
+ */
+record Launches(
+        StackPaths paths,
+        int gatewayPort,
+        List<Integer> servicePorts,
+        String kafka,
+        String postgres,
+        String databasePassword,
+        String serviceToken,
+        String gatewayToken) {
+    static final List<String> DATABASES = List.of("catalog", "scoring", "carbon");
+    static final List<String> MODULES =
+            List.of("catalog-service", "runner-service", "scoring-service", "carbon-service", "ui");
+    private static final String HOST = "127.0.0.1";
+
+    static List<Integer> freePorts() {
+        return FreePorts.several(4);
+    }
+
+    /** In no order: none asks another one while it starts. */
+    List<ServiceLaunch> services() {
+        return List.of(catalog(), runner(), scoring(), carbon());
+    }
+
+    ServiceLaunch gateway() {
+        var environment = common(gatewayPort);
+        environment.put("ALOI_TOKEN", gatewayToken);
+        environment.put("ALOI_CATALOG_URL", url(0));
+        environment.put("ALOI_SCORING_URL", url(2));
+        environment.put("ALOI_CARBON_URL", url(3));
+        return new ServiceLaunch("gateway", "ui", gatewayPort, 256, false, environment);
+    }
+
+    private ServiceLaunch catalog() {
+        var environment = common(port(0));
+        environment.put(
+                "ALOI_DEFAULT_POOL",
+                Pool.ofArchitecture(System.getProperty("os.arch")).label());
+        return new ServiceLaunch("catalog", "catalog-service", port(0), 512, false, environment);
+    }
+
+    private ServiceLaunch runner() {
+        var environment = common(port(1));
+        environment.put("ORT_DISABLE_TELEMETRY", "1");
+        environment.put("OPT_OUT_TRACKING", "true");
+        environment.put("DJL_OFFLINE", "true");
+        environment.put("DJL_CACHE_DIR", paths.data().resolve("djl").toString());
+        // One user, who may read these files anyway.
+        environment.put("ALOI_RUNNER_MODEL_ROOTS", "/");
+        return new ServiceLaunch("runner", "runner-service", port(1), 1024, true, environment);
+    }
+
+    private ServiceLaunch scoring() {
+        return new ServiceLaunch("scoring", "scoring-service", port(2), 768, true, common(port(2)));
+    }
+
+    private ServiceLaunch carbon() {
+        return new ServiceLaunch("carbon", "carbon-service", port(3), 256, false, common(port(3)));
+    }
+
+    private Map<String, String> common(int port) {
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", HOST);
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("ALOI_KAFKA", kafka);
+        environment.put("ALOI_POSTGRES", postgres);
+        environment.put("ALOI_DB_PASSWORD", databasePassword);
+        environment.put("ALOI_SERVICE_TOKEN", serviceToken);
+        return environment;
+    }
+
+    private int port(int service) {
+        return servicePorts.get(service);
+    }
+
+    private String url(int service) {
+        return "http://" + HOST + ":" + port(service);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.aloi.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aloi.local.progress.PlainProgress;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+    @TempDir
+    private Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final StringWriter usage = new StringWriter();
+
+    @Test
+    void aBadFileIsRefusedBeforeAnythingIsStartedOrStored() throws IOException {
+        var file = Files.writeString(directory.resolve("eval.yaml"), "suite: {name: a, file: none.jsonl}\n");
+
+        var code = run("evaluate", file.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(text(err))
+                .contains("eval.yaml:1: suite.file: there is no file")
+                .contains("eval.yaml:1: metrics: is missing")
+                .endsWith("nothing was stored\n");
+        assertThat(text(out)).isEmpty();
+        assertThat(directory.resolve(".aloi")).doesNotExist();
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsToldAtOnce() {
+        var code = run(
+                "evaluate",
+                "eval.yaml",
+                "--output",
+                directory.resolve("none/ranking.json").toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(text(err)).contains("ranking.json cannot be written");
+    }
+
+    @Test
+    void whatTheCommandLineDoesNotKnowIsBadInput() {
+        assertThat(run("evaluate")).isEqualTo(2);
+        assertThat(run("evaluate", "a.yaml", "--format", "xml")).isEqualTo(2);
+        assertThat(run("demo", "--port", "http")).isEqualTo(2);
+        assertThat(run("dance")).isEqualTo(2);
+        assertThat(usage.toString()).contains("Missing required parameter: 'FILE'");
+    }
+
+    @Test
+    void helpNamesTheCommands() {
+        assertThat(run("--help")).isZero();
+        assertThat(usage.toString())
+                .contains("demo")
+                .contains("up")
+                .contains("evaluate")
+                .contains("./aloi test");
+    }
+
+    private int run(String... arguments) {
+        var progress = new PlainProgress(new PrintStream(err, true, StandardCharsets.UTF_8), () -> 0);
+        var wiring = new Wiring(
+                directory,
+                InstantSource.fixed(Instant.EPOCH),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                progress);
+        return AloiMain.commandLine(wiring)
+                .setOut(new PrintWriter(usage, true))
+                .setErr(new PrintWriter(usage, true))
+                .execute(arguments);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,225 @@
+package dev.aloi.local.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aloi.catalog.jsonl.Reading;
+import dev.aloi.contracts.catalog.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluationFileTest {
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void writeSuiteAndRecording() throws IOException {
+        write("visits.jsonl", """
+            {"id":"a","split":"test","input":"cough","references":"cold"}
+            {"id":"b","split":"test","input":"fever","references":["flu","influenza"]}
+            {"id":"c","split":"train","input":"rash","references":"eczema"}
+            """);
+        write("all.jsonl", """
+            {"id":"a","output":"cold"}
+            {"id":"b","output":"flu"}
+            """);
+        write("one.jsonl", """
+            {"sample":"a","completion":"cold"}
+            """);
+    }
+
+    @Test
+    void readsEverythingThatAFileCanSay() throws IOException {
+        model("small");
+
+        var plan = plan("""
+            suite:
+              name: visits
+              file: visits.jsonl
+              fields: {references: references}
+              where: {split: test}
+            metrics: [rouge1, "rougeL:stem=true"]
+            repetitions: 2
+            seed: 7
+            scenario: {region: eu-west-3, utilisation: 0.25}
+            candidates:
+              - name: small
+                onnx: {model: small, maxNewTokens: 64}
+              - name: recorded
+                recording: {file: all.jsonl, fields: {sample: id, completion: output}}
+                prices: {inputPerMillion: 0.15, outputPerMillion: 0.60, currency: USD, source: a price list, asOf: 2026-11-01}
+              - name: partial
+                recording: {file: one.jsonl, allowMissing: true}
+            """);
+
+        assertThat(plan.suite().samples()).isEqualTo(2);
+        assertThat(plan.suite().where()).isEqualTo(Map.of("split", "test"));
+        assertThat(plan.metrics()).containsExactly("rouge1", "rougeL:stem=true");
+        assertThat(plan.trials()).isEqualTo(2 * 2 * 3);
+        assertThat(plan.seed()).isEqualTo(7);
+        assertThat(plan.scenario()).isEqualTo(new Scenario("c6i.2xlarge", "eu-west-3", 0.25));
+        assertThat(plan.candidates()).extracting(CandidatePlan::name).containsExactly("small", "recorded", "partial");
+        assertThat(plan.candidates().getFirst().source())
+                .isEqualTo(new CandidatePlan.Onnx(directory.resolve("small"), 64));
+    }
+
+    @Test
+    void namesEveryFaultOfEveryFileAtOnceWithItsLine() throws IOException {
+        write("bad.jsonl", """
+            {"id":"a","input":"cough","references":"cold"}
+            {"id":"a","input":"fever","references":"flu"}
+            {"id":"c","input":"rash"}
+            """);
+
+        var faults = faults("""
+            suite:
+              name: my visits
+              file: bad.jsonl
+              columns: {id: id}
+            metrics: [rouge1, meteor]
+            repetitions: many
+            candidates:
+              - name: small
+                onnx: {model: nowhere}
+              - name: small
+                recording: {file: missing.jsonl}
+              - name: both
+              - recording: {file: one.jsonl, allowMissing: perhaps}
+            """);
+
+        assertThat(faults)
+                .containsExactlyInAnyOrder(
+                        "eval.yaml:2: suite.name: must be 1 to 100 letters, digits, dots, dashes or underscores, "
+                                + "a letter or digit first",
+                        "eval.yaml:4: suite.columns: is not known here; known are fields, file, name, where",
+                        "bad.jsonl:2: id: a is already the sample of line 1",
+                        "bad.jsonl:3: references: is missing",
+                        "eval.yaml:5: metrics[1]: no metric is called 'meteor'; known are rouge1, rouge2, rouge3, "
+                                + "rougeL, rougeLsum, bleu, exactMatch",
+                        "eval.yaml:6: repetitions: must be a whole number from 1 to 100",
+                        "eval.yaml:9: candidates[0].onnx.model: there is no directory nowhere",
+                        "eval.yaml:11: candidates[1].recording.file: there is no file missing.jsonl",
+                        "eval.yaml:12: candidates[2]: must have either onnx or recording",
+                        "eval.yaml:13: candidates[3].name: is missing",
+                        "eval.yaml:13: candidates[3].recording.allowMissing: must be true or false");
+    }
+
+    @Test
+    void tellsHowManySamplesARecordingLacksAndWhichFirst() throws IOException {
+        assertThat(faults(evaluation("- {name: partial, recording: {file: one.jsonl}}")))
+                .containsExactly("one.jsonl: lacks 2 of 3 samples, first b");
+        assertThat(plan(evaluation("- {name: partial, recording: {file: one.jsonl, allowMissing: true}}"))
+                        .candidates())
+                .hasSize(1);
+    }
+
+    @Test
+    void tellsWhatAModelDirectoryLacks() throws IOException {
+        Files.createDirectories(directory.resolve("empty"));
+
+        assertThat(faults(evaluation("- {name: empty, onnx: {model: empty}}")))
+                .containsExactly(
+                        "eval.yaml:4: candidates[0].onnx.model: empty has no config.json",
+                        "eval.yaml:4: candidates[0].onnx.model: empty has no tokenizer.json",
+                        "eval.yaml:4: candidates[0].onnx.model: empty has no ONNX graph; "
+                                + "looked for onnx/model.onnx, model.onnx");
+    }
+
+    @Test
+    void twoCandidatesOfOneNameAreAFault() throws IOException {
+        assertThat(faults(evaluation("""
+            - {name: same, recording: {file: one.jsonl, allowMissing: true}}
+            - {name: same, recording: {file: one.jsonl, allowMissing: true}}\
+            """)))
+                .containsExactly("eval.yaml:5: candidates[1]: another candidate is called same too");
+    }
+
+    @Test
+    void whatTheCatalogueWouldRefuseIsToldAsWell() throws IOException {
+        assertThat(faults("""
+            suite: {name: visits, file: visits.jsonl}
+            metrics: [bleu]
+            repetitions: 101
+            scenario: {utilisation: 1.5}
+            candidates:
+              - {name: a, pool: sparc, recording: {file: one.jsonl, allowMissing: true}}
+            """))
+                .hasSize(3)
+                .contains("eval.yaml:3: repetitions: must be a whole number from 1 to 100")
+                .contains("eval.yaml:4: scenario.utilisation: must be a number over 0 and at most 1")
+                .anyMatch(
+                        fault -> fault.startsWith("eval.yaml:6: candidates[0].pool: no runner of this stack serves "));
+    }
+
+    @Test
+    void aFileThatIsNoYamlIsToldWithItsLine() throws IOException {
+        assertThat(faults("suite: {name: x\nmetrics: [a\n").getFirst()).startsWith("eval.yaml:2: is not valid YAML: ");
+        assertThat(faults("")).containsExactly("eval.yaml: is empty");
+        assertThat(faults("- a\n")).containsExactly("eval.yaml:1: must be a mapping of names to values, not a list");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAFault() throws IOException {
+        assertThat(EvaluationFile.read(directory.resolve("none.yaml")))
+                .isInstanceOfSatisfying(
+                        Reading.Faulty.class,
+                        faulty -> assertThat(faulty.faults().toString()).endsWith("none.yaml: there is no such file"));
+    }
+
+    @Test
+    void whatMustBeThereIsAskedFor() throws IOException {
+        assertThat(faults("name: x\n"))
+                .containsExactly(
+                        "eval.yaml:1: name: is not known here; known are candidates, metrics, repetitions, scenario, "
+                                + "seed, suite",
+                        "eval.yaml:1: suite: is missing",
+                        "eval.yaml:1: metrics: is missing",
+                        "eval.yaml:1: candidates: is missing");
+    }
+
+    @Test
+    void aNameThatIsThereTwiceIsAFault() throws IOException {
+        assertThat(faults("metrics: [bleu]\n"
+                        + evaluation("- {name: a, recording: {file: one.jsonl, allowMissing: true}}")))
+                .containsExactly("eval.yaml:3: metrics: is there twice, first in line 1");
+    }
+
+    private static String evaluation(String candidates) {
+        return "suite: {name: visits, file: visits.jsonl}\nmetrics: [bleu]\ncandidates:\n" + candidates.indent(2);
+    }
+
+    private EvaluationPlan plan(String yaml) throws IOException {
+        return switch (read(yaml)) {
+            case Reading.Good<EvaluationPlan>(var plan) -> plan;
+            case Reading.Faulty<EvaluationPlan>(var faults) -> throw new AssertionError(faults.toString());
+        };
+    }
+
+    private List<String> faults(String yaml) throws IOException {
+        return switch (read(yaml)) {
+            case Reading.Good<EvaluationPlan> good -> List.of();
+            case Reading.Faulty<EvaluationPlan>(var faults) ->
+                faults.toString().replace(directory + "/", "").lines().toList();
+        };
+    }
+
+    private Reading<EvaluationPlan> read(String yaml) throws IOException {
+        return EvaluationFile.read(write("eval.yaml", yaml));
+    }
+
+    private void model(String name) throws IOException {
+        Files.createDirectories(directory.resolve(name).resolve("onnx"));
+        for (var file : List.of("config.json", "tokenizer.json", "onnx/model.onnx")) {
+            write(name + "/" + file, "");
+        }
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text);
+    }
+}

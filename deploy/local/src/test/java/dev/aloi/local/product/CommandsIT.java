@@ -1,0 +1,155 @@
+package dev.aloi.local.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aloi.contracts.scoring.EvaluationState;
+import dev.aloi.infrastructure.FreePorts;
+import dev.aloi.local.gateway.GatewayClient;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as a person types them, in processes of their own. */
+class CommandsIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir
+    private Path directory;
+
+    private final List<Process> processes = new ArrayList<>();
+
+    @AfterEach
+    void leaveNothingRunning() throws InterruptedException {
+        for (var process : processes) {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    @Test
+    void aStackServesOtherCommandsUntilItIsInterrupted() throws Exception {
+        var port = FreePorts.one();
+        var up = start("up", "--port", Integer.toString(port));
+        Await.until(PATIENCE, () -> up.told().contains("Aloi is up: http://127.0.0.1:" + port + "/?token="));
+
+        assertBadInputIsToldAndNotStored();
+        assertEvaluates();
+        assertAnInterruptCancelsTheEvaluation();
+        assertASecondStackIsRefused();
+
+        interrupt(up);
+        assertThat(up.exitCode()).isEqualTo(130);
+        assertThat(up.told()).endsWith("stopping\n");
+        assertThat(FreePorts.isFree(port)).isTrue();
+    }
+
+    private void assertBadInputIsToldAndNotStored() throws Exception {
+        var file = Files.writeString(directory.resolve("bad.yaml"), """
+            suite: {name: visits, file: "%s/visits.jsonl"}
+            metrics: [rouge7]
+            candidates:
+              - {name: none, onnx: {model: nowhere}}
+            """.formatted(samples()));
+
+        var evaluate = start("evaluate", file.toString());
+
+        assertThat(evaluate.exitCode()).isEqualTo(2);
+        assertThat(evaluate.told())
+                .contains("bad.yaml:2: metrics[0]: no metric is called 'rouge7'; known are rouge1")
+                .contains("bad.yaml:4: candidates[0].onnx.model: there is no directory")
+                .endsWith("nothing was stored\n");
+    }
+
+    private void assertEvaluates() throws Exception {
+        var evaluate = start("evaluate", evaluation(1).toString(), "--format", "json");
+
+        assertThat(evaluate.exitCode()).as(evaluate.told()).isZero();
+        var ranking = GatewayClient.ranking(evaluate.printed());
+        assertThat(ranking.state()).isEqualTo(EvaluationState.COMPLETED);
+        assertThat(evaluate.told()).contains("trials: 74/74").contains("the same on a page: http://127.0.0.1:");
+    }
+
+    private void assertAnInterruptCancelsTheEvaluation() throws Exception {
+        var evaluate = start("evaluate", evaluation(100).toString());
+        Await.until(PATIENCE, () -> evaluate.told().contains("uploading: 2/2"));
+
+        interrupt(evaluate);
+
+        assertThat(evaluate.exitCode()).isEqualTo(130);
+        assertThat(evaluate.printed()).isEmpty();
+        var state =
+                GatewayClient.JSON.readTree(directory.resolve("data/stack.json").toFile());
+        var client = new GatewayClient(
+                java.net.URI.create(state.get("url").asText()),
+                state.get("token").asText(),
+                () -> "boundary");
+        Await.until(
+                PATIENCE,
+                () -> client.get("/api/evaluations")
+                        .at("/items/0/state")
+                        .asText()
+                        .equals("CANCELLED"));
+    }
+
+    private void assertASecondStackIsRefused() throws Exception {
+        var second = start("up", "--port", Integer.toString(FreePorts.one()));
+
+        assertThat(second.exitCode()).isOne();
+        assertThat(second.told()).contains("Aloi is running on").contains("already, at http://127.0.0.1:");
+    }
+
+    private Path evaluation(int repetitions) throws IOException {
+        return Files.writeString(directory.resolve("good.yaml"), """
+            suite: {name: visits, file: "%1$s/visits.jsonl"}
+            metrics: [rougeL]
+            repetitions: %2$d
+            candidates:
+              - {name: small, onnx: {model: "%1$s/models/visit-notes-small"}}
+            """.formatted(samples(), repetitions));
+    }
+
+    private static Path samples() {
+        return Product.root().resolve("deploy/sample-data");
+    }
+
+    private static void interrupt(Started command) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(command.process().pid()))
+                .start()
+                .waitFor();
+    }
+
+    private Started start(String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(Product.root().resolve("aloi").toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", directory.resolve("data").toString()));
+        var out = Files.createTempFile(directory, "out", "");
+        var err = Files.createTempFile(directory, "err", "");
+        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().put("ALOI_SKIP_BUILD", "1");
+        var process = builder.start();
+        processes.add(process);
+        return new Started(process, out, err);
+    }
+
+    private record Started(Process process, Path out, Path err) {
+        int exitCode() throws InterruptedException {
+            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            return process.exitValue();
+        }
+
+        String printed() throws IOException {
+            return Files.readString(out);
+        }
+
+        String told() throws IOException {
+            return Files.readString(err);
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package dev.aloi.local.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.aloi.contracts.carbon.Footprint;
+import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.contracts.id.RunId;
+import dev.aloi.contracts.id.TenantId;
+import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.scoring.EvaluationState;
+import dev.aloi.contracts.scoring.Latency;
+import dev.aloi.contracts.scoring.Quality;
+import dev.aloi.contracts.scoring.Rank;
+import dev.aloi.contracts.scoring.RankingRow;
+import dev.aloi.contracts.scoring.RankingUpdated;
+import dev.aloi.contracts.scoring.TrialCounts;
+import dev.aloi.contracts.unit.Amount;
+import dev.aloi.contracts.unit.Carbon;
+import dev.aloi.contracts.unit.Energy;
+import dev.aloi.contracts.unit.Money;
+import dev.aloi.local.gateway.GatewayClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RankingFormatTest {
+    private static final RankingUpdated RANKING = new RankingUpdated(
+            new TenantId("local"),
+            new EvaluationId("ev-1"),
+            7,
+            EvaluationState.COMPLETED,
+            new TrialCounts(120, 119, Map.of(FailureCategory.NOT_RECORDED, 1)),
+            List.of(modelled(), recorded(), broken()));
+
+    private static final String TABLE = """
+        rank     candidate                      rouge1 [95 %] n/N             bleu [95 %] n/N
+        -------------------------------------------------------------------------------------
+        1        visit-notes-small  0.4123 [0.3917, 0.4329] 60/60  12.30 [11.69, 12.92] 60/60
+        2 [1-2]  =GPT-4, "turbo"    0.4000 [0.3800, 0.4200] 60/60     9.50 [9.03, 9.98] 60/60
+        -        broken                            not scored (a)              not scored (a)
+
+        rank     candidate          trials      p50      p95  cost, USD /1,000         energy, Wh /1,000       carbon, g CO2e /1,000
+        ----------------------------------------------------------------------------------------------------------------------------
+        1        visit-notes-small   60/60  12.0 ms  30.0 ms        0.0123 (b)  0.200 [0.100, 0.400] (c)  0.0800 [0.0500, 0.200] (d)
+        2 [1-2]  =GPT-4, "turbo"     59/60        -        -       unknown (e)               unknown (f)                 unknown (f)
+        -        broken               0/60        -        -                 -                         -                           -
+
+        =GPT-4, "turbo": 1 not recorded; counted as missing, not as wrong
+        broken failed: broken/config.json: missing
+        (a) no completion
+        (b) priced: instance price x time
+        (c) modelled: CPU time x modelled watts per vCPU
+        (d) modelled: energy x grid intensity, plus the embodied share
+        (e) no token prices were given
+        (f) recorded elsewhere
+        rouge1: rouge1|stem:no
+        bleu: bleu|tok:13a
+        intervals: 95 %, percentile bootstrap, 1000 resamples; ranks by rouge1, with the positions of the same resamples
+        assumed: utilisation 50 %
+        assumed: PUE 1.2\
+        """;
+
+    @Test
+    void tableShowsQualityThenEffortThenMethods() {
+        var lines = RankingTable.lines(RANKING);
+
+        assertThat(String.join("\n", lines)).isEqualTo(TABLE);
+    }
+
+    @Test
+    void manyMetricsAreShownInSeveralTablesOfAtMost140Columns() {
+        var quality = List.of("rougeL", "rouge1", "rouge2", "rougeLsum", "bleu", "exactMatch").stream()
+                .<Quality>map(metric -> scored(metric, 0.5, 1))
+                .toList();
+        var row = new RankingRow(
+                new RunId("ev-1.1"),
+                "visit-notes-medium",
+                "onnx",
+                new TrialCounts(60, 60, Map.of()),
+                new Rank(1, 1, 2, 0.9),
+                quality,
+                null,
+                null,
+                null);
+
+        var lines = RankingTable.lines(new RankingUpdated(
+                RANKING.tenant(), RANKING.evaluation(), 1, EvaluationState.COMPLETED, row.trials(), List.of(row)));
+
+        assertThat(lines.stream().filter(line -> line.startsWith("rank"))).hasSize(3);
+        assertThat(lines.stream().filter(line -> line.startsWith("rank") || line.startsWith("1 ")))
+                .allMatch(line -> line.length() <= 140);
+    }
+
+    @Test
+    void csvHasALinePerCandidateAndNoFormula() throws JsonProcessingException {
+        var csv = RankingFormat.CSV
+                .write(GatewayClient.JSON.writeValueAsString(RANKING))
+                .split("\r\n");
+
+        assertThat(csv).hasSize(4);
+        assertThat(csv[0])
+                .startsWith("rank,rankLow,rankHigh,pBest,run,candidate,engine,trials,completed,failed,failure");
+        assertThat(csv[1]).startsWith("1,1,1,0.98,ev-1.1,visit-notes-small,onnx,60,60,0,,0.4123,");
+        assertThat(csv[2]).contains("\"'=GPT-4, \"\"turbo\"\"\"");
+        assertThat(csv).allMatch(line -> columns(line) == columns(csv[0]));
+    }
+
+    @Test
+    void jsonIsTheRankingThatTheServiceWrote() throws JsonProcessingException {
+        var json = GatewayClient.JSON.writeValueAsString(RANKING);
+
+        assertThat(GatewayClient.ranking(RankingFormat.JSON.write(json))).isEqualTo(RANKING);
+    }
+
+    @Test
+    void formatFollowsTheNameOfTheFile() {
+        assertThat(RankingFormat.ofFile("r.csv")).isEqualTo(RankingFormat.CSV);
+        assertThat(RankingFormat.ofFile("r.txt")).isEqualTo(RankingFormat.TABLE);
+        assertThat(RankingFormat.ofFile("ranking.json")).isEqualTo(RankingFormat.JSON);
+        assertThat(RankingFormat.ofFile("ranking")).isEqualTo(RankingFormat.JSON);
+    }
+
+    @Test
+    void numbersHaveTheDigitsThatMeanSomething() {
+        assertThat(Numbers.quantity(0.00123456)).isEqualTo("0.00123");
+        assertThat(Numbers.quantity(0.000000111)).isEqualTo("1.11e-7");
+        assertThat(Numbers.quantity(1.5e-12)).isEqualTo("1.50e-12");
+        assertThat(Numbers.quantity(12345.6)).isEqualTo("12300");
+        assertThat(Numbers.quantity(0)).isEqualTo("0");
+        assertThat(Numbers.quantity(0.9999)).isEqualTo("1.00");
+        assertThat(Numbers.quantity(1.0)).isEqualTo("1.00");
+        assertThat(Numbers.duration(Duration.ofNanos(123_456_789))).isEqualTo("123 ms");
+        assertThat(Numbers.duration(Duration.ofMillis(12_345))).isEqualTo("12.3 s");
+        assertThat(Numbers.duration(Duration.ofNanos(4_200))).isEqualTo("4.20 µs");
+    }
+
+    private static int columns(String line) {
+        return line.replaceAll("\"[^\"]*\"", "").split(",", -1).length;
+    }
+
+    private static RankingRow modelled() {
+        var figures = new Footprint.Figures(
+                new Amount.Known<>(
+                        Money.usd("0.0123"),
+                        Money.usd("0.0123"),
+                        Money.usd("0.0123"),
+                        Amount.Basis.PRICED,
+                        "instance price x time",
+                        List.of("utilisation 50 %")),
+                new Amount.Known<>(
+                        Energy.wattHours(0.1),
+                        Energy.wattHours(0.2),
+                        Energy.wattHours(0.4),
+                        Amount.Basis.MODELLED,
+                        "CPU time x modelled watts per vCPU",
+                        List.of()),
+                carbon(),
+                carbon(),
+                carbon());
+        return new RankingRow(
+                new RunId("ev-1.1"),
+                "visit-notes-small",
+                "onnx",
+                new TrialCounts(60, 60, Map.of()),
+                new Rank(1, 1, 1, 0.98),
+                List.of(scored("rouge1", 0.4123, 1), scored("bleu", 12.3, 100)),
+                new Latency(60, Duration.ofMillis(12), Duration.ofMillis(30), null),
+                new Footprint(60, figures, figures),
+                null);
+    }
+
+    private static Amount<Carbon> carbon() {
+        return new Amount.Known<>(
+                Carbon.grams(0.05),
+                Carbon.grams(0.08),
+                Carbon.grams(0.2),
+                Amount.Basis.MODELLED,
+                "energy x grid intensity, plus the embodied share",
+                List.of("PUE 1.2"));
+    }
+
+    private static RankingRow recorded() {
+        var unknown = new Footprint.Figures(
+                new Amount.Unknown<>("no token prices were given"),
+                new Amount.Unknown<>("recorded elsewhere"),
+                new Amount.Unknown<>("recorded elsewhere"),
+                new Amount.Unknown<>("recorded elsewhere"),
+                new Amount.Unknown<>("recorded elsewhere"));
+        return new RankingRow(
+                new RunId("ev-1.2"),
+                "=GPT-4, \"turbo\"",
+                "replay",
+                new TrialCounts(60, 59, Map.of(FailureCategory.NOT_RECORDED, 1)),
+                new Rank(2, 1, 2, 0.02),
+                List.of(scored("rouge1", 0.4, 1), scored("bleu", 9.5, 100)),
+                null,
+                new Footprint(59, unknown, unknown),
+                null);
+    }
+
+    private static RankingRow broken() {
+        return new RankingRow(
+                new RunId("ev-1.3"),
+                "broken",
+                "onnx",
+                new TrialCounts(60, 0, Map.of(FailureCategory.MODEL_UNUSABLE, 60)),
+                null,
+                List.of(
+                        new Quality.Unscored("rouge1", "rouge1|stem:no", "no completion"),
+                        new Quality.Unscored("bleu", "bleu|tok:13a", "no completion")),
+                null,
+                null,
+                "broken/config.json: missing");
+    }
+
+    private static Quality scored(String metric, double value, double scale) {
+        return new Quality.Scored(
+                metric,
+                metric.equals("bleu") ? "bleu|tok:13a" : metric + "|stem:no",
+                value,
+                value * 0.95,
+                value * 1.05,
+                0.95,
+                "percentile bootstrap, 1000 resamples",
+                value,
+                60,
+                60,
+                true,
+                scale);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.aloi.runner;
+
+import dev.aloi.contracts.catalog.Pool;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What an operator can set of a runner. */
+@ConfigMapping(prefix = "aloi.runner")
+public interface RunnerConfig {
+    /** Whose trials it takes; found from the node's architecture where nobody says. */
+    Pool pool();
+
+    /** Absolute directories that models must lie in; without any, no model is read. */
+    Optional<List<Path>> modelRoots();
+
+    /** Prompts decoded side by side: more give more tokens a second and take more memory. */
+    @WithDefault("16")
+    @Min(1)
+    int batchSize();
+
+    /** Messages worked on at a time. One computes on all cores already. */
+    @WithDefault("1")
+    @Min(1)
+    int concurrency();
+
+    /** For the prompts that are decoded side by side, from the first token read to the last one written. */
+    @WithDefault("PT10M")
+    Duration completionDeadline();
+
+    /** Models that stay in memory. */
+    @WithDefault("4")
+    @Min(1)
+    int loadedModels();
+}

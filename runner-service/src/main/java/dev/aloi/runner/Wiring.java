@@ -1,0 +1,73 @@
+package dev.aloi.runner;
+
+import dev.aloi.contracts.runner.Node;
+import dev.aloi.runner.energy.EnergyMeter;
+import dev.aloi.runner.energy.rapl.RaplEnergyMeter;
+import dev.aloi.runner.model.onnx.ModelRoots;
+import dev.aloi.runner.model.onnx.OnnxCompletionModel;
+import dev.aloi.runner.model.onnx.OnnxModels;
+import dev.aloi.runner.model.replay.ReplayCompletionModel;
+import dev.aloi.runner.node.NodeDescription;
+import dev.aloi.runner.node.ProcessCpuClock;
+import dev.aloi.runner.node.WorkMeter;
+import dev.aloi.runner.trial.Cancellations;
+import dev.aloi.runner.trial.TrialExecution;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes beans of what knows no framework, and gives it the clocks. */
+class Wiring {
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    Cancellations cancellations() {
+        return new Cancellations();
+    }
+
+    @Produces
+    @Singleton
+    OnnxModels onnxModels(RunnerConfig config) {
+        return new OnnxModels(config.loadedModels(), Runtime.getRuntime().availableProcessors(), System::nanoTime);
+    }
+
+    void close(@Disposes OnnxModels models) {
+        models.close();
+    }
+
+    @Produces
+    @Singleton
+    Node node(NodeConfig config) {
+        return NodeDescription.of(
+                Path.of("/proc/cpuinfo"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                config.instanceType(),
+                config.region());
+    }
+
+    @Produces
+    @Singleton
+    TrialExecution trialExecution(
+            RunnerConfig config, Node node, OnnxModels models, Cancellations cancellations, InstantSource clock) {
+        EnergyMeter energy = RaplEnergyMeter.at(Path.of("/sys/class/powercap")).orElse(Optional::empty);
+        WorkMeter meter = new WorkMeter(System::nanoTime, ProcessCpuClock.open(System.getProperty("os.name")), energy);
+        ModelRoots roots = new ModelRoots(config.modelRoots().orElse(List.of()));
+        return new TrialExecution(
+                List.of(
+                        new OnnxCompletionModel(models, roots, node, meter, config.batchSize()),
+                        new ReplayCompletionModel()),
+                cancellations,
+                config.completionDeadline(),
+                clock);
+    }
+}

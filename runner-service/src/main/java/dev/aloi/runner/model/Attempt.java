@@ -1,0 +1,26 @@
+package dev.aloi.runner.model;
+
+import dev.aloi.contracts.runner.EnergyReading;
+import dev.aloi.contracts.runner.Execution;
+import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Timings;
+import dev.aloi.contracts.runner.Usage;
+import org.jspecify.annotations.Nullable;
+
+/** What came of asking a model once. */
+public sealed interface Attempt permits Attempt.Completion, Attempt.Failure {
+    record Completion(
+            String text,
+            @Nullable Usage usage,
+            Timings timings,
+            Execution execution,
+            @Nullable EnergyReading energy) implements Attempt {
+        @Override
+        public String toString() {
+            return "Completion of " + text.length() + " characters";
+        }
+    }
+
+    /** No completion. The reason is for the user and holds nothing of the prompt. */
+    record Failure(FailureCategory category, String reason) implements Attempt {}
+}

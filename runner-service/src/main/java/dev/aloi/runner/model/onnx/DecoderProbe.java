@@ -1,0 +1,26 @@
+package dev.aloi.runner.model.onnx;
+
+import ai.onnxruntime.OrtException;
+import dev.aloi.runner.model.ModelUnusable;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a first try on two tokens shows, before any trial depends on it: some faults come up only when a model runs.
+ *
+ * @param lastOnly whether the decoder answers for the last token only
+ */
+record DecoderProbe(int vocabulary, boolean lastOnly) {
+    static DecoderProbe of(Path file, DecoderSession session, int token) {
+        StepInput input = StepInput.prompts(List.of(List.of(token, token)), token);
+        try (DecoderSession.Step step = session.step(input, null)) {
+            Logits first = step.logits();
+            try (DecoderSession.Step next = session.step(input.next(new long[] {token}, new int[] {2}), step)) {
+                next.logits().likeliest(0);
+            }
+            return new DecoderProbe(first.vocabulary(), first.columns() == 1);
+        } catch (OrtException e) {
+            throw new ModelUnusable(file + ": ONNX Runtime cannot run it: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.aloi.runner.model.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/**
+ * The decoder's opinion on every row's next token.
+ *
+ * @param columns one where the decoder answers for the last column only
+ */
+record Logits(FloatBuffer values, int columns, int vocabulary, List<Integer> last) {
+    static Logits of(OnnxTensor tensor, StepInput input) throws OrtException {
+        long[] shape = tensor.getInfo().getShape();
+        if (shape.length != 3 || shape[0] != input.rows() || (shape[1] != 1 && shape[1] != input.columns())) {
+            throw new OrtException("the output logits is not of the shape [batch, tokens, vocabulary]");
+        }
+        return new Logits(tensor.getFloatBuffer(), (int) shape[1], (int) shape[2], input.last());
+    }
+
+    /** The likeliest token; the lower id where two are equally likely. */
+    int likeliest(int row) throws OrtException {
+        int column = columns == 1 ? 0 : last.get(row);
+        int start = (row * columns + column) * vocabulary;
+        int best = -1;
+        float most = Float.NEGATIVE_INFINITY;
+        for (int token = 0; token < vocabulary; token++) {
+            float value = values.get(start + token);
+            if (value > most) {
+                most = value;
+                best = token;
+            }
+        }
+        if (best < 0) {
+            throw new OrtException("the output logits holds no numbers");
+        }
+        return best;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.aloi.runner.model.onnx;
+
+import dev.aloi.contracts.catalog.Engine;
+import dev.aloi.contracts.catalog.Prompt;
+import dev.aloi.contracts.runner.Execution;
+import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Node;
+import dev.aloi.contracts.runner.Timings;
+import dev.aloi.contracts.runner.TrialInput;
+import dev.aloi.contracts.runner.Usage;
+import dev.aloi.runner.model.Attempt;
+import dev.aloi.runner.model.CompletionModel;
+import dev.aloi.runner.model.Patience;
+import dev.aloi.runner.node.WorkMeter;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** Completes prompts with ONNX Runtime on this node, and says what that took of it. */
+public final class OnnxCompletionModel implements CompletionModel {
+    private final OnnxModels models;
+    private final ModelRoots roots;
+    private final Node node;
+    private final WorkMeter meter;
+    private final int batchSize;
+
+    public OnnxCompletionModel(OnnxModels models, ModelRoots roots, Node node, WorkMeter meter, int batchSize) {
+        this.models = models;
+        this.roots = roots;
+        this.node = node;
+        this.meter = meter;
+        this.batchSize = batchSize;
+    }
+
+    @Override
+    public boolean serves(Engine engine) {
+        return engine instanceof Engine.Onnx;
+    }
+
+    @Override
+    public List<Attempt> complete(Engine engine, List<TrialInput> trials, Patience patience) {
+        if (!(engine instanceof Engine.Onnx onnx)) {
+            throw new IllegalArgumentException("not an engine of ONNX Runtime");
+        }
+        try (OnnxModels.Loan loan = models.borrow(roots.resolve(onnx.model()))) {
+            List<String> prompts = new ArrayList<>();
+            trials.forEach(trial -> {
+                if (trial.task() instanceof TrialInput.Generate(Prompt.Text(String text))) {
+                    prompts.add(text);
+                }
+            });
+            Iterator<Attempt> attempts =
+                    complete(loan.model(), prompts, onnx, patience).iterator();
+            return trials.stream()
+                    .map(trial -> isText(trial) ? attempts.next() : unsupported(trial))
+                    .toList();
+        }
+    }
+
+    private List<Attempt> complete(OnnxModel model, List<String> prompts, Engine.Onnx engine, Patience patience) {
+        WorkMeter.Span span = meter.begin();
+        List<Generation> generations = List.of();
+        WorkMeter.Work work;
+        try {
+            generations = model.generate(prompts, engine.maxNewTokens(), batchSize, patience);
+        } finally {
+            work = span.end();
+        }
+        long whole = generations.stream().mapToLong(OnnxCompletionModel::tokens).sum();
+        return generations.stream()
+                .map(generation -> attempt(generation, model, work.share(tokens(generation), whole)))
+                .toList();
+    }
+
+    private static long tokens(Generation generation) {
+        return switch (generation) {
+            case Generation.Generated generated -> generated.tokensProcessed();
+            case Generation.Refused _ -> 0;
+        };
+    }
+
+    private Attempt attempt(Generation generation, OnnxModel model, WorkMeter.Work share) {
+        return switch (generation) {
+            case Generation.Refused(FailureCategory category, String reason) -> new Attempt.Failure(category, reason);
+            case Generation.Generated generated ->
+                new Attempt.Completion(
+                        generated.text(),
+                        new Usage(
+                                generated.promptTokens().size(),
+                                generated.tokens().size()),
+                        new Timings(generated.timeToFirstToken(), generated.total(), share.cpu(), share.wall()),
+                        new Execution(
+                                "onnx",
+                                model.engineVersion(),
+                                model.sha256(),
+                                model.dtype(),
+                                generated.batchSize(),
+                                node),
+                        share.energy().orElse(null));
+        };
+    }
+
+    private static boolean isText(TrialInput trial) {
+        return trial.task() instanceof TrialInput.Generate(Prompt.Text _);
+    }
+
+    private static Attempt unsupported(TrialInput trial) {
+        return new Attempt.Failure(
+                FailureCategory.UNSUPPORTED,
+                trial.task() instanceof TrialInput.Generate
+                        ? "chat prompts are not supported by the engine onnx yet; give the prompt as text"
+                        : "the engine onnx needs prompts, not recordings");
+    }
+}

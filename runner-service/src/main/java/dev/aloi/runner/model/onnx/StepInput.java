@@ -1,0 +1,63 @@
+package dev.aloi.runner.model.onnx;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Tokens for the decoder to read, one row a prompt. Rows are padded on the right: GroupQueryAttention of ONNX Runtime 1.29 answers
+ * wrongly, without an error, where they are padded on the left.
+ *
+ * @param columns tokens that each row has here
+ * @param total columns so far, with those of the steps before
+ * @param last of each row, the column here that is its last token
+ */
+record StepInput(
+        int rows, int columns, int total, LongBuffer ids, LongBuffer mask, LongBuffer positions, List<Integer> last) {
+
+    /** The prompts themselves. */
+    static StepInput prompts(List<List<Integer>> prompts, int padding) {
+        int rows = prompts.size();
+        int columns = prompts.stream().mapToInt(List::size).max().orElseThrow();
+        LongBuffer ids = longs(rows * columns);
+        LongBuffer mask = longs(rows * columns);
+        LongBuffer positions = longs(rows * columns);
+        for (List<Integer> prompt : prompts) {
+            for (int column = 0; column < columns; column++) {
+                boolean real = column < prompt.size();
+                ids.put(real ? prompt.get(column) : padding);
+                mask.put(real ? 1 : 0);
+                positions.put(column);
+            }
+        }
+        return new StepInput(rows, columns, columns, ids.flip(), mask.flip(), positions.flip(), last(prompts));
+    }
+
+    private static List<Integer> last(List<List<Integer>> prompts) {
+        return prompts.stream().map(prompt -> prompt.size() - 1).toList();
+    }
+
+    /**
+     * One more token for each row.
+     *
+     * @param lengths of the rows before this token, without padding
+     */
+    StepInput next(long[] tokens, int[] lengths) {
+        LongBuffer ids = longs(rows).put(tokens).flip();
+        LongBuffer positions = longs(rows);
+        LongBuffer longer = longs(rows * (total + 1));
+        for (int row = 0; row < rows; row++) {
+            positions.put(lengths[row]);
+            longer.put(mask.slice(row * total, total)).put(1);
+        }
+        return new StepInput(rows, 1, total + 1, ids, longer.flip(), positions.flip(), Collections.nCopies(rows, 0));
+    }
+
+    private static LongBuffer longs(int size) {
+        return ByteBuffer.allocateDirect(size * Long.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asLongBuffer();
+    }
+}

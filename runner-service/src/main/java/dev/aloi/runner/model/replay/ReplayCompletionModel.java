@@ -1,0 +1,48 @@
+package dev.aloi.runner.model.replay;
+
+import dev.aloi.contracts.catalog.Engine;
+import dev.aloi.contracts.runner.Execution;
+import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Timings;
+import dev.aloi.contracts.runner.TrialInput;
+import dev.aloi.contracts.runner.TrialInput.Generate;
+import dev.aloi.contracts.runner.TrialInput.NotRecorded;
+import dev.aloi.contracts.runner.TrialInput.Recorded;
+import dev.aloi.runner.model.Attempt;
+import dev.aloi.runner.model.CompletionModel;
+import dev.aloi.runner.model.Patience;
+import java.util.List;
+
+/** Gives back what was recorded, with the times of the recording: they are nobody's but its own. */
+public final class ReplayCompletionModel implements CompletionModel {
+    private static final Execution ELSEWHERE = new Execution("replay", null, null, null, 1, null);
+
+    @Override
+    public boolean serves(Engine engine) {
+        return engine instanceof Engine.Replay;
+    }
+
+    @Override
+    public List<Attempt> complete(Engine engine, List<TrialInput> trials, Patience patience) {
+        return trials.stream().map(trial -> attempt(trial.task())).toList();
+    }
+
+    private static Attempt attempt(TrialInput.Task task) {
+        return switch (task) {
+            case Recorded recorded -> completion(recorded);
+            case NotRecorded _ ->
+                new Attempt.Failure(FailureCategory.NOT_RECORDED, "the recording holds no completion for this sample");
+            case Generate _ ->
+                new Attempt.Failure(FailureCategory.UNSUPPORTED, "a recording cannot complete a new prompt");
+        };
+    }
+
+    private static Attempt completion(Recorded recorded) {
+        return new Attempt.Completion(
+                recorded.completion(),
+                recorded.usage(),
+                new Timings(null, recorded.latency(), recorded.cpuTime(), null),
+                ELSEWHERE,
+                null);
+    }
+}

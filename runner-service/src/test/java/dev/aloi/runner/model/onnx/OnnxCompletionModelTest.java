@@ -1,0 +1,106 @@
+package dev.aloi.runner.model.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aloi.contracts.catalog.Engine;
+import dev.aloi.contracts.catalog.Prompt;
+import dev.aloi.contracts.id.SampleId;
+import dev.aloi.contracts.runner.EnergyReading;
+import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Node;
+import dev.aloi.contracts.runner.TrialInput;
+import dev.aloi.contracts.runner.TrialInput.Generate;
+import dev.aloi.contracts.runner.Usage;
+import dev.aloi.contracts.unit.Energy;
+import dev.aloi.runner.model.Attempt;
+import dev.aloi.runner.model.Patience;
+import dev.aloi.runner.node.WorkMeter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OnnxCompletionModelTest {
+    private static final Node NODE = new Node("amd64", "a CPU", 2, null, null);
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(1), () -> false);
+
+    /** Each reads 9 seconds, 18 seconds and 9 watt-hours later than before. */
+    private final AtomicLong wall = new AtomicLong();
+
+    private final AtomicLong cpu = new AtomicLong();
+    private final AtomicLong wattHours = new AtomicLong();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void sharesWhatTheBatchTookByTokens() {
+        // 2 tokens read and 1 written; 3 read and 1 written (5+1+1 = 7); 1 read and 1 written.
+        List<Attempt> attempts = complete(1, text("2 3"), text("5 1 1"), text("4"));
+
+        assertThat(completion(attempts.get(0)).timings().cpuTime()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(completion(attempts.get(1)).timings().cpuTime()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(completion(attempts.get(2)).timings().cpuTime()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(completion(attempts.get(0)).timings().nodeTime()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(completion(attempts.get(1)).energy()).isEqualTo(new EnergyReading(Energy.wattHours(4), "test"));
+        assertThat(completion(attempts.get(1)).usage()).isEqualTo(new Usage(3, 1));
+    }
+
+    @Test
+    void saysWithWhatItWasMade() {
+        Attempt.Completion completion =
+                completion(complete(1, text("2 3"), text("4")).getFirst());
+
+        assertThat(completion.execution().engine()).isEqualTo("onnx");
+        assertThat(completion.execution().engineVersion()).isEqualTo("1.29.0");
+        assertThat(completion.execution().dtype()).isEqualTo("fp32");
+        assertThat(completion.execution().batchSize()).isEqualTo(2);
+        assertThat(completion.execution().node()).isEqualTo(NODE);
+    }
+
+    @Test
+    void keepsTheOrderAroundTrialsThatItCannotServe() {
+        List<Attempt> attempts = complete(
+                2,
+                text("2 3"),
+                new Generate(new Prompt.Chat(List.of(new Prompt.Message("user", "4")))),
+                text("4"),
+                new TrialInput.NotRecorded());
+
+        assertThat(completion(attempts.get(0)).text()).isEqualTo("5 10");
+        assertThat(attempts.get(1))
+                .isEqualTo(new Attempt.Failure(
+                        FailureCategory.UNSUPPORTED,
+                        "chat prompts are not supported by the engine onnx yet; give the prompt as text"));
+        assertThat(completion(attempts.get(2)).text()).isEqualTo("4 8");
+        assertThat(attempts.get(3))
+                .isEqualTo(new Attempt.Failure(
+                        FailureCategory.UNSUPPORTED, "the engine onnx needs prompts, not recordings"));
+    }
+
+    private List<Attempt> complete(int maxNewTokens, TrialInput.Task... tasks) {
+        CountingModel.write(directory);
+        WorkMeter meter = new WorkMeter(
+                () -> wall.addAndGet(9_000_000_000L),
+                () -> cpu.addAndGet(18_000_000_000L),
+                () -> Optional.of(new EnergyReading(Energy.wattHours((double) wattHours.addAndGet(9)), "test")));
+        List<TrialInput> trials = List.of(tasks).stream()
+                .map(task -> new TrialInput(new SampleId("s"), 0, task))
+                .toList();
+        try (OnnxModels models = new OnnxModels(1, 1, () -> 0)) {
+            return new OnnxCompletionModel(models, new ModelRoots(List.of(directory)), NODE, meter, 16)
+                    .complete(new Engine.Onnx(directory.toString(), maxNewTokens), trials, PATIENCE);
+        }
+    }
+
+    private static TrialInput.Task text(String prompt) {
+        return new Generate(new Prompt.Text(prompt));
+    }
+
+    private static Attempt.Completion completion(Attempt attempt) {
+        return (Attempt.Completion) attempt;
+    }
+}

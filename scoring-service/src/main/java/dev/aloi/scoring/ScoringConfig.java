@@ -1,0 +1,27 @@
+package dev.aloi.scoring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "aloi.scoring")
+public interface ScoringConfig {
+    /** Of each bootstrap. Under about 1000 the ends of a 95 % interval move visibly with the seed. */
+    @WithDefault("1000")
+    @Min(100)
+    int resamples();
+
+    /** How often the relay looks for something to tell; Quarkus' scheduler cannot tick more often than once a second. */
+    @WithDefault("PT0.25S")
+    Duration relayPause();
+
+    /** Between two rankings of an evaluation that is still running. The last one does not wait. */
+    @WithDefault("PT0.5S")
+    Duration progressPause();
+
+    /** Samples whose references are kept ready for the next completion; a few ten kilobytes each. */
+    @WithDefault("512")
+    @Min(1)
+    int samplesAtHand();
+}

@@ -1,0 +1,83 @@
+package dev.aloi.scoring.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Statements with their parameters. A list is an array of texts; what else it is to be is cast in the statement. */
+@ApplicationScoped
+public class Database {
+    private final DataSource source;
+
+    Database(DataSource source) {
+        this.source = source;
+    }
+
+    public int update(String sql, Object... parameters) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, parameters);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    public void batch(String sql, List<Object[]> rows) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] parameters : rows) {
+                bind(connection, statement, parameters);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    public <T> List<T> query(String sql, Row<T> row, Object... parameters) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, parameters);
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(row.read(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    public <T> Optional<T> find(String sql, Row<T> row, Object... parameters) {
+        return query(sql, row, parameters).stream().findFirst();
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, @Nullable Object[] parameters)
+            throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            switch (parameters[i]) {
+                case List<?> texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
+                case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
+                case null, default -> statement.setObject(i + 1, parameters[i]);
+            }
+        }
+    }
+
+    /** Reads one row of a result. */
+    public interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.aloi.scoring.ranking;
+
+import dev.aloi.contracts.id.SampleId;
+import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.scoring.trial.Scorecard;
+import java.time.Duration;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** What a ranking needs to know of a trial. */
+sealed interface EndedTrial {
+    /** In which all sums run, so that the order of arrival changes no bit. */
+    Comparator<EndedTrial> ORDER =
+            Comparator.comparing((EndedTrial trial) -> trial.sample().value()).thenComparingInt(EndedTrial::repetition);
+
+    SampleId sample();
+
+    int repetition();
+
+    record Scored(
+            SampleId sample,
+            int repetition,
+            Scorecard scorecard,
+            @Nullable Duration firstToken,
+            @Nullable Duration total)
+            implements EndedTrial {}
+
+    record Failed(SampleId sample, int repetition, FailureCategory category, String reason) implements EndedTrial {}
+}

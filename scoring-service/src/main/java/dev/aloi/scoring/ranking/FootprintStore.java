@@ -1,0 +1,72 @@
+package dev.aloi.scoring.ranking;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aloi.contracts.carbon.Footprint;
+import dev.aloi.contracts.carbon.FootprintEvent;
+import dev.aloi.contracts.carbon.RunFootprintEstimated;
+import dev.aloi.contracts.id.RunId;
+import dev.aloi.kit.event.EventJson;
+import dev.aloi.scoring.database.Database;
+import dev.aloi.scoring.trial.EvaluationKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the carbon service estimated for runs. */
+@ApplicationScoped
+class FootprintStore {
+    private final Database database;
+    private final ObjectMapper json = EventJson.mapper();
+
+    FootprintStore(Database database) {
+        this.database = database;
+    }
+
+    @Transactional
+    void add(List<FootprintEvent> events) {
+        for (FootprintEvent event : events) {
+            switch (event) {
+                case RunFootprintEstimated estimated ->
+                    database.update(
+                            "insert into footprint (tenant, run, footprint) values (?, ?, ?) on conflict do nothing",
+                            estimated.tenant().value(),
+                            estimated.run().value(),
+                            write(estimated.footprint()));
+            }
+        }
+    }
+
+    Map<RunId, Footprint> of(EvaluationKey key) {
+        return database
+                .query("""
+                        select run, footprint from run join footprint using (tenant, run)
+                        where tenant = ? and evaluation = ?\
+                        """, this::read, key.tenant().value(), key.evaluation().value())
+                .stream()
+                .collect(Collectors.toMap(OfRun::run, OfRun::footprint));
+    }
+
+    private OfRun read(ResultSet row) throws SQLException {
+        try {
+            return new OfRun(
+                    new RunId(row.getString("run")), json.readValue(row.getString("footprint"), Footprint.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored footprint cannot be read", e);
+        }
+    }
+
+    private String write(Footprint footprint) {
+        try {
+            return json.writeValueAsString(footprint);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a footprint cannot be written as JSON", e);
+        }
+    }
+
+    private record OfRun(RunId run, Footprint footprint) {}
+}

@@ -1,0 +1,19 @@
+package dev.aloi.scoring.ranking;
+
+import dev.aloi.scoring.metric.Metrics;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+@Path("/api/metrics")
+@Produces(MediaType.APPLICATION_JSON)
+class MetricResource {
+    @GET
+    @Operation(operationId = "listMetrics", summary = "Every metric with its options")
+    public List<MetricView> list() {
+        return Metrics.known().stream().map(MetricView::of).toList();
+    }
+}

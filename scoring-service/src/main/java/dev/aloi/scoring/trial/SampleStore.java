@@ -1,0 +1,127 @@
+package dev.aloi.scoring.trial;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aloi.contracts.catalog.Prompt;
+import dev.aloi.contracts.catalog.SampleEvent;
+import dev.aloi.contracts.catalog.SamplePublished;
+import dev.aloi.contracts.id.SampleId;
+import dev.aloi.contracts.id.SuiteVersion;
+import dev.aloi.contracts.id.TenantId;
+import dev.aloi.kit.event.EventJson;
+import dev.aloi.scoring.ScoringConfig;
+import dev.aloi.scoring.database.Database;
+import dev.aloi.scoring.database.StoredText;
+import dev.aloi.scoring.metric.ReferenceCount;
+import dev.aloi.scoring.metric.text.References;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Samples with their references. They are read here and nowhere else. */
+@ApplicationScoped
+public class SampleStore {
+    private final Database database;
+    private final ObjectMapper json = EventJson.mapper();
+    private final Recent<Key, References> recent;
+
+    SampleStore(Database database, ScoringConfig config) {
+        this.database = database;
+        this.recent = new Recent<>(config.samplesAtHand());
+    }
+
+    @Transactional
+    void add(List<SampleEvent> events) {
+        database.batch("""
+                insert into sample (tenant, suite, sample, input, refs) values (?, ?, ?, ?, ?)
+                on conflict do nothing\
+                """, events.stream().map(this::parameters).toList());
+    }
+
+    private Object[] parameters(SampleEvent event) {
+        return switch (event) {
+            case SamplePublished sample ->
+                new Object[] {
+                    sample.tenant().value(),
+                    sample.suite().value(),
+                    sample.sample().value(),
+                    write(sample.input()),
+                    sample.references().stream().map(StoredText::encode).toList()
+                };
+        };
+    }
+
+    /** Those that are known; the others have not come yet. */
+    Map<SampleId, References> find(TenantId tenant, SuiteVersion suite, Collection<SampleId> wanted) {
+        Map<SampleId, References> found = new HashMap<>();
+        for (SampleId sample : wanted) {
+            recent.get(new Key(tenant, suite, sample)).ifPresent(references -> found.put(sample, references));
+        }
+        List<String> missing = wanted.stream()
+                .filter(sample -> !found.containsKey(sample))
+                .map(SampleId::value)
+                .toList();
+        if (!missing.isEmpty()) {
+            load(tenant, suite, missing).forEach(stored -> {
+                recent.put(new Key(tenant, suite, stored.sample()), stored.references());
+                found.put(stored.sample(), stored.references());
+            });
+        }
+        return found;
+    }
+
+    private List<Stored> load(TenantId tenant, SuiteVersion suite, List<String> samples) {
+        return database.query(
+                "select sample, refs from sample where tenant = ? and suite = ? and sample = any(?)",
+                row -> new Stored(
+                        new SampleId(row.getString("sample")), References.of(references(row.getArray("refs")))),
+                tenant.value(),
+                suite.value(),
+                samples);
+    }
+
+    /** Over the samples of the suite that have come. */
+    public ReferenceCount referenceCount(TenantId tenant, SuiteVersion suite) {
+        return database.find(
+                        """
+                        select coalesce(min(cardinality(refs)), 1) as fewest, coalesce(max(cardinality(refs)), 1) as most
+                        from sample where tenant = ? and suite = ?\
+                        """,
+                        row -> new ReferenceCount(row.getInt("fewest"), row.getInt("most")),
+                        tenant.value(),
+                        suite.value())
+                .orElse(ReferenceCount.ONE);
+    }
+
+    static List<String> references(Array stored) throws SQLException {
+        return Arrays.stream((String[]) stored.getArray())
+                .map(StoredText::decode)
+                .toList();
+    }
+
+    Prompt input(String stored) {
+        try {
+            return json.readValue(stored, Prompt.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored input cannot be read", e);
+        }
+    }
+
+    private String write(Prompt input) {
+        try {
+            return json.writeValueAsString(input);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an input cannot be written as JSON", e);
+        }
+    }
+
+    private record Key(TenantId tenant, SuiteVersion suite, SampleId sample) {}
+
+    private record Stored(SampleId sample, References references) {}
+}

@@ -1,0 +1,4 @@
+package dev.aloi.scoring.trial;
+
+/** A trial that waited, with its scores. */
+record ScoredTrial(WaitingTrial trial, StoredScorecard scores) {}

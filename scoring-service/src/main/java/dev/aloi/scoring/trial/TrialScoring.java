@@ -1,0 +1,92 @@
+package dev.aloi.scoring.trial;
+
+import dev.aloi.contracts.id.SampleId;
+import dev.aloi.contracts.id.SuiteVersion;
+import dev.aloi.contracts.id.TenantId;
+import dev.aloi.contracts.runner.TrialCompleted;
+import dev.aloi.contracts.runner.TrialEvent;
+import dev.aloi.contracts.runner.TrialFailed;
+import dev.aloi.scoring.metric.text.References;
+import dev.aloi.scoring.metric.text.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Scores trials as they come in, and later those that came before their references or their evaluation. */
+@ApplicationScoped
+public class TrialScoring {
+    private static final int WAITING_AT_ONCE = 500;
+
+    private final EvaluationStore evaluations;
+    private final SampleStore samples;
+    private final TrialStore trials;
+
+    TrialScoring(EvaluationStore evaluations, SampleStore samples, TrialStore trials) {
+        this.evaluations = evaluations;
+        this.samples = samples;
+        this.trials = trials;
+    }
+
+    @Transactional
+    void take(List<TrialEvent> events) {
+        Map<EvaluationKey, List<TrialEvent>> byEvaluation = new LinkedHashMap<>();
+        for (TrialEvent event : events) {
+            byEvaluation
+                    .computeIfAbsent(new EvaluationKey(event.tenant(), event.evaluation()), _ -> new ArrayList<>())
+                    .add(event);
+        }
+        byEvaluation.forEach((key, ofIt) -> trials.add(arrived(key, ofIt)));
+    }
+
+    private List<ArrivedTrial> arrived(EvaluationKey key, List<TrialEvent> events) {
+        Optional<Evaluation> evaluation = evaluations.find(key);
+        Map<SampleId, References> references = evaluation
+                .map(it -> references(key.tenant(), it.request().suite(), events))
+                .orElse(Map.of());
+        return events.stream()
+                .map(event -> switch (event) {
+                    case TrialCompleted completed -> scored(completed, evaluation, references);
+                    case TrialFailed failed -> new ArrivedTrial(failed, null);
+                })
+                .toList();
+    }
+
+    private Map<SampleId, References> references(TenantId tenant, SuiteVersion suite, List<TrialEvent> events) {
+        return samples.find(
+                tenant,
+                suite,
+                events.stream().map(event -> event.trial().sample()).distinct().toList());
+    }
+
+    private static ArrivedTrial scored(
+            TrialCompleted trial, Optional<Evaluation> evaluation, Map<SampleId, References> references) {
+        References ofSample = references.get(trial.trial().sample());
+        if (evaluation.isEmpty() || ofSample == null) {
+            return new ArrivedTrial(trial, null);
+        }
+        return new ArrivedTrial(trial, score(evaluation.get(), trial.completion(), ofSample));
+    }
+
+    private static StoredScorecard score(Evaluation evaluation, String completion, References references) {
+        Scorecard card = Scorecard.of(evaluation.metrics(), new Text(completion), references);
+        return StoredScorecard.of(card, evaluation.metrics());
+    }
+
+    /** Scores some of the trials whose references and evaluation have come meanwhile; false where there are no more. */
+    @Transactional
+    public boolean scoreWaiting() {
+        List<WaitingTrial> waiting = trials.waiting(WAITING_AT_ONCE);
+        trials.setScores(waiting.stream()
+                .flatMap(trial -> evaluations
+                        .find(trial.evaluation())
+                        .map(evaluation -> new ScoredTrial(
+                                trial, score(evaluation, trial.completion(), References.of(trial.references()))))
+                        .stream())
+                .toList());
+        return waiting.size() == WAITING_AT_ONCE;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.aloi.scoring.trial;
+
+import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.contracts.id.RunId;
+import dev.aloi.contracts.id.SampleId;
+import dev.aloi.contracts.id.TenantId;
+import dev.aloi.contracts.id.TrialId;
+import dev.aloi.contracts.runner.TrialCompleted;
+import dev.aloi.contracts.runner.TrialEvent;
+import dev.aloi.contracts.runner.TrialFailed;
+import dev.aloi.contracts.runner.Usage;
+import dev.aloi.scoring.database.Database;
+import dev.aloi.scoring.database.StoredText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Trials by their natural key. The first outcome wins; what is told again changes nothing, the counts neither. */
+@ApplicationScoped
+class TrialStore {
+    static final String COMPLETED = "COMPLETED";
+
+    private static final String INSERT = """
+        with arrived as (
+            insert into trial (tenant, run, sample, repetition, evaluation, outcome, completion, reason,
+                input_tokens, output_tokens, first_token_nanos, total_nanos, scores, statistics)
+            select tenant, run, sample, repetition::int, evaluation, outcome, completion, reason,
+                input_tokens::int, output_tokens::int, first_token_nanos::bigint, total_nanos::bigint,
+                scores::double precision[], statistics::double precision[]
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as event (
+                tenant, run, sample, repetition, evaluation, outcome, completion, reason,
+                input_tokens, output_tokens, first_token_nanos, total_nanos, scores, statistics)
+            on conflict do nothing
+            returning tenant, run, outcome)
+        insert into run_count as counted (tenant, run, outcome, trials)
+        select tenant, run, outcome, count(*) from arrived group by tenant, run, outcome order by tenant, run, outcome
+        on conflict (tenant, run, outcome) do update set trials = counted.trials + excluded.trials\
+        """;
+
+    private static final List<Function<ArrivedTrial, @Nullable Object>> COLUMNS = List.of(
+            it -> it.event().tenant().value(),
+            it -> it.event().trial().run().value(),
+            it -> it.event().trial().sample().value(),
+            it -> Integer.toString(it.event().trial().repetition()),
+            it -> it.event().evaluation().value(),
+            it -> outcome(it.event()),
+            it -> it.event() instanceof TrialCompleted completed ? StoredText.encode(completed.completion()) : null,
+            it -> it.event() instanceof TrialFailed failed ? StoredText.encode(failed.reason()) : null,
+            it -> usage(it.event(), Usage::inputTokens),
+            it -> usage(it.event(), Usage::outputTokens),
+            it -> it.event() instanceof TrialCompleted completed
+                    ? nanos(completed.timings().timeToFirstToken())
+                    : null,
+            it -> it.event() instanceof TrialCompleted completed
+                    ? nanos(completed.timings().total())
+                    : null,
+            it -> it.scores() == null ? null : it.scores().scores(),
+            it -> it.scores() == null ? null : it.scores().statistics());
+
+    private final Database database;
+
+    TrialStore(Database database) {
+        this.database = database;
+    }
+
+    void add(List<ArrivedTrial> trials) {
+        Object[] columns =
+                COLUMNS.stream().map(column -> values(trials, column)).toArray();
+        database.update(INSERT, columns);
+    }
+
+    private static List<@Nullable Object> values(
+            List<ArrivedTrial> trials, Function<ArrivedTrial, @Nullable Object> column) {
+        List<@Nullable Object> values = new ArrayList<>(trials.size());
+        trials.forEach(trial -> values.add(column.apply(trial)));
+        return values;
+    }
+
+    private static String outcome(TrialEvent event) {
+        return switch (event) {
+            case TrialCompleted _ -> COMPLETED;
+            case TrialFailed failed -> failed.category().name();
+        };
+    }
+
+    private static @Nullable String usage(TrialEvent event, Function<Usage, Integer> tokens) {
+        return event instanceof TrialCompleted completed && completed.usage() != null
+                ? tokens.apply(completed.usage()).toString()
+                : null;
+    }
+
+    private static @Nullable String nanos(@Nullable Duration duration) {
+        return duration == null ? null : Long.toString(duration.toNanos());
+    }
+
+    List<WaitingTrial> waiting(int most) {
+        return database.query("""
+                select t.tenant, t.evaluation, t.run, t.sample, t.repetition, t.completion, s.refs
+                from trial t
+                join evaluation e on e.tenant = t.tenant and e.evaluation = t.evaluation
+                join sample s on s.tenant = t.tenant and s.suite = e.suite and s.sample = t.sample
+                where t.outcome = 'COMPLETED' and t.scores is null
+                limit ? for update of t skip locked\
+                """, TrialStore::waiting, most);
+    }
+
+    private static WaitingTrial waiting(ResultSet row) throws SQLException {
+        return new WaitingTrial(
+                new EvaluationKey(new TenantId(row.getString("tenant")), new EvaluationId(row.getString("evaluation"))),
+                new TrialId(
+                        new RunId(row.getString("run")),
+                        new SampleId(row.getString("sample")),
+                        row.getInt("repetition")),
+                StoredText.decode(row.getString("completion")),
+                SampleStore.references(row.getArray("refs")));
+    }
+
+    void setScores(List<ScoredTrial> scored) {
+        database.update(
+                """
+                update trial set scores = fresh.scores::double precision[],
+                    statistics = fresh.statistics::double precision[]
+                from unnest(?, ?, ?, ?, ?, ?) as fresh (tenant, run, sample, repetition, scores, statistics)
+                where trial.tenant = fresh.tenant and trial.run = fresh.run and trial.sample = fresh.sample
+                    and trial.repetition = fresh.repetition::int\
+                """,
+                texts(scored, it -> it.trial().evaluation().tenant().value()),
+                texts(scored, it -> it.trial().trial().run().value()),
+                texts(scored, it -> it.trial().trial().sample().value()),
+                texts(scored, it -> Integer.toString(it.trial().trial().repetition())),
+                texts(scored, it -> it.scores().scores()),
+                texts(scored, it -> it.scores().statistics()));
+    }
+
+    private static List<String> texts(List<ScoredTrial> scored, Function<ScoredTrial, String> column) {
+        return scored.stream().map(column).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.aloi.scoring.trial;
+
+import dev.aloi.contracts.catalog.Prompt;
+import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Usage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked, answered and scored in one trial. Confidential.
+ *
+ * @param input absent until the sample has come
+ * @param completion absent where the trial failed
+ * @param scores by metric as it was asked for; a metric that could not score it is not among them
+ * @param latency of the whole completion
+ */
+public record TrialView(
+        String sample,
+        int repetition,
+        @Nullable Prompt input,
+        List<String> references,
+        @Nullable String completion,
+        @Nullable Failure failure,
+        Map<String, Double> scores,
+        @Nullable Duration latency,
+        @Nullable Duration firstToken,
+        @Nullable Usage usage) {
+    /** Why there is no completion. */
+    public record Failure(FailureCategory category, String reason) {}
+
+    @Override
+    public String toString() {
+        return "TrialView " + sample + "/" + repetition;
+    }
+}

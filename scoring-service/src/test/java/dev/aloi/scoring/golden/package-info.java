@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.scoring.golden;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.scoring.ranking;
+
+import org.jspecify.annotations.NullMarked;

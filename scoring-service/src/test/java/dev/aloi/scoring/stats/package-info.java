@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.scoring.stats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.scoring.trial;
+
+import org.jspecify.annotations.NullMarked;

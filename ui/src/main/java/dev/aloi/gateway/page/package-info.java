@@ -1,0 +1,5 @@
+/** The app's pages. */
+@NullMarked
+package dev.aloi.gateway.page;
+
+import org.jspecify.annotations.NullMarked;

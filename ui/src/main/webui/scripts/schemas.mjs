@@ -1,0 +1,57 @@
+// SmallRye OpenAPI sees neither Jackson's @JsonValue nor sealed interfaces nor jspecify's nullness. The contracts' schemas have all of
+// them, so types that events carry too are taken from there; of the rest, everything is there but what is named here.
+const OPTIONAL = {
+  EvaluationView: ["name"],
+  TrialView: ["completion", "failure", "firstToken", "input", "latency", "usage"],
+};
+
+const part = (schema, ...path) => path.reduce((at, name) => at[name], schema);
+
+/** Where the contracts define what a view names. */
+const DEFINED = {
+  Candidate: (events) => part(events.EvaluationRequested, "properties", "candidates", "items"),
+  FailureCategory: (events) => part(events.TrialFailed, "properties", "category"),
+  Prompt: (events) => part(events.SamplePublished, "properties", "input"),
+  Scenario: (events) => part(events.EvaluationRequested, "properties", "scenario"),
+  TrialCounts: (events) => events["RankingUpdated.TrialCounts"],
+};
+
+export function completed(views, events) {
+  const schemas = { ...events };
+  for (const [name, schema] of Object.entries(views)) {
+    schemas[name] = DEFINED[name]?.(events) ?? withRequired(name, schema);
+  }
+  schemas.ModelView &&= modelView(views.ModelView, events);
+  return schemas;
+}
+
+function withRequired(name, schema) {
+  const properties = Object.keys(schema.properties ?? {});
+  if (properties.length === 1 && properties[0] === "value") {
+    return { type: "string" };
+  }
+  return { ...schema, required: properties.filter((property) => !OPTIONAL[name]?.includes(property)) };
+}
+
+/** The card's own properties stand in the view (@JsonUnwrapped). */
+function modelView(schema, events) {
+  const { commercial, builtIn } = schema.properties;
+  const own = { type: "object", properties: { commercial, builtIn }, required: ["commercial", "builtIn"] };
+  return { allOf: [part(events.ModelPublished, "properties", "model"), own] };
+}
+
+/** The named schemas and all that they refer to. */
+export function reachable(names, schemas) {
+  const found = {};
+  const queue = [...names];
+  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+    if (name in found) {
+      continue;
+    }
+    found[name] = schemas[name];
+    for (const [, referred] of JSON.stringify(schemas[name]).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      queue.push(referred);
+    }
+  }
+  return found;
+}

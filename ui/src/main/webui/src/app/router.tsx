@@ -1,0 +1,81 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+  redirect,
+  type SearchSchemaInput,
+} from "@tanstack/react-router";
+import { searchOf, type TrialSearch } from "~/features/trials/trial-search";
+import { NotFound } from "./not-found";
+import { Shell } from "./shell";
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/evaluations" });
+  },
+});
+
+const modelsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/models",
+  component: lazyRouteComponent(() => import("./routes/models"), "ModelsPage"),
+});
+
+const modelRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/models/$model",
+  component: lazyRouteComponent(() => import("./routes/model"), "ModelPage"),
+});
+
+const evaluationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/evaluations",
+  validateSearch: (search: Record<string, unknown>): { page?: number } => {
+    const page = Number(search.page);
+    return Number.isInteger(page) && page > 0 ? { page } : {};
+  },
+  component: lazyRouteComponent(() => import("./routes/evaluations"), "EvaluationsPage"),
+});
+
+const evaluationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/evaluations/$evaluation",
+  component: lazyRouteComponent(() => import("./routes/evaluation"), "EvaluationPage"),
+});
+
+const runRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/evaluations/$evaluation/runs/$run",
+  validateSearch: (search: Partial<TrialSearch> & SearchSchemaInput): TrialSearch => searchOf(search),
+  component: lazyRouteComponent(() => import("./routes/run"), "RunPage"),
+});
+
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  modelsRoute,
+  modelRoute,
+  evaluationsRoute,
+  evaluationRoute,
+  runRoute,
+]);
+
+export function createAppRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    defaultPreload: "intent",
+    scrollRestoration: true,
+    ...(history && { history }),
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,113 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useEffect } from "react";
+import type { EvaluationView } from "~/features/evaluations/api/evaluation";
+import { evaluationQuery } from "~/features/evaluations/api/get-evaluation";
+import { EvaluationFacts } from "~/features/evaluations/evaluation-facts";
+import { LiveProgress } from "~/features/evaluations/live/live-progress";
+import { useFollowedRanking } from "~/features/ranking/api/follow-ranking";
+import { rankingQuery } from "~/features/ranking/api/get-ranking";
+import { rankedRows, unrankedRows } from "~/features/ranking/metrics";
+import { QualityCostPlot } from "~/features/ranking/plot/quality-cost-plot";
+import { RankingTable } from "~/features/ranking/table/ranking-table";
+import { UnrankedCandidates } from "~/features/ranking/table/unranked-candidates";
+import type { RankingUpdated } from "~/shared/api/schema";
+import { useSpeech } from "~/shared/i18n/locale-provider";
+import { usePageTitle } from "~/shared/ui/page-title";
+import { StateBadge } from "~/shared/ui/state-badge";
+import { EmptyState, ErrorNotice, Loading } from "~/shared/ui/states";
+
+const route = getRouteApi("/evaluations/$evaluation");
+
+export function EvaluationPage() {
+  const { evaluation } = route.useParams();
+  const { t } = useSpeech();
+  const view = useQuery(evaluationQuery(evaluation));
+  usePageTitle(view.data?.name ?? view.data?.suiteName ?? t.evaluations.evaluation);
+  return (
+    <>
+      <Link to="/evaluations" className="back">
+        {t.evaluations.back}
+      </Link>
+      {view.isPending && <Loading />}
+      {view.isError && <ErrorNotice error={view.error} retry={() => void view.refetch()} />}
+      {view.isSuccess && <Followed view={view.data} />}
+    </>
+  );
+}
+
+/** The ranking is followed until it has ended, whatever the catalog has heard of it so far. */
+function Followed({ view }: { view: EvaluationView }) {
+  const ranking = useQuery(rankingQuery(view.evaluation));
+  const ended = ranking.data ? ranking.data.state !== "RUNNING" : view.state === "CANCELLED";
+  const { connected } = useFollowedRanking(view.evaluation, ranking.isSuccess && !ended);
+  const client = useQueryClient();
+
+  useEffect(() => {
+    if (ended) {
+      void client.invalidateQueries({ queryKey: ["evaluations"] });
+    }
+  }, [client, ended]);
+
+  return (
+    <>
+      <div className="page-head">
+        <div className="title-line">
+          <h1>{view.name ?? view.suiteName}</h1>
+          <StateBadge state={ranking.data?.state ?? view.state} />
+        </div>
+        <EvaluationFacts evaluation={view} />
+      </div>
+      {ranking.isPending && <Loading />}
+      {ranking.isError && <ErrorNotice error={ranking.error} retry={() => void ranking.refetch()} />}
+      {ranking.isSuccess &&
+        (ended && ranking.data ? (
+          <Ranking ranking={ranking.data} />
+        ) : (
+          !ended && <LiveProgress ranking={ranking.data ?? notBegun(view)} connected={connected} />
+        ))}
+    </>
+  );
+}
+
+/** Before the scoring service has heard of the evaluation, no trial of it has ended. */
+function notBegun(view: EvaluationView): RankingUpdated {
+  const perRun = view.samples * view.repetitions;
+  return {
+    type: "RankingUpdated",
+    tenant: "",
+    evaluation: view.evaluation,
+    revision: 0,
+    state: "RUNNING",
+    trials: { expected: perRun * view.candidates.length, completed: 0, failures: {} },
+    rows: view.candidates.map(({ run, name }) => ({
+      run,
+      candidate: name,
+      engine: "",
+      trials: { expected: perRun, completed: 0, failures: {} },
+      quality: [],
+    })),
+  };
+}
+
+function Ranking({ ranking }: { ranking: RankingUpdated }) {
+  const { t } = useSpeech();
+  const ranked = rankedRows(ranking.rows);
+  const unranked = unrankedRows(ranking.rows);
+  return (
+    <>
+      {ranked.length === 0 ? (
+        <EmptyState title={t.ranking.noneRanked} />
+      ) : (
+        <>
+          <section className="panel" aria-labelledby="ranking-title">
+            <h2 id="ranking-title">{t.ranking.title}</h2>
+            <RankingTable evaluation={ranking.evaluation} rows={ranked} />
+          </section>
+          <QualityCostPlot evaluation={ranking.evaluation} rows={ranked} />
+        </>
+      )}
+      {unranked.length > 0 && <UnrankedCandidates evaluation={ranking.evaluation} rows={unranked} />}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * Format: duration
+         * @example P1D
+         */
+        Duration: string;
+        Failure: {
+            category: components["schemas"]["FailureCategory"];
+            reason: string;
+        };
+        /** @enum {string} */
+        FailureCategory: "MODEL_UNUSABLE" | "INPUT_TOO_LONG" | "UNSUPPORTED" | "NOT_RECORDED" | "TIMED_OUT" | "CRASHED" | "CANCELLED";
+        Prompt: {
+            text: string;
+            /** @constant */
+            type: "text";
+        } | {
+            messages: {
+                content: string;
+                role: string;
+            }[];
+            /** @constant */
+            type: "chat";
+        };
+        TrialPage: {
+            items: components["schemas"]["TrialView"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        TrialView: {
+            completion?: string;
+            failure?: components["schemas"]["Failure"];
+            firstToken?: components["schemas"]["Duration"];
+            input?: components["schemas"]["Prompt"];
+            latency?: components["schemas"]["Duration"];
+            references: string[];
+            /** Format: int32 */
+            repetition: number;
+            sample: string;
+            scores: {
+                [key: string]: number;
+            };
+            usage?: components["schemas"]["Usage"];
+        };
+        Usage: {
+            /** Format: int32 */
+            inputTokens: number;
+            /** Format: int32 */
+            outputTokens: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
