@@ -24,17 +24,22 @@ public final class Simulations {
         this.times = times;
     }
 
-    /** @param arguments how many simulations for each cell; without it 10,000 */
+    /** @param arguments how many simulations for each cell, then which tables; without them 10,000 and all */
     public static void main(String[] arguments) {
         int times = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
-        print(System.out, times);
+        List<String> wanted = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        new Simulations(System.out, times).print(wanted.isEmpty() ? List.of("coverage", "findings", "power") : wanted);
     }
 
-    static void print(PrintStream out, int times) {
-        Simulations simulations = new Simulations(out, times);
-        simulations.coverage();
-        simulations.falseFindings();
-        simulations.power();
+    private void print(List<String> tables) {
+        for (String table : tables) {
+            switch (table) {
+                case "coverage" -> coverage();
+                case "findings" -> falseFindings();
+                case "power" -> power();
+                default -> throw new IllegalArgumentException("there are coverage, findings and power, no " + table);
+            }
+        }
     }
 
     private void coverage() {
