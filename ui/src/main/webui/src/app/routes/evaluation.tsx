@@ -38,6 +38,7 @@ export function EvaluationPage() {
 
 /** The ranking is followed until it has ended, whatever the catalog has heard of it so far. */
 function Followed({ view }: { view: EvaluationView }) {
+  const { t } = useSpeech();
   const ranking = useQuery(rankingQuery(view.evaluation));
   const ended = ranking.data ? ranking.data.state !== "RUNNING" : view.state === "CANCELLED";
   const { connected } = useFollowedRanking(view.evaluation, ranking.isSuccess && !ended);
@@ -60,12 +61,11 @@ function Followed({ view }: { view: EvaluationView }) {
       </div>
       {ranking.isPending && <Loading />}
       {ranking.isError && <ErrorNotice error={ranking.error} retry={() => void ranking.refetch()} />}
-      {ranking.isSuccess &&
-        (ended && ranking.data ? (
-          <Ranking ranking={ranking.data} />
-        ) : (
-          !ended && <LiveProgress ranking={ranking.data ?? notBegun(view)} connected={connected} />
-        ))}
+      {ranking.isSuccess && !ended && (
+        <LiveProgress ranking={ranking.data ?? notBegun(view)} connected={connected} />
+      )}
+      {ended && ranking.data && <Ranking ranking={ranking.data} />}
+      {ended && ranking.data === null && <EmptyState title={t.ranking.noneRanked} />}
     </>
   );
 }

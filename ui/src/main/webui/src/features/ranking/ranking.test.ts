@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ENDED, known, row, scored, unknownFootprint } from "~/test/fixtures";
-import { newer } from "./api/follow-ranking";
+import { newer } from "./api/get-ranking";
 import { domainOf, metricColumns, rankedRows, unrankedRows, whiskerOf } from "./metrics";
 import { notesOf } from "./notes";
 
@@ -62,4 +62,6 @@ test("the newer revision stays, whichever comes first", () => {
   expect(newer(ENDED, older)).toBe(ENDED);
   expect(newer(older, ENDED)).toBe(ENDED);
   expect(newer(null, older)).toBe(older);
+  expect(newer(older, null)).toBe(older);
+  expect(newer(undefined, null)).toBeNull();
 });

@@ -85,6 +85,18 @@ class GatewayComponentTest {
     }
 
     @Test
+    void knowsItsFilesAndSaysWhatIsNone() throws IOException {
+        Answer icon = RawHttp.ask(port(), "GET /aloi.svg", List.of(host(), bearer()), "");
+        Answer missing = RawHttp.ask(port(), "GET /assets/missing.js", List.of(host(), bearer()), "");
+        Answer escaping = RawHttp.ask(port(), "GET /api/%2e%2e/q/openapi", List.of(host(), bearer()), "");
+
+        assertThat(icon.status()).isEqualTo(200);
+        assertThat(List.of(missing.status(), escaping.status())).containsExactly(404, 404);
+        assertThat(missing.body()).contains("There is no page /assets/missing.js.");
+        assertGuarded(missing);
+    }
+
+    @Test
     void saysHowItIsWithoutTheToken() throws IOException {
         Answer answer = RawHttp.ask(port(), "GET /q/health/live", List.of(host()), "");
 

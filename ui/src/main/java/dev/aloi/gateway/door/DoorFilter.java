@@ -34,7 +34,7 @@ class DoorFilter {
 
     private void admit(RoutingContext context) {
         HttpServerResponse response = context.response();
-        context.addHeadersEndHandler(ended -> SecurityHeaders.write(context.normalizedPath(), response.headers()));
+        context.addHeadersEndHandler(ended -> SecurityHeaders.write(context.normalizedPath(), response));
         switch (door.judge(knockOf(context))) {
             case Verdict.Admitted admitted -> context.next();
             case Verdict.Welcomed welcomed ->

@@ -1,6 +1,6 @@
 package dev.aloi.gateway.door;
 
-import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
 
 /** What every answer tells the browser to refuse. */
@@ -26,13 +26,13 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void write(String path, MultiMap headers) {
-        ALWAYS.forEach(headers::set);
-        headers.set("Cache-Control", caching(path));
+    static void write(String path, HttpServerResponse response) {
+        ALWAYS.forEach(response.headers()::set);
+        response.headers().set("Cache-Control", caching(path, response.getStatusCode()));
     }
 
     /** Built files carry their content's digest in their name and never change; all else is asked for anew. */
-    private static String caching(String path) {
-        return path.startsWith("/assets/") ? "private, max-age=31536000, immutable" : "no-store";
+    private static String caching(String path, int status) {
+        return status == 200 && path.startsWith("/assets/") ? "private, max-age=31536000, immutable" : "no-store";
     }
 }

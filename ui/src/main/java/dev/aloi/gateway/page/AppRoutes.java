@@ -1,5 +1,8 @@
 package dev.aloi.gateway.page;
 
+import dev.aloi.gateway.answer.Problems;
+import dev.aloi.kit.problem.Problem;
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -15,10 +18,17 @@ class AppRoutes {
     /** Ids may hold dots; elsewhere a dot names a file. */
     private static final String APP_ADDRESSES = "/(?:(?:models|evaluations)/.*|(?!api/|q/|assets/)[^.]*)";
 
+    private static final int AFTER_FILES = RouteConstants.ROUTE_ORDER_DEFAULT + 1;
+
     private final Buffer page = read("META-INF/resources/index.html");
 
     void install(@Observes Router router) {
         router.getWithRegex(APP_ADDRESSES).handler(this::show);
+        router.route().order(AFTER_FILES).handler(AppRoutes::miss);
+    }
+
+    private static void miss(RoutingContext context) {
+        Problems.send(context.response(), Problem.notFound("page", context.normalizedPath()));
     }
 
     private void show(RoutingContext context) {

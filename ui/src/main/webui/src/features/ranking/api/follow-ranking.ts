@@ -5,11 +5,6 @@ import { rankingQuery } from "./get-ranking";
 
 const RETRY_MS = 2_000;
 
-/** The newer of two rankings: events and the first answer may arrive in any order. */
-export function newer(known: RankingUpdated | null | undefined, next: RankingUpdated): RankingUpdated {
-  return known && known.revision > next.revision ? known : next;
-}
-
 /**
  * Follows the server-sent events of an evaluation into the cache of its ranking, until it has ended.
  * An EventSource reconnects by itself after a broken connection, but not after an answer other than 200.
@@ -37,7 +32,7 @@ export function useFollowedRanking(evaluation: string, follow: boolean): { conne
       };
       source.addEventListener("ranking", (event: MessageEvent<string>) => {
         const next = JSON.parse(event.data) as RankingUpdated;
-        client.setQueryData(key, (known) => newer(known, next));
+        client.setQueryData(key, next);
         if (next.state !== "RUNNING") {
           source.close();
         }
