@@ -144,9 +144,9 @@ class EvaluationComponentTest {
         String recording = api.uploadRecording(suite, Visits.RECORDING, true).path("recording");
 
         Response refused = api.evaluate("""
-            {'suite':'%s','metrics':['rouge1','rouge9'],
-             'candidates':[{'name':'GPT-4','recording':{'recording':'%s'}}]}
-            """.formatted(suite, recording));
+                {'suite':'%s','metrics':['rouge1','rouge9'],
+                 'candidates':[{'name':'GPT-4','recording':{'recording':'%s'}}]}
+                """.formatted(suite, recording));
 
         refused.then()
                 .statusCode(422)

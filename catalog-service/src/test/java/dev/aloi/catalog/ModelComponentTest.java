@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
 class ModelComponentTest {
     private static final String OWN = """
-        {"name":"Ours","creator":"We","contextWindow":{"value":1000000,"source":"config.json","asOf":"2026-01-02"}}
-        """;
+            {"name":"Ours","creator":"We","contextWindow":{"value":1000000,"source":"config.json","asOf":"2026-01-02"}}
+            """;
 
     private final Api api = new Api("choosing");
 

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
 class SuiteComponentTest {
     private static final String CONTENT = """
-        {"id":"v1","split":"test1","input":"[doctor] how are you?","references":"He is well."}
-        {"id":"v2","split":"test2","input":[{"role":"user","content":"hello"}],"references":["one","two"]}
-        """;
+            {"id":"v1","split":"test1","input":"[doctor] how are you?","references":"He is well."}
+            {"id":"v2","split":"test2","input":[{"role":"user","content":"hello"}],"references":["one","two"]}
+            """;
 
     private final EntityManager entities;
 

@@ -61,8 +61,7 @@ class EvaluationEventsComponentTest {
             assertThat(change).contains("\"tenant\":\"local\",\"evaluation\":\"ev-1\"", "\"state\":\"RUNNING\"");
             assertThat(
                             stream.next(
-                                    "data:"
-                                        + " {\"type\":\"RankingUpdated\",\"tenant\":\"local\",\"evaluation\":\"ev-1\",\"revision\":1001"))
+                                    "data: {\"type\":\"RankingUpdated\",\"tenant\":\"local\",\"evaluation\":\"ev-1\",\"revision\":1001"))
                     .contains("\"state\":\"COMPLETED\"");
             assertThat(stream.ends()).isTrue();
         }

@@ -31,9 +31,8 @@ public class FakeServices implements QuarkusTestResourceLifecycleManager {
     static final String PROBLEM = "{\"type\":\"https://aloi.dev/problems/invalid-suite\",\"status\":422}";
     private static final String JSON = "application/json";
     private static final String RANKING = """
-        {"type":"RankingUpdated","tenant":"local","evaluation":"ev-1","revision":1,"state":"RUNNING",\
-        "trials":{"expected":2,"completed":0,"failures":{}},"rows":[]}\
-        """;
+            {"type":"RankingUpdated","tenant":"local","evaluation":"ev-1","revision":1,"state":"RUNNING",\
+            "trials":{"expected":2,"completed":0,"failures":{}},"rows":[]}""";
 
     @Override
     public Map<String, String> start() {

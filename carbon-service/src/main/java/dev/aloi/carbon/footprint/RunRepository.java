@@ -22,21 +22,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RunRepository {
     private static final String PLAN = """
-        insert into run (tenant, run, evaluation, expected, plan) values (?, ?, ?, ?, ?)
-        on conflict (tenant, run) do update
-        set evaluation = excluded.evaluation, expected = excluded.expected, plan = excluded.plan
-        where run.expected is null\
-        """;
+            insert into run (tenant, run, evaluation, expected, plan) values (?, ?, ?, ?, ?)
+            on conflict (tenant, run) do update
+            set evaluation = excluded.evaluation, expected = excluded.expected, plan = excluded.plan
+            where run.expected is null""";
     private static final String LOCK_ENDED = """
-        select tenant, evaluation, run, plan from run where footprint is null and ended = expected
-        order by tenant, run limit 1 for update skip locked\
-        """;
+            select tenant, evaluation, run, plan from run where footprint is null and ended = expected
+            order by tenant, run limit 1 for update skip locked""";
     private static final String KEEP =
             "update run set footprint = ?, estimated_at = ? where tenant = ? and run = ? and footprint is null";
     private static final String UNPUBLISHED = """
-        select tenant, evaluation, run, footprint, estimated_at from run where footprint is not null and not published
-        order by tenant, run limit ?\
-        """;
+            select tenant, evaluation, run, footprint, estimated_at from run where footprint is not null and not published
+            order by tenant, run limit ?""";
     private static final String MARK_PUBLISHED = "update run set published = true where tenant = ? and run = ?";
     private static final String FIND = "select ended, expected, footprint from run where tenant = ? and run = ?";
 

@@ -28,15 +28,14 @@ class TrialRepository {
      * counted. Runs are updated in order, lest two batches wait for each other.
      */
     private static final String ADD = """
-        with fresh as (
-            insert into trial (%1$s)
-            select %1$s from unnest(%2$s) as told (%1$s)
-            on conflict do nothing
-            returning tenant, run)
-        insert into run (tenant, run, ended)
-        select tenant, run, count(*) from fresh group by tenant, run order by tenant, run
-        on conflict (tenant, run) do update set ended = run.ended + excluded.ended\
-        """.formatted(TrialColumn.names(), TrialColumn.parameters());
+            with fresh as (
+                insert into trial (%1$s)
+                select %1$s from unnest(%2$s) as told (%1$s)
+                on conflict do nothing
+                returning tenant, run)
+            insert into run (tenant, run, ended)
+            select tenant, run, count(*) from fresh group by tenant, run order by tenant, run
+            on conflict (tenant, run) do update set ended = run.ended + excluded.ended""".formatted(TrialColumn.names(), TrialColumn.parameters());
 
     private static final String OF = "select * from trial where tenant = ? and run = ? order by sample, repetition";
 

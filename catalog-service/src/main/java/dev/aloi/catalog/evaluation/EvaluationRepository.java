@@ -35,10 +35,10 @@ class EvaluationRepository implements PanacheRepositoryBase<EvaluationEntity, St
     /** The oldest evaluation with batches that are not announced, its request being so. */
     Optional<EvaluationEntity> withUnannouncedBatches() {
         return find("""
-            from EvaluationEntity e where e.announcedAt is not null
-            and exists (select 1 from BatchEntity b where b.evaluation = e.id and b.announcedAt is null)
-            order by e.number
-            """).firstResultOptional();
+                from EvaluationEntity e where e.announcedAt is not null
+                and exists (select 1 from BatchEntity b where b.evaluation = e.id and b.announcedAt is null)
+                order by e.number
+                """).firstResultOptional();
     }
 
     void markAnnounced(EvaluationEntity evaluation, Instant now) {
@@ -64,10 +64,10 @@ class EvaluationRepository implements PanacheRepositoryBase<EvaluationEntity, St
     /** Takes a newer ranking's word; what was cancelled stays cancelled. */
     void progress(String tenant, String id, Progress progress) {
         update("""
-            revision = ?1, completed = ?2, failures = ?3,
-            state = case when cancelledAt is not null then state else ?4 end
-            where tenant = ?5 and id = ?6 and revision < ?1
-            """, progress.revision(), progress.completed(), progress.failures(), progress.state(), tenant, id);
+                revision = ?1, completed = ?2, failures = ?3,
+                state = case when cancelledAt is not null then state else ?4 end
+                where tenant = ?5 and id = ?6 and revision < ?1
+                """, progress.revision(), progress.completed(), progress.failures(), progress.state(), tenant, id);
     }
 
     /** @param failures by category, as JSON */

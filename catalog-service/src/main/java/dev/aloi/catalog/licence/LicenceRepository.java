@@ -15,13 +15,13 @@ class LicenceRepository implements PanacheRepositoryBase<LicenceEntity, LicenceK
     void put(TenantId tenant, Licence licence, Instant now) {
         getSession()
                 .createNativeMutationQuery("""
-                    insert into licence (tenant, id, name, commercial, body, revision, published_at)
-                    values (:tenant, :id, :name, :commercial, :body, 1, :now)
-                    on conflict (tenant, id) do update set
-                      name = excluded.name, commercial = excluded.commercial, body = excluded.body,
-                      revision = licence.revision + 1, published_at = excluded.published_at, announced_at = null
-                    where licence.body <> excluded.body
-                    """)
+                        insert into licence (tenant, id, name, commercial, body, revision, published_at)
+                        values (:tenant, :id, :name, :commercial, :body, 1, :now)
+                        on conflict (tenant, id) do update set
+                          name = excluded.name, commercial = excluded.commercial, body = excluded.body,
+                          revision = licence.revision + 1, published_at = excluded.published_at, announced_at = null
+                        where licence.body <> excluded.body
+                        """)
                 .setParameter("tenant", tenant.value())
                 .setParameter("id", licence.id().value())
                 .setParameter("name", licence.name())

@@ -23,39 +23,39 @@ import org.jspecify.annotations.Nullable;
 class ModelRepository implements PanacheRepositoryBase<ModelEntity, ModelKey> {
     /** A tenant's own model hides the built-in one of the same identity. */
     private static final String VISIBLE = """
-        from model m left join licence l on l.tenant = :builtIn and l.id = m.licence
-        where m.tenant in (:builtIn, :tenant)
-          and not (m.tenant = :builtIn
-                   and exists (select 1 from model o where o.tenant = :tenant and o.id = m.id and o.tenant <> m.tenant))
-        """;
+            from model m left join licence l on l.tenant = :builtIn and l.id = m.licence
+            where m.tenant in (:builtIn, :tenant)
+              and not (m.tenant = :builtIn
+                       and exists (select 1 from model o where o.tenant = :tenant and o.id = m.id and o.tenant <> m.tenant))
+            """;
 
     private static final String MATCHING = VISIBLE + """
-          and (cast(:licence as text) is null or m.licence = :licence)
-          and (cast(:commercial as text) = '' or coalesce(l.commercial, 'UNKNOWN') = any(string_to_array(:commercial, ',')))
-          and (cast(:minContext as integer) is null or m.context_window >= :minContext)
-          and (cast(:maxParameters as bigint) is null or m.parameters <= :maxParameters)
-          and (cast(:pool as text) is null or cast(:pool as text) = any(m.pools))
-          and (cast(:option as text) is null or cast(:option as text) = any(m.options))
-          and (cast(:q as text) is null
-               or position(lower(:q) in lower(concat_ws(' ', m.id, m.name, m.creator, m.description))) > 0)
-        """;
+              and (cast(:licence as text) is null or m.licence = :licence)
+              and (cast(:commercial as text) = '' or coalesce(l.commercial, 'UNKNOWN') = any(string_to_array(:commercial, ',')))
+              and (cast(:minContext as integer) is null or m.context_window >= :minContext)
+              and (cast(:maxParameters as bigint) is null or m.parameters <= :maxParameters)
+              and (cast(:pool as text) is null or cast(:pool as text) = any(m.pools))
+              and (cast(:option as text) is null or cast(:option as text) = any(m.options))
+              and (cast(:q as text) is null
+                   or position(lower(:q) in lower(concat_ws(' ', m.id, m.name, m.creator, m.description))) > 0)
+            """;
 
     /** Inserts or changes; a model that says the same as before is left alone and not announced again. */
     void put(TenantId tenant, ModelCard card, Instant now) {
         getSession()
                 .createNativeMutationQuery("""
-                    insert into model (tenant, id, name, creator, description, licence, parameters, context_window,
-                                       released, options, pools, body, revision, published_at)
-                    values (:tenant, :id, :name, :creator, :description, :licence, :parameters, :contextWindow,
-                            :released, string_to_array(:options, ','), string_to_array(:pools, ','), :body, 1, :now)
-                    on conflict (tenant, id) do update set
-                      name = excluded.name, creator = excluded.creator, description = excluded.description,
-                      licence = excluded.licence, parameters = excluded.parameters,
-                      context_window = excluded.context_window, released = excluded.released,
-                      options = excluded.options, pools = excluded.pools, body = excluded.body,
-                      revision = model.revision + 1, published_at = excluded.published_at, announced_at = null
-                    where model.body <> excluded.body
-                    """)
+                        insert into model (tenant, id, name, creator, description, licence, parameters, context_window,
+                                           released, options, pools, body, revision, published_at)
+                        values (:tenant, :id, :name, :creator, :description, :licence, :parameters, :contextWindow,
+                                :released, string_to_array(:options, ','), string_to_array(:pools, ','), :body, 1, :now)
+                        on conflict (tenant, id) do update set
+                          name = excluded.name, creator = excluded.creator, description = excluded.description,
+                          licence = excluded.licence, parameters = excluded.parameters,
+                          context_window = excluded.context_window, released = excluded.released,
+                          options = excluded.options, pools = excluded.pools, body = excluded.body,
+                          revision = model.revision + 1, published_at = excluded.published_at, announced_at = null
+                        where model.body <> excluded.body
+                        """)
                 .setParameter("tenant", tenant.value())
                 .setParameter("id", card.id().value())
                 .setParameter("name", card.name())

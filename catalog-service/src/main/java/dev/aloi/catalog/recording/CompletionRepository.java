@@ -15,13 +15,13 @@ class CompletionRepository implements PanacheRepositoryBase<CompletionEntity, Co
     List<Integer> bytes(String tenant, String recording) {
         return getSession()
                 .createNativeQuery("""
-                    select coalesce(octet_length(c.text), 0)
-                    from recording r
-                    join sample s on s.tenant = r.tenant and s.suite = r.suite
-                    left join completion c on c.tenant = r.tenant and c.recording = r.id and c.sample = s.id
-                    where r.tenant = :tenant and r.id = :recording
-                    order by s.position
-                    """, Integer.class)
+                        select coalesce(octet_length(c.text), 0)
+                        from recording r
+                        join sample s on s.tenant = r.tenant and s.suite = r.suite
+                        left join completion c on c.tenant = r.tenant and c.recording = r.id and c.sample = s.id
+                        where r.tenant = :tenant and r.id = :recording
+                        order by s.position
+                        """, Integer.class)
                 .setParameter("tenant", tenant)
                 .setParameter("recording", recording)
                 .getResultList();

@@ -9,11 +9,11 @@ class RecordingRepository implements PanacheRepositoryBase<RecordingEntity, Reco
     boolean insertIfNew(RecordingEntity recording) {
         return getSession()
                         .createNativeMutationQuery("""
-                            insert into recording
-                              (tenant, id, suite, model, completions, missing, first_missing, unused, recorded_at)
-                            values (:tenant, :id, :suite, :model, :completions, :missing, :firstMissing, :unused, :recordedAt)
-                            on conflict do nothing
-                            """)
+                                insert into recording
+                                  (tenant, id, suite, model, completions, missing, first_missing, unused, recorded_at)
+                                values (:tenant, :id, :suite, :model, :completions, :missing, :firstMissing, :unused, :recordedAt)
+                                on conflict do nothing
+                                """)
                         .setParameter("tenant", recording.tenant)
                         .setParameter("id", recording.id)
                         .setParameter("suite", recording.suite)

@@ -32,10 +32,10 @@ class SampleRepository implements PanacheRepositoryBase<SampleEntity, SampleKey>
     List<Object[]> inputs(String tenant, String suite, int from, int to) {
         return getEntityManager()
                 .createQuery("""
-                    select s.sample, s.input from SampleEntity s
-                    where s.tenant = ?1 and s.suite = ?2 and s.position >= ?3 and s.position < ?4
-                    order by s.position
-                    """, Object[].class)
+                        select s.sample, s.input from SampleEntity s
+                        where s.tenant = ?1 and s.suite = ?2 and s.position >= ?3 and s.position < ?4
+                        order by s.position
+                        """, Object[].class)
                 .setParameter(1, tenant)
                 .setParameter(2, suite)
                 .setParameter(3, from)
@@ -47,9 +47,9 @@ class SampleRepository implements PanacheRepositoryBase<SampleEntity, SampleKey>
     List<Integer> inputBytes(String tenant, String suite) {
         return getSession()
                 .createNativeQuery("""
-                    select octet_length(input) from sample
-                    where tenant = :tenant and suite = :suite order by position
-                    """, Integer.class)
+                        select octet_length(input) from sample
+                        where tenant = :tenant and suite = :suite order by position
+                        """, Integer.class)
                 .setParameter("tenant", tenant)
                 .setParameter("suite", suite)
                 .getResultList();

@@ -12,10 +12,10 @@ class SuiteRepository implements PanacheRepositoryBase<SuiteEntity, SuiteKey> {
     boolean insertIfNew(SuiteEntity suite) {
         return getSession()
                         .createNativeMutationQuery("""
-                            insert into suite (tenant, version, name, digest, samples, splits, published_at, announced_samples)
-                            values (:tenant, :version, :name, :digest, :samples, :splits, :publishedAt, 0)
-                            on conflict do nothing
-                            """)
+                                insert into suite (tenant, version, name, digest, samples, splits, published_at, announced_samples)
+                                values (:tenant, :version, :name, :digest, :samples, :splits, :publishedAt, 0)
+                                on conflict do nothing
+                                """)
                         .setParameter("tenant", suite.tenant)
                         .setParameter("version", suite.version)
                         .setParameter("name", suite.name)

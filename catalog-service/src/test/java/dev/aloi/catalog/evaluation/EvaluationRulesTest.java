@@ -54,13 +54,13 @@ class EvaluationRulesTest {
     @Test
     void freezesWhatIsRanked() throws JsonProcessingException {
         EvaluationRequested snapshot = apply("""
-            {'suite':'visits@0123456789ab','metrics':['rougeL:stem=true','bleu'],'repetitions':2,'seed':7,
-             'scenario':{'region':'eu-west-3','utilisation':0.8},
-             'candidates':[
-               {'name':'small','onnx':{'model':'models/small','maxNewTokens':64},'pool':'arm64'},
-               {'name':'GPT-4','recording':{'recording':'rec-part','allowMissing':true},'model':'gpt-4',
-                'prices':{'inputPerMillion':'30','outputPerMillion':'60.5','currency':'USD','source':'list','asOf':'2026-01-01'}}]}
-            """);
+                {'suite':'visits@0123456789ab','metrics':['rougeL:stem=true','bleu'],'repetitions':2,'seed':7,
+                 'scenario':{'region':'eu-west-3','utilisation':0.8},
+                 'candidates':[
+                   {'name':'small','onnx':{'model':'models/small','maxNewTokens':64},'pool':'arm64'},
+                   {'name':'GPT-4','recording':{'recording':'rec-part','allowMissing':true},'model':'gpt-4',
+                    'prices':{'inputPerMillion':'30','outputPerMillion':'60.5','currency':'USD','source':'list','asOf':'2026-01-01'}}]}
+                """);
 
         assertThat(snapshot)
                 .isEqualTo(new EvaluationRequested(
@@ -107,41 +107,29 @@ class EvaluationRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "'metrics':['rouge1'] | 'metrics':[] | metrics: there is no metric; known are rouge1, rouge2, rouge3,"
-                        + " rougeL, rougeLsum, bleu, exactMatch",
-                "'rouge1' | 'rouge1','rouge7' | metrics[1]: no metric is called 'rouge7'; known are rouge1, rouge2,"
-                        + " rouge3, rougeL, rougeLsum, bleu, exactMatch",
+                "'metrics':['rouge1'] | 'metrics':[] | metrics: there is no metric; known are rouge1, rouge2, rouge3, rougeL, rougeLsum, bleu, exactMatch",
+                "'rouge1' | 'rouge1','rouge7' | metrics[1]: no metric is called 'rouge7'; known are rouge1, rouge2, rouge3, rougeL, rougeLsum, bleu, exactMatch",
                 "'rouge1' | 'rouge1','rouge1' | metrics[1]: rouge1 is there twice",
                 "'rouge1' | 'rouge1:stem' | metrics[0]: must be a name, or a name with options as in rouge1:stem=true",
                 "'rouge1' | null | metrics[0]: is empty",
                 "'metrics' | 'repetitions':0,'metrics' | repetitions: must be from 1 to 100",
                 "'metrics' | 'repetitions':101,'metrics' | repetitions: must be from 1 to 100",
-                "'metrics' | 'scenario':{'utilisation':0},'metrics' | scenario.utilisation: must be over 0 and at most"
-                        + " 1",
+                "'metrics' | 'scenario':{'utilisation':0},'metrics' | scenario.utilisation: must be over 0 and at most 1",
                 "'metrics' | 'name':' ','metrics' | name: is empty",
                 "{'name':'a','onnx':{'model':'m'}} | `` | candidates: there is no candidate",
                 "{'name':'a','onnx':{'model':'m'}} | null | candidates[0]: is empty",
                 "'name':'a', | `` | candidates[0].name: is missing",
-                "{'name':'a','onnx':{'model':'m'}} |"
-                    + " {'name':'a','onnx':{'model':'m'}},{'name':'a','onnx':{'model':'n'}} | candidates[1].name: is"
-                    + " already the name of candidates[0]",
+                "{'name':'a','onnx':{'model':'m'}} | {'name':'a','onnx':{'model':'m'}},{'name':'a','onnx':{'model':'n'}} | candidates[1].name: is already the name of candidates[0]",
                 "'onnx':{'model':'m'} | 'pool':'api' | candidates[0]: must have either onnx or recording",
-                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'recording':{'recording':'rec-full'} | candidates[0]:"
-                        + " must have either onnx or recording",
+                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'recording':{'recording':'rec-full'} | candidates[0]: must have either onnx or recording",
                 "{'model':'m'} | {} | candidates[0].onnx.model: must be the directory of the model",
-                "{'model':'m'} | {'model':'m','maxNewTokens':0} | candidates[0].onnx.maxNewTokens: must be from 1 to"
-                        + " 100000",
-                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'pool':'sparc' | candidates[0].pool: is unknown; known"
-                        + " are x86-64, arm64, api",
-                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'model':'gpt-9' | candidates[0].model: is not in the"
-                        + " catalogue",
+                "{'model':'m'} | {'model':'m','maxNewTokens':0} | candidates[0].onnx.maxNewTokens: must be from 1 to 100000",
+                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'pool':'sparc' | candidates[0].pool: is unknown; known are x86-64, arm64, api",
+                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'model':'gpt-9' | candidates[0].model: is not in the catalogue",
                 "'onnx':{'model':'m'} | 'recording':{} | candidates[0].recording.recording: is missing",
-                "'onnx':{'model':'m'} | 'recording':{'recording':'rec-none'} | candidates[0].recording: there is no"
-                        + " recording rec-none",
-                "'onnx':{'model':'m'} | 'recording':{'recording':'rec-else'} | candidates[0].recording: is of the"
-                        + " suite else@1",
-                "'onnx':{'model':'m'} | 'recording':{'recording':'rec-part'} | candidates[0].recording: lacks 40 of"
-                        + " 120 samples, first test1/0",
+                "'onnx':{'model':'m'} | 'recording':{'recording':'rec-none'} | candidates[0].recording: there is no recording rec-none",
+                "'onnx':{'model':'m'} | 'recording':{'recording':'rec-else'} | candidates[0].recording: is of the suite else@1",
+                "'onnx':{'model':'m'} | 'recording':{'recording':'rec-part'} | candidates[0].recording: lacks 40 of 120 samples, first test1/0",
             })
     void namesTheFieldThatIsWrong(String good, String bad, String fault) throws JsonProcessingException {
         assertThat(faults(GOOD.replace(good, bad), KNOWN)).containsExactly(fault);

@@ -45,28 +45,18 @@ class ModelCardReaderTest {
                 "{'creator':'We'} | name: is missing",
                 "{'name':3,'creator':'We'} | name: must be a text, not a number",
                 "{'name':'Ours','creator':' '} | creator: is empty",
-                "{'id':'other','name':'Ours','creator':'We'} | id: must be 1 to 100 letters, digits, dots, dashes or"
-                        + " underscores, and the same as in the address",
+                "{'id':'other','name':'Ours','creator':'We'} | id: must be 1 to 100 letters, digits, dots, dashes or underscores, and the same as in the address",
                 "{'name':'Ours','creator':'We','licence':'MIT'} | licence: must be an object, not a text",
-                "{'name':'Ours','creator':'We','licence':{'value':'WTF','source':'s','asOf':'2026-01-02'}} |"
-                        + " licence.value: there is no licence WTF",
-                "{'name':'Ours','creator':'We','licence':{'value':'MIT','asOf':'2026-01-02'}} | licence.source: is"
-                        + " missing",
+                "{'name':'Ours','creator':'We','licence':{'value':'WTF','source':'s','asOf':'2026-01-02'}} | licence.value: there is no licence WTF",
+                "{'name':'Ours','creator':'We','licence':{'value':'MIT','asOf':'2026-01-02'}} | licence.source: is missing",
                 "{'name':'Ours','creator':'We','licence':{'value':'MIT','source':'s'}} | licence.asOf: is missing",
-                "{'name':'Ours','creator':'We','released':{'value':'May 2026','source':'s','asOf':'2026-01-02'}} |"
-                        + " released.value: must be a date, as in 2026-01-31",
-                "{'name':'Ours','creator':'We','totalParameters':{'value':1.5,'source':'s','asOf':'2026-01-02'}} |"
-                        + " totalParameters.value: must be a whole number from 1 to 1000000000000000",
-                "{'name':'Ours','creator':'We','latency':{'value':'FAST','source':'s','asOf':'2026-01-02'}} |"
-                        + " latency.value: must be one of UNDER_A_SECOND, SECONDS, TENS_OF_SECONDS",
-                "{'name':'Ours','creator':'We','customisation':{'value':['PEFT','MAGIC'],'source':'s','asOf':'2026-01-02'}}"
-                    + " | customisation.value: must be a list of PROMPTING, FEW_SHOT, RETRIEVAL, PEFT,"
-                    + " FULL_FINE_TUNING, FROM_SCRATCH",
+                "{'name':'Ours','creator':'We','released':{'value':'May 2026','source':'s','asOf':'2026-01-02'}} | released.value: must be a date, as in 2026-01-31",
+                "{'name':'Ours','creator':'We','totalParameters':{'value':1.5,'source':'s','asOf':'2026-01-02'}} | totalParameters.value: must be a whole number from 1 to 1000000000000000",
+                "{'name':'Ours','creator':'We','latency':{'value':'FAST','source':'s','asOf':'2026-01-02'}} | latency.value: must be one of UNDER_A_SECOND, SECONDS, TENS_OF_SECONDS",
+                "{'name':'Ours','creator':'We','customisation':{'value':['PEFT','MAGIC'],'source':'s','asOf':'2026-01-02'}} | customisation.value: must be a list of PROMPTING, FEW_SHOT, RETRIEVAL, PEFT, FULL_FINE_TUNING, FROM_SCRATCH",
                 "{'name':'Ours','creator':'We','endpoints':{}} | endpoints: must be a list, not an object",
-                "{'name':'Ours','creator':'We','endpoints':[{'id':'a','provider':'p','kind':'CLOUD'}]} |"
-                        + " endpoints[0].kind: must be one of SELF_HOSTED, API",
-                "{'name':'Ours','creator':'We','endpoints':[{'id':'a','provider':'p','kind':'SELF_HOSTED','pool':'sparc'}]}"
-                    + " | endpoints[0].pool: must be one of x86-64, arm64, api",
+                "{'name':'Ours','creator':'We','endpoints':[{'id':'a','provider':'p','kind':'CLOUD'}]} | endpoints[0].kind: must be one of SELF_HOSTED, API",
+                "{'name':'Ours','creator':'We','endpoints':[{'id':'a','provider':'p','kind':'SELF_HOSTED','pool':'sparc'}]} | endpoints[0].pool: must be one of x86-64, arm64, api",
             })
     void namesTheFieldThatIsWrong(String body, String fault) throws JsonProcessingException {
         JsonNode json = json(body);

@@ -22,9 +22,9 @@ public final class Visits {
         String suite = api.uploadSuite("visits", SUITE).path("suite");
         String recording = api.uploadRecording(suite, RECORDING, true).path("recording");
         return api.evaluate("""
-            {'suite':'%s','metrics':['rouge1'],'repetitions':2,'candidates':[
-              {'name':'small','onnx':{'model':'models/small'}},
-              {'name':'GPT-4','recording':{'recording':'%s','allowMissing':true}}]}
-            """.formatted(suite, recording));
+                {'suite':'%s','metrics':['rouge1'],'repetitions':2,'candidates':[
+                  {'name':'small','onnx':{'model':'models/small'}},
+                  {'name':'GPT-4','recording':{'recording':'%s','allowMissing':true}}]}
+                """.formatted(suite, recording));
     }
 }

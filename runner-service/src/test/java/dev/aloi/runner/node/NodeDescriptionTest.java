@@ -17,13 +17,13 @@ class NodeDescriptionTest {
     @Test
     void namesAnX86Processor() throws IOException {
         Path cpuinfo = cpuinfo("""
-            processor\t: 0
-            model\t\t: 106
-            model name\t: Intel(R) Xeon(R) Platinum 8375C CPU @ 2.90GHz
+                processor\t: 0
+                model\t\t: 106
+                model name\t: Intel(R) Xeon(R) Platinum 8375C CPU @ 2.90GHz
 
-            processor\t: 1
-            model name\t: Intel(R) Xeon(R) Platinum 8375C CPU @ 2.90GHz
-            """);
+                processor\t: 1
+                model name\t: Intel(R) Xeon(R) Platinum 8375C CPU @ 2.90GHz
+                """);
 
         assertThat(NodeDescription.of(cpuinfo, "amd64", 2, Optional.of("c6i.large"), Optional.of("eu-west-3")))
                 .isEqualTo(new Node(

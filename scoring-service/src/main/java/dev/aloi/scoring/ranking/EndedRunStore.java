@@ -69,8 +69,7 @@ class EndedRunStore {
                         """
                         select 1 from trial
                         where tenant = ? and evaluation = ? and run = ? and outcome = 'COMPLETED' and scores is null
-                        limit 1\
-                        """,
+                        limit 1""",
                         row -> row.getInt(1),
                         key.tenant().value(),
                         key.evaluation().value(),
@@ -84,8 +83,7 @@ class EndedRunStore {
                 database.query(
                         """
                         select sample, repetition, outcome, reason, first_token_nanos, total_nanos, scores, statistics
-                        from trial where tenant = ? and run = ?\
-                        """,
+                        from trial where tenant = ? and run = ?""",
                         row -> trial(evaluation, row),
                         evaluation.request().tenant().value(),
                         run.value()));

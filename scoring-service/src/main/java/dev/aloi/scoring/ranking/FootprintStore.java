@@ -45,8 +45,7 @@ class FootprintStore {
         return database
                 .query("""
                         select run, footprint from run join footprint using (tenant, run)
-                        where tenant = ? and evaluation = ?\
-                        """, this::read, key.tenant().value(), key.evaluation().value())
+                        where tenant = ? and evaluation = ?""", this::read, key.tenant().value(), key.evaluation().value())
                 .stream()
                 .collect(Collectors.toMap(OfRun::run, OfRun::footprint));
     }

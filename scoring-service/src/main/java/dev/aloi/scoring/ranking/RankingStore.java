@@ -33,8 +33,7 @@ class RankingStore {
         return database.query(
                 """
                 select tenant, evaluation from evaluation where not settled or told < revision
-                order by tenant, evaluation\
-                """,
+                order by tenant, evaluation""",
                 row -> new EvaluationKey(
                         new TenantId(row.getString("tenant")), new EvaluationId(row.getString("evaluation"))));
     }
@@ -46,8 +45,7 @@ class RankingStore {
                 select ranking, revision, told, told_at, settled, exists (
                     select from cancellation c where c.tenant = e.tenant and c.evaluation = e.evaluation) as cancelled
                 from evaluation e where tenant = ? and evaluation = ?
-                for update of e skip locked\
-                """,
+                for update of e skip locked""",
                 RankingStore::standing,
                 key.tenant().value(),
                 key.evaluation().value());
@@ -100,8 +98,7 @@ class RankingStore {
         database.query(
                         """
                         select run, outcome, trials from run join run_count using (tenant, run)
-                        where tenant = ? and evaluation = ?\
-                        """,
+                        where tenant = ? and evaluation = ?""",
                         Counted::read,
                         request.tenant().value(),
                         request.evaluation().value())

@@ -43,14 +43,12 @@ public class EvaluationStore {
         database.update(
                 """
                 insert into evaluation (tenant, evaluation, suite, request) values (?, ?, ?, ?)
-                on conflict do nothing\
-                """, tenant, requested.evaluation().value(), requested.suite().value(), write(requested));
+                on conflict do nothing""", tenant, requested.evaluation().value(), requested.suite().value(), write(requested));
         database.update(
                 """
                 insert into run (tenant, evaluation, run)
                 select ?, ?, run from unnest(?) as candidate (run)
-                on conflict do nothing\
-                """,
+                on conflict do nothing""",
                 tenant,
                 requested.evaluation().value(),
                 requested.candidates().stream()

@@ -40,8 +40,7 @@ public class SampleStore {
     void add(List<SampleEvent> events) {
         database.batch("""
                 insert into sample (tenant, suite, sample, input, refs) values (?, ?, ?, ?, ?)
-                on conflict do nothing\
-                """, events.stream().map(this::parameters).toList());
+                on conflict do nothing""", events.stream().map(this::parameters).toList());
     }
 
     private Object[] parameters(SampleEvent event) {
@@ -91,8 +90,7 @@ public class SampleStore {
         return database.find(
                         """
                         select coalesce(min(cardinality(refs)), 1) as fewest, coalesce(max(cardinality(refs)), 1) as most
-                        from sample where tenant = ? and suite = ?\
-                        """,
+                        from sample where tenant = ? and suite = ?""",
                         row -> new ReferenceCount(row.getInt("fewest"), row.getInt("most")),
                         tenant.value(),
                         suite.value())

@@ -26,21 +26,20 @@ class TrialStore {
     static final String COMPLETED = "COMPLETED";
 
     private static final String INSERT = """
-        with arrived as (
-            insert into trial (tenant, run, sample, repetition, evaluation, outcome, completion, reason,
-                input_tokens, output_tokens, first_token_nanos, total_nanos, scores, statistics)
-            select tenant, run, sample, repetition::int, evaluation, outcome, completion, reason,
-                input_tokens::int, output_tokens::int, first_token_nanos::bigint, total_nanos::bigint,
-                scores::double precision[], statistics::double precision[]
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as event (
-                tenant, run, sample, repetition, evaluation, outcome, completion, reason,
-                input_tokens, output_tokens, first_token_nanos, total_nanos, scores, statistics)
-            on conflict do nothing
-            returning tenant, run, outcome)
-        insert into run_count as counted (tenant, run, outcome, trials)
-        select tenant, run, outcome, count(*) from arrived group by tenant, run, outcome order by tenant, run, outcome
-        on conflict (tenant, run, outcome) do update set trials = counted.trials + excluded.trials\
-        """;
+            with arrived as (
+                insert into trial (tenant, run, sample, repetition, evaluation, outcome, completion, reason,
+                    input_tokens, output_tokens, first_token_nanos, total_nanos, scores, statistics)
+                select tenant, run, sample, repetition::int, evaluation, outcome, completion, reason,
+                    input_tokens::int, output_tokens::int, first_token_nanos::bigint, total_nanos::bigint,
+                    scores::double precision[], statistics::double precision[]
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as event (
+                    tenant, run, sample, repetition, evaluation, outcome, completion, reason,
+                    input_tokens, output_tokens, first_token_nanos, total_nanos, scores, statistics)
+                on conflict do nothing
+                returning tenant, run, outcome)
+            insert into run_count as counted (tenant, run, outcome, trials)
+            select tenant, run, outcome, count(*) from arrived group by tenant, run, outcome order by tenant, run, outcome
+            on conflict (tenant, run, outcome) do update set trials = counted.trials + excluded.trials""";
 
     private static final List<Function<ArrivedTrial, @Nullable Object>> COLUMNS = List.of(
             it -> it.event().tenant().value(),
@@ -105,8 +104,7 @@ class TrialStore {
                 join evaluation e on e.tenant = t.tenant and e.evaluation = t.evaluation
                 join sample s on s.tenant = t.tenant and s.suite = e.suite and s.sample = t.sample
                 where t.outcome = 'COMPLETED' and t.scores is null
-                limit ? for update of t skip locked\
-                """, TrialStore::waiting, most);
+                limit ? for update of t skip locked""", TrialStore::waiting, most);
     }
 
     private static WaitingTrial waiting(ResultSet row) throws SQLException {
@@ -127,8 +125,7 @@ class TrialStore {
                     statistics = fresh.statistics::double precision[]
                 from unnest(?, ?, ?, ?, ?, ?) as fresh (tenant, run, sample, repetition, scores, statistics)
                 where trial.tenant = fresh.tenant and trial.run = fresh.run and trial.sample = fresh.sample
-                    and trial.repetition = fresh.repetition::int\
-                """,
+                    and trial.repetition = fresh.repetition::int""",
                 texts(scored, it -> it.trial().evaluation().tenant().value()),
                 texts(scored, it -> it.trial().trial().run().value()),
                 texts(scored, it -> it.trial().trial().sample().value()),

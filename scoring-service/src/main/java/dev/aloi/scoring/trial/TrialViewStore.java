@@ -49,8 +49,7 @@ class TrialViewStore {
                 left join sample s on s.tenant = t.tenant and s.suite = ? and s.sample = t.sample
                 where t.tenant = ? and t.run = ? and %s
                 order by %s
-                limit ? offset ?\
-                """.formatted(query.condition(), query.order()), row -> view(evaluation, row), paged.toArray());
+                limit ? offset ?""".formatted(query.condition(), query.order()), row -> view(evaluation, row), paged.toArray());
         return new TrialPage(items, page, size, total);
     }
 

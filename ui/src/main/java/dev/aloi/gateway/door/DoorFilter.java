@@ -63,8 +63,7 @@ class DoorFilter {
                         "unauthorised",
                         401,
                         "Unauthorised",
-                        "Send the token that ./aloi has printed, as Authorization: Bearer, or open the printed"
-                                + " address."));
+                        "Send the token that ./aloi has printed, as Authorization: Bearer, or open the printed address."));
     }
 
     private static Knock knockOf(RoutingContext context) {

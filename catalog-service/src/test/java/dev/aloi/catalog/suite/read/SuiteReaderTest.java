@@ -20,9 +20,9 @@ class SuiteReaderTest {
     @Test
     void readsTextsAndTags() throws IOException {
         SuiteDraft draft = good("""
-            {"id":"v1","split":"test1","input":"[doctor] hi","references":"note","age":59,"new":true,"x":null,"y":{"z":1}}
-            {"id":2,"split":"test2","input":"[doctor] hello","references":["one","two"]}
-            """);
+                {"id":"v1","split":"test1","input":"[doctor] hi","references":"note","age":59,"new":true,"x":null,"y":{"z":1}}
+                {"id":2,"split":"test2","input":"[doctor] hello","references":["one","two"]}
+                """);
 
         assertThat(draft.samples())
                 .containsExactly(
@@ -42,8 +42,8 @@ class SuiteReaderTest {
     @Test
     void readsChats() throws IOException {
         SuiteDraft draft = good("""
-            {"id":"a","input":[{"role":"system","content":"be brief"},{"role":"user","content":"how?"}],"references":"so"}
-            """);
+                {"id":"a","input":[{"role":"system","content":"be brief"},{"role":"user","content":"how?"}],"references":"so"}
+                """);
 
         assertThat(draft.samples().getFirst().input())
                 .isEqualTo(new Prompt.Chat(
@@ -66,11 +66,11 @@ class SuiteReaderTest {
         SuiteReader reader = new SuiteReader(SuiteFields.DEFAULT, Map.of("split", "test1", "fold", "3"));
 
         SuiteDraft draft = good(reader, """
-            {"id":"a","split":"test1","fold":3,"input":"i","references":"r"}
-            {"id":"b","split":"test1","fold":4,"input":"i","references":"r"}
-            {"id":"c","split":"test2","fold":3}
-            {"id":"a","fold":3}
-            """);
+                {"id":"a","split":"test1","fold":3,"input":"i","references":"r"}
+                {"id":"b","split":"test1","fold":4,"input":"i","references":"r"}
+                {"id":"c","split":"test2","fold":3}
+                {"id":"a","fold":3}
+                """);
 
         assertThat(draft.samples()).extracting(sample -> sample.id().value()).containsExactly("a");
     }
@@ -91,28 +91,18 @@ class SuiteReaderTest {
                 "{'id':'b','input':'i','references':['r','']} | f:2: references: is empty",
                 "{'id':1.5,'input':'i','references':'r'} | f:2: id: must be a text or a whole number, not a number",
                 "{'id':null,'input':'i','references':'r'} | f:2: id: must be a text or a whole number, not null",
-                "{'id':'b','input':7,'references':'r'} | f:2: input: must be a text or a list of chat messages, not a"
-                        + " number",
-                "{'id':'b','input':null,'references':'r'} | f:2: input: must be a text or a list of chat messages, not"
-                        + " null",
-                "{'id':'b','input':'i','references':{}} | f:2: references: must be a text or a list of texts, not an"
-                        + " object",
-                "{'id':'b','input':'i','references':['r',true]} | f:2: references: must be a list of texts, but one is"
-                        + " true or false",
-                "{'id':'b','input':['i'],'references':'r'} | f:2: input: message 1 must be an object with role and"
-                        + " content, not a text",
-                "{'id':'b','input':[{'role':'user','content':'i'},{'role':'tool','content':'i'}],'references':'r'} |"
-                        + " f:2: input: message 2 must have a role: system, user or assistant",
-                "{'id':'b','input':[{'role':'user'}],'references':'r'} | f:2: input: message 1 must have a content"
-                        + " that is a text",
+                "{'id':'b','input':7,'references':'r'} | f:2: input: must be a text or a list of chat messages, not a number",
+                "{'id':'b','input':null,'references':'r'} | f:2: input: must be a text or a list of chat messages, not null",
+                "{'id':'b','input':'i','references':{}} | f:2: references: must be a text or a list of texts, not an object",
+                "{'id':'b','input':'i','references':['r',true]} | f:2: references: must be a list of texts, but one is true or false",
+                "{'id':'b','input':['i'],'references':'r'} | f:2: input: message 1 must be an object with role and content, not a text",
+                "{'id':'b','input':[{'role':'user','content':'i'},{'role':'tool','content':'i'}],'references':'r'} | f:2: input: message 2 must have a role: system, user or assistant",
+                "{'id':'b','input':[{'role':'user'}],'references':'r'} | f:2: input: message 1 must have a content that is a text",
                 "{'id':'b','input':[{'role':'user','content':''}],'references':'r'} | f:2: input: message 1 is empty",
                 "{'id':'a','input':'i','references':'r'} | f:2: id: a is already the sample of line 1",
-                "{'id':'b','input':'i\\u0000','references':'r'} | f:2: input: holds the character U+0000, which cannot"
-                        + " be stored",
-                "{'id':'b','input':'i','references':'\\ud800'} | f:2: references: holds half of a surrogate pair,"
-                        + " which is no character",
-                "{'id':'b','input':'i','references':'r','split':'\\udc00'} | f:2: split: holds half of a surrogate"
-                        + " pair, which is no character",
+                "{'id':'b','input':'i\\u0000','references':'r'} | f:2: input: holds the character U+0000, which cannot be stored",
+                "{'id':'b','input':'i','references':'\\ud800'} | f:2: references: holds half of a surrogate pair, which is no character",
+                "{'id':'b','input':'i','references':'r','split':'\\udc00'} | f:2: split: holds half of a surrogate pair, which is no character",
             })
     void saysWhatIsWrongWithASample(String line, String message) throws IOException {
         assertThat(faults(GOOD + line.replace('\'', '"'))).isEqualTo(message);

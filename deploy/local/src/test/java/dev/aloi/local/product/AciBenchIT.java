@@ -120,21 +120,20 @@ class AciBenchIT {
     private static String evaluation(String where, List<String> systems) {
         var candidates = systems.stream()
                 .map(system -> """
-                      - name: "%1$s"
-                        recording:
-                          file: "%2$s/replay/aci-bench/%1$s.jsonl"
-                          fields: {sample: id, completion: output}
-                          allowMissing: %3$s
-                    """.formatted(system, SHARED, PARTIAL.contains(system)))
+                          - name: "%1$s"
+                            recording:
+                              file: "%2$s/replay/aci-bench/%1$s.jsonl"
+                              fields: {sample: id, completion: output}
+                              allowMissing: %3$s
+                        """.formatted(system, SHARED, PARTIAL.contains(system)))
                 .collect(Collectors.joining());
         return """
-            suite:
-              name: aci-bench
-              file: "%s/suites/aci-bench/visits.jsonl"
-              %s
-            metrics: [rouge1, rouge2, rougeLsum, bleu]
-            candidates:
-            %s\
-            """.formatted(SHARED, where, candidates);
+                suite:
+                  name: aci-bench
+                  file: "%s/suites/aci-bench/visits.jsonl"
+                  %s
+                metrics: [rouge1, rouge2, rougeLsum, bleu]
+                candidates:
+                %s""".formatted(SHARED, where, candidates);
     }
 }

@@ -52,11 +52,11 @@ class CommandsIT {
 
     private void assertBadInputIsToldAndNotStored() throws Exception {
         var file = Files.writeString(directory.resolve("bad.yaml"), """
-            suite: {name: visits, file: "%s/visits.jsonl"}
-            metrics: [rouge7]
-            candidates:
-              - {name: none, onnx: {model: nowhere}}
-            """.formatted(samples()));
+                suite: {name: visits, file: "%s/visits.jsonl"}
+                metrics: [rouge7]
+                candidates:
+                  - {name: none, onnx: {model: nowhere}}
+                """.formatted(samples()));
 
         var evaluate = start("evaluate", file.toString());
 
@@ -107,12 +107,12 @@ class CommandsIT {
 
     private Path evaluation(int repetitions) throws IOException {
         return Files.writeString(directory.resolve("good.yaml"), """
-            suite: {name: visits, file: "%1$s/visits.jsonl"}
-            metrics: [rougeL]
-            repetitions: %2$d
-            candidates:
-              - {name: small, onnx: {model: "%1$s/models/visit-notes-small"}}
-            """.formatted(samples(), repetitions));
+                suite: {name: visits, file: "%1$s/visits.jsonl"}
+                metrics: [rougeL]
+                repetitions: %2$d
+                candidates:
+                  - {name: small, onnx: {model: "%1$s/models/visit-notes-small"}}
+                """.formatted(samples(), repetitions));
     }
 
     private static Path samples() {

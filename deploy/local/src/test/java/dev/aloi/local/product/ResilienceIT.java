@@ -42,14 +42,14 @@ class ResilienceIT {
                 Duration.ofMinutes(1),
                 () -> product.client().get("/api/evaluations").has("total"));
         plan = Product.plan(directory, """
-            suite: {name: doctor-visits, file: "%1$s/visits.jsonl"}
-            metrics: [rougeL, bleu]
-            repetitions: 4
-            seed: 7
-            candidates:
-              - {name: small, onnx: {model: "%1$s/models/visit-notes-small"}}
-              - {name: first, recording: {file: "%1$s/recordings/first-sentences.jsonl"}}
-            """.formatted(Product.root().resolve("deploy/sample-data")));
+                suite: {name: doctor-visits, file: "%1$s/visits.jsonl"}
+                metrics: [rougeL, bleu]
+                repetitions: 4
+                seed: 7
+                candidates:
+                  - {name: small, onnx: {model: "%1$s/models/visit-notes-small"}}
+                  - {name: first, recording: {file: "%1$s/recordings/first-sentences.jsonl"}}
+                """.formatted(Product.root().resolve("deploy/sample-data")));
         if (undisturbed == null) {
             undisturbed = scores(product.rank(plan));
         }

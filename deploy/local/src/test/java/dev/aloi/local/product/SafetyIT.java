@@ -85,11 +85,11 @@ class SafetyIT {
     void aSuiteWithFaultsIsRefusedWithEachOfThemAndNotStored() throws Exception {
         var suites = total("/api/suites");
         var file = Files.writeString(directory.resolve("bad.jsonl"), """
-            {"id":"a","input":"cough","references":"cold"}
-            {"id":"a","input":"fever","references":"flu"}
-            {"id":"c","input":"rash"}
-            no json
-            """);
+                {"id":"a","input":"cough","references":"cold"}
+                {"id":"a","input":"fever","references":"flu"}
+                {"id":"c","input":"rash"}
+                no json
+                """);
 
         assertThatThrownBy(() -> product.client().upload("/api/suites", file, Map.of("name", "bad", "format", "jsonl")))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
@@ -149,9 +149,9 @@ class SafetyIT {
 
     private Path suite() throws IOException {
         return Files.writeString(directory.resolve("good.jsonl"), """
-            {"id":"a","input":"cough","references":"cold"}
-            {"id":"b","input":"fever","references":["flu","influenza"]}
-            """);
+                {"id":"a","input":"cough","references":"cold"}
+                {"id":"b","input":"fever","references":["flu","influenza"]}
+                """);
     }
 
     private int total(String path) throws Refused, IOException {

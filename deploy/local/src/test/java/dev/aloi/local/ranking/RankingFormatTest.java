@@ -35,32 +35,31 @@ class RankingFormatTest {
             List.of(modelled(), recorded(), broken()));
 
     private static final String TABLE = """
-        rank     candidate                      rouge1 [95 %] n/N             bleu [95 %] n/N
-        -------------------------------------------------------------------------------------
-        1        visit-notes-small  0.4123 [0.3917, 0.4329] 60/60  12.30 [11.69, 12.92] 60/60
-        2 [1-2]  =GPT-4, "turbo"    0.4000 [0.3800, 0.4200] 60/60     9.50 [9.03, 9.98] 60/60
-        -        broken                            not scored (a)              not scored (a)
+            rank     candidate                      rouge1 [95 %] n/N             bleu [95 %] n/N
+            -------------------------------------------------------------------------------------
+            1        visit-notes-small  0.4123 [0.3917, 0.4329] 60/60  12.30 [11.69, 12.92] 60/60
+            2 [1-2]  =GPT-4, "turbo"    0.4000 [0.3800, 0.4200] 60/60     9.50 [9.03, 9.98] 60/60
+            -        broken                            not scored (a)              not scored (a)
 
-        rank     candidate          trials      p50      p95  cost, USD /1,000         energy, Wh /1,000       carbon, g CO2e /1,000
-        ----------------------------------------------------------------------------------------------------------------------------
-        1        visit-notes-small   60/60  12.0 ms  30.0 ms        0.0123 (b)  0.200 [0.100, 0.400] (c)  0.0800 [0.0500, 0.200] (d)
-        2 [1-2]  =GPT-4, "turbo"     59/60        -        -       unknown (e)               unknown (f)                 unknown (f)
-        -        broken               0/60        -        -                 -                         -                           -
+            rank     candidate          trials      p50      p95  cost, USD /1,000         energy, Wh /1,000       carbon, g CO2e /1,000
+            ----------------------------------------------------------------------------------------------------------------------------
+            1        visit-notes-small   60/60  12.0 ms  30.0 ms        0.0123 (b)  0.200 [0.100, 0.400] (c)  0.0800 [0.0500, 0.200] (d)
+            2 [1-2]  =GPT-4, "turbo"     59/60        -        -       unknown (e)               unknown (f)                 unknown (f)
+            -        broken               0/60        -        -                 -                         -                           -
 
-        =GPT-4, "turbo": 1 not recorded; counted as missing, not as wrong
-        broken failed: broken/config.json: missing
-        (a) no completion
-        (b) priced: instance price x time
-        (c) modelled: CPU time x modelled watts per vCPU
-        (d) modelled: energy x grid intensity, plus the embodied share
-        (e) no token prices were given
-        (f) recorded elsewhere
-        rouge1: rouge1|stem:no
-        bleu: bleu|tok:13a
-        intervals: 95 %, percentile bootstrap, 1000 resamples; ranks by rouge1, with the positions of the same resamples
-        assumed: utilisation 50 %
-        assumed: PUE 1.2\
-        """;
+            =GPT-4, "turbo": 1 not recorded; counted as missing, not as wrong
+            broken failed: broken/config.json: missing
+            (a) no completion
+            (b) priced: instance price x time
+            (c) modelled: CPU time x modelled watts per vCPU
+            (d) modelled: energy x grid intensity, plus the embodied share
+            (e) no token prices were given
+            (f) recorded elsewhere
+            rouge1: rouge1|stem:no
+            bleu: bleu|tok:13a
+            intervals: 95 %, percentile bootstrap, 1000 resamples; ranks by rouge1, with the positions of the same resamples
+            assumed: utilisation 50 %
+            assumed: PUE 1.2""";
 
     @Test
     void tableShowsQualityThenEffortThenMethods() {

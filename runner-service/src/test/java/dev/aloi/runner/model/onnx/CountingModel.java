@@ -100,12 +100,12 @@ public final class CountingModel {
         String words =
                 IntStream.range(1, 12).mapToObj(i -> "\"" + i + "\":" + i).collect(Collectors.joining(","));
         return """
-            {"version":"1.0","truncation":null,"padding":null,
-             "added_tokens":[%s,%s],
-             "normalizer":null,"pre_tokenizer":{"type":"WhitespaceSplit"},
-             "post_processor":null,"decoder":null,
-             "model":{"type":"WordLevel","vocab":{"</s>":0,%s},"unk_token":"11"}}
-            """.formatted(special("</s>", 0), special("<s>", 12), words);
+                {"version":"1.0","truncation":null,"padding":null,
+                 "added_tokens":[%s,%s],
+                 "normalizer":null,"pre_tokenizer":{"type":"WhitespaceSplit"},
+                 "post_processor":null,"decoder":null,
+                 "model":{"type":"WordLevel","vocab":{"</s>":0,%s},"unk_token":"11"}}
+                """.formatted(special("</s>", 0), special("<s>", 12), words);
     }
 
     private static String special(String name, int id) {
