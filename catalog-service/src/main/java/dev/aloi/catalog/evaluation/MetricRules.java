@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Metric specifications: a known name, then options as in {@code rouge1:stem=true}. */
 final class MetricRules {
     private static final Pattern SPECIFICATION = Pattern.compile(
-            "[A-Za-z][A-Za-z0-9]*(:[A-Za-z][A-Za-z0-9]*=[^,=:\\s]+(,[A-Za-z][A-Za-z0-9]*=[^,=:\\s]+)*)?");
+            "[A-Za-z][A-Za-z0-9]*\\+*(:[A-Za-z][A-Za-z0-9]*=[^,=:\\s]+(,[A-Za-z][A-Za-z0-9]*=[^,=:\\s]+)*)?");
     private static final int MAX_LENGTH = 200;
 
     private MetricRules() {}

@@ -8,13 +8,21 @@ public final class MetricFamily {
     private final String name;
     private final String description;
     private final String source;
+    private final Range range;
     private final List<Option> options;
     private final Function<Options, Metric> make;
 
-    MetricFamily(String name, String description, String source, List<Option> options, Function<Options, Metric> make) {
+    MetricFamily(
+            String name,
+            String description,
+            String source,
+            Range range,
+            List<Option> options,
+            Function<Options, Metric> make) {
         this.name = name;
         this.description = description;
         this.source = source;
+        this.range = range;
         this.options = List.copyOf(options);
         this.make = make;
     }
@@ -30,6 +38,15 @@ public final class MetricFamily {
     /** Who defined it, and the implementation that it equals. */
     public String source() {
         return source;
+    }
+
+    public Range range() {
+        return range;
+    }
+
+    /** Which direction is better, whatever the options. */
+    public boolean higherIsBetter() {
+        return standard().higherIsBetter();
     }
 
     public List<Option> options() {

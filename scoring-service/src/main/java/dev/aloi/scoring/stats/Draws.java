@@ -11,7 +11,7 @@ final class Draws {
         this.state = seed;
     }
 
-    private long next() {
+    long next() {
         state += 0x9E3779B97F4A7C15L;
         long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
@@ -30,5 +30,22 @@ final class Draws {
             }
         }
         return (int) (product >>> 32);
+    }
+
+    /** From 0 to just below 1, in steps of 2^-53. */
+    double unit() {
+        return (next() >>> 11) * 0x1.0p-53;
+    }
+
+    /** Marsaglia's polar method. */
+    double gaussian() {
+        while (true) {
+            double x = 2 * unit() - 1;
+            double y = 2 * unit() - 1;
+            double square = x * x + y * y;
+            if (square > 0 && square < 1) {
+                return x * Math.sqrt(-2 * Math.log(square) / square);
+            }
+        }
     }
 }

@@ -3,6 +3,8 @@ package dev.aloi.scoring.stats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** What one metric observed of one candidate: a row of numbers that add up for each sample, or none where it is missing. */
 public final class Observations {
@@ -86,16 +88,37 @@ public final class Observations {
         return spread;
     }
 
-    /** The same without the missing samples. */
-    Observations withoutMissing() {
-        Observations dense = new Observations(count(), width, estimator);
-        int next = 0;
-        for (int sample = 0; sample < present.length; sample++) {
-            if (present[sample]) {
-                dense.put(next++, row(sample));
+    boolean isPresent(int sample) {
+        return present[sample];
+    }
+
+    int width() {
+        return width;
+    }
+
+    double at(int sample, int column) {
+        return rows[sample * width + column];
+    }
+
+    double estimate(double[] sums, int drawn) {
+        return estimator.of(sums, drawn);
+    }
+
+    /** Only those of the samples that are wanted. */
+    Observations only(IntPredicate wanted) {
+        int[] kept = IntStream.range(0, samples()).filter(wanted).toArray();
+        Observations some = new Observations(kept.length, width, estimator);
+        for (int i = 0; i < kept.length; i++) {
+            if (present[kept[i]]) {
+                some.put(i, row(kept[i]));
             }
         }
-        return dense;
+        return some;
+    }
+
+    /** The same without the missing samples. */
+    Observations withoutMissing() {
+        return only(sample -> present[sample]);
     }
 
     private double[] row(int sample) {

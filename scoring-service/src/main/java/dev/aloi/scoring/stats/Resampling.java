@@ -17,4 +17,15 @@ public record Resampling(long seed, int resamples) {
             drawn.accept(times);
         }
     }
+
+    /** The same for clusters: their samples are drawn together, as many clusters as there are. */
+    void forEach(Clusters clusters, Consumer<int[]> drawn) {
+        int[] times = new int[clusters.samples()];
+        forEach(clusters.count(), clusterTimes -> {
+            for (int sample = 0; sample < times.length; sample++) {
+                times[sample] = clusterTimes[clusters.clusterOf(sample)];
+            }
+            drawn.accept(times);
+        });
+    }
 }

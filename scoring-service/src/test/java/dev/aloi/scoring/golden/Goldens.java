@@ -1,7 +1,7 @@
 package dev.aloi.scoring.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Offset.offset;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Values of the reference implementations, in a folder beside the repository; tests without it are skipped and say so. */
-final class Goldens {
+public final class Goldens {
     private static final double RELATIVE_TOLERANCE = 1e-9;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private int checked;
 
-    static Path file(String name) {
+    public static Path file(String name) {
         Path file = Path.of(System.getProperty("aloi.root", ".."))
                 .resolve("../shared")
                 .resolve(name)
@@ -30,7 +30,7 @@ final class Goldens {
     }
 
     /** One value a line. Lines end at \n alone. */
-    static List<JsonNode> lines(String name) {
+    public static List<JsonNode> lines(String name) {
         try (var values =
                 MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(file(name).toFile())) {
             return values.readAll();
@@ -39,7 +39,7 @@ final class Goldens {
         }
     }
 
-    static JsonNode json(String name) {
+    public static JsonNode json(String name) {
         try {
             return MAPPER.readTree(file(name).toFile());
         } catch (IOException e) {
@@ -47,30 +47,37 @@ final class Goldens {
         }
     }
 
-    static List<String> texts(JsonNode array) {
+    public static List<String> texts(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::textValue)
                 .toList();
     }
 
-    void near(String what, JsonNode expected, double actual) {
+    public void near(String what, JsonNode expected, double actual) {
         double value = expected.doubleValue();
-        assertThat(actual).as(what).isCloseTo(value, within(Math.abs(value) * RELATIVE_TOLERANCE));
+        assertThat(actual).as(what).isCloseTo(value, offset(Math.abs(value) * RELATIVE_TOLERANCE));
         checked++;
     }
 
-    void exact(String what, JsonNode expected, double actual) {
+    /** For values that were published with fewer digits. */
+    public void within(String what, JsonNode expected, double actual, double tolerance) {
+        double value = expected.isTextual() ? Double.parseDouble(expected.textValue()) : expected.doubleValue();
+        assertThat(actual).as(what).isCloseTo(value, offset(tolerance));
+        checked++;
+    }
+
+    public void exact(String what, JsonNode expected, double actual) {
         assertThat(actual).as(what).isEqualTo(expected.doubleValue());
         checked++;
     }
 
-    void same(String what, Object expected, Object actual) {
+    public void same(String what, Object expected, Object actual) {
         assertThat(actual).as(what).isEqualTo(expected);
         checked++;
     }
 
     /** Says how many values were compared, so that a test that compared nothing is seen. */
-    void report(String what, int atLeast) {
+    public void report(String what, int atLeast) {
         System.out.println(what + ": " + checked + " values of the reference implementations reproduced");
         assertThat(checked).isGreaterThanOrEqualTo(atLeast);
     }

@@ -25,6 +25,8 @@ class MetricsTest {
     @Test
     void equalRequestsGiveEqualMetrics() {
         assertThat(Metrics.parse(" bleu : smooth = exp ")).isEqualTo(Metrics.parse("bleu"));
+        assertThat(Metrics.parse("contains")).isEqualTo(Metrics.parse("contains"));
+        assertThat(Metrics.parse("contains:ignoreCase=true")).isNotEqualTo(Metrics.parse("contains"));
         assertThat(Metrics.parse("rougeL:stem=true")).isNotEqualTo(Metrics.parse("rougeL"));
     }
 
@@ -32,13 +34,14 @@ class MetricsTest {
     void unknownMetricIsRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> Metrics.parse("rouge9"))
                 .isInstanceOf(InvalidMetricException.class)
-                .hasMessage("no metric is called 'rouge9'; known are rouge1, rouge2, rouge3, rougeL, rougeLsum, bleu,"
-                        + " exactMatch");
+                .hasMessageStartingWith(
+                        "no metric is called 'rouge9'; known are rouge1, rouge2, rouge3, rougeL, rougeLsum,"
+                                + " bleu, chrf, chrf+, chrf++, ter, exactMatch");
     }
 
     @Test
     void wrongOptionIsRefusedWithThoseThatThereAre() {
-        refuses("rougeL:stemmer=true", "rougeL has no option 'stemmer'; it has stem");
+        refuses("rougeL:stemmer=true", "rougeL has no option 'stemmer'; it has stem, tok");
         refuses("rougeL:stem=yes", "the option stem of rougeL is one of false, true, not 'yes'");
         refuses("rougeL:stem", "the option stem of rougeL has no value: stem=...");
         refuses("bleu:smoothValue=-1", "the option smoothValue of bleu is a number, not '-1'");

@@ -55,6 +55,28 @@ class RanksTest {
     }
 
     @Test
+    void chancesOfAPairSumToOne() {
+        Standings standings = ranks.standings(
+                List.of(scores(1, 5, 3, 2), scores(2, 4, 3, 3), scores(0, 0, 0, 0)), Clusters.single(4));
+
+        assertThat(standings.chanceAhead(0, 1) + standings.chanceAhead(1, 0)).isCloseTo(1, within(1e-12));
+        assertThat(standings.chanceAhead(0, 2)).isEqualTo(1);
+    }
+
+    /** Two documents of which either candidate is better on one: with single samples drawn alone there are fewer ties. */
+    @Test
+    void samplesOfAClusterAreDrawnTogether() {
+        List<Observations> candidates = List.of(scores(1, 1, 0, 0), scores(0, 0, 1, 1));
+        Clusters documents = Clusters.named(List.of("a", "a", "b", "b"));
+
+        Rank rank = ranks.standings(candidates, documents).ranks().getFirst();
+
+        assertThat(ranks.standings(candidates, documents).chanceAhead(0, 1)).isCloseTo(0.5, within(0.05));
+        assertThat(rank.low()).isEqualTo(1);
+        assertThat(rank.high()).isEqualTo(2);
+    }
+
+    @Test
     void nobodyToRankGivesNoRanks() {
         assertThat(ranks.of(List.of())).isEmpty();
     }

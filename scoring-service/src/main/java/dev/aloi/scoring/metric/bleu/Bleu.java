@@ -4,6 +4,7 @@ import dev.aloi.scoring.metric.Aggregation;
 import dev.aloi.scoring.metric.Metric;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.metric.Statistics;
+import dev.aloi.scoring.metric.bleu.BleuSettings.EffectiveOrder;
 import dev.aloi.scoring.metric.text.Lexicon;
 import dev.aloi.scoring.metric.text.Ngrams;
 import dev.aloi.scoring.metric.text.Preparation;
@@ -11,6 +12,7 @@ import dev.aloi.scoring.metric.text.References;
 import dev.aloi.scoring.metric.text.Text;
 import dev.aloi.scoring.metric.text.Tokenizer;
 import dev.aloi.scoring.metric.text.Tokens;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +33,11 @@ public record Bleu(BleuSettings settings) implements Metric {
 
     @Override
     public String signature(ReferenceCount references) {
-        return "bleu|nrefs:%s|case:%s|eff:no|tok:%s|smooth:%s|order:%d|impl:aloi-1(=sacrebleu-2.6.0)"
+        return "bleu|nrefs:%s|case:%s|eff:%s|tok:%s|smooth:%s|order:%d|impl:aloi-1(=sacrebleu-2.6.0)"
                 .formatted(
                         references,
                         settings.lowercase() ? "lc" : "mixed",
+                        settings.effectiveOrder() == EffectiveOrder.ALWAYS ? "yes" : "no",
                         settings.tokenizer(),
                         settings.smoothing(),
                         settings.maxOrder());
@@ -73,13 +76,15 @@ public record Bleu(BleuSettings settings) implements Metric {
 
     @Override
     public double score(Statistics summed) {
-        return precisions(summed, false).bleu(brevityPenalty(summed));
+        boolean effective = settings.effectiveOrder() == EffectiveOrder.ALWAYS;
+        return precisions(summed, effective).bleu(brevityPenalty(summed));
     }
 
     /** With sacreBLEU's effective order: orders for which the completion is too short do not count. */
     @Override
     public double sampleScore(Statistics one) {
-        return precisions(one, true).bleu(brevityPenalty(one));
+        boolean effective = settings.effectiveOrder() != EffectiveOrder.NEVER;
+        return precisions(one, effective).bleu(brevityPenalty(one));
     }
 
     public double brevityPenalty(Statistics statistics) {
@@ -131,13 +136,15 @@ public record Bleu(BleuSettings settings) implements Metric {
     private record Counting(Tokenizer tokenizer, int maxOrder) implements Preparation<Counted> {
         @Override
         public Counted of(List<Text> references) {
-            List<Tokens> texts =
-                    references.stream().map(text -> text.tokens(tokenizer)).toList();
+            List<Tokens> texts = new ArrayList<>(references.size());
+            List<Integer> lengths = new ArrayList<>(references.size());
+            for (Text reference : references) {
+                Tokens tokens = reference.tokens(tokenizer);
+                texts.add(tokens);
+                lengths.add(tokens.size());
+            }
             Lexicon lexicon = Lexicon.of(texts);
-            return new Counted(
-                    lexicon,
-                    Ngrams.of(texts.stream().map(lexicon::numbers).toList(), maxOrder),
-                    texts.stream().map(Tokens::size).toList());
+            return new Counted(lexicon, Ngrams.of(lexicon.numbersOfReferences(), maxOrder), lengths);
         }
     }
 }

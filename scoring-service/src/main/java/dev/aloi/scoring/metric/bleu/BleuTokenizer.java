@@ -3,6 +3,7 @@ package dev.aloi.scoring.metric.bleu;
 import dev.aloi.scoring.metric.text.PythonText;
 import dev.aloi.scoring.metric.text.Tokenizer;
 import dev.aloi.scoring.metric.text.Tokens;
+import dev.aloi.scoring.metric.text.WhitespaceTokenizer;
 
 /** The tokenizers of sacreBLEU 2.6.0. */
 public enum BleuTokenizer {
@@ -11,7 +12,11 @@ public enum BleuTokenizer {
     /** At white space alone. */
     NONE("none"),
     /** Each character, white space aside. */
-    CHAR("char");
+    CHAR("char"),
+    /** mteval-v14.pl with its international switch: at Unicode's punctuation and symbols. */
+    INTL("intl"),
+    /** Each Chinese character, the rest as 13a nearly does. */
+    CHINESE("zh");
 
     private final String label;
 
@@ -35,21 +40,11 @@ public enum BleuTokenizer {
     public Tokens tokenize(String text) {
         return switch (this) {
             case MTEVAL_13A -> Mteval13a.tokenize(text);
-            case NONE -> atSpaces(text);
+            case NONE -> WhitespaceTokenizer.INSTANCE.tokenize(text);
             case CHAR -> eachCharacter(text);
+            case INTL -> MtevalInternational.tokenize(text);
+            case CHINESE -> Mteval13a.tokenizeChinese(text);
         };
-    }
-
-    private static Tokens atSpaces(String text) {
-        Tokens.Builder tokens = new Tokens.Builder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            if (PythonText.isSpace(text.charAt(i))) {
-                tokens.endToken();
-            } else {
-                tokens.append(text.charAt(i));
-            }
-        }
-        return tokens.build();
     }
 
     private static Tokens eachCharacter(String text) {

@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
  * Whether the completion is one of the references, character by character. Statistics: 1 or 0.
  *
  * @param strip white space around either does not count
+ * @param emptyIsWrong a completion without any character never matches
  */
-public record ExactMatch(boolean strip) implements Metric {
+public record ExactMatch(boolean strip, boolean ignoreCase, boolean ignorePunctuation, boolean emptyIsWrong)
+        implements Metric {
     @Override
     public String name() {
         return "exactMatch";
@@ -25,8 +27,13 @@ public record ExactMatch(boolean strip) implements Metric {
 
     @Override
     public String signature(ReferenceCount references) {
-        return "exactMatch|nrefs:%s|case:mixed|strip:%s|agg:mean|impl:aloi-1"
-                .formatted(references, strip ? "yes" : "no");
+        return "exactMatch|nrefs:%s|case:%s|strip:%s%s%s|agg:mean|impl:aloi-1"
+                .formatted(
+                        references,
+                        ignoreCase ? "lc" : "mixed",
+                        strip ? "yes" : "no",
+                        ignorePunctuation ? "|punct:no" : "",
+                        emptyIsWrong ? "|empty:wrong" : "");
     }
 
     @Override
@@ -46,7 +53,8 @@ public record ExactMatch(boolean strip) implements Metric {
 
     @Override
     public Statistics measure(Text completion, References references) {
-        boolean match = references.prepared(new Accepted(strip)).contains(bare(completion, strip));
+        boolean refused = emptyIsWrong && completion.value().isEmpty();
+        boolean match = !refused && references.prepared(new Accepted(this)).contains(bare(completion));
         return Statistics.of(match ? 1 : 0);
     }
 
@@ -55,14 +63,16 @@ public record ExactMatch(boolean strip) implements Metric {
         return statistics.at(0);
     }
 
-    private static String bare(Text text, boolean strip) {
-        return strip ? PythonText.strip(text.value()) : text.value();
+    private String bare(Text text) {
+        String value = strip ? PythonText.strip(text.value()) : text.value();
+        value = ignoreCase ? PythonText.lower(value) : value;
+        return ignorePunctuation ? AnswerText.withoutPunctuation(value) : value;
     }
 
-    private record Accepted(boolean strip) implements Preparation<Set<String>> {
+    private record Accepted(ExactMatch rule) implements Preparation<Set<String>> {
         @Override
         public Set<String> of(List<Text> references) {
-            return references.stream().map(text -> bare(text, strip)).collect(Collectors.toUnmodifiableSet());
+            return references.stream().map(rule::bare).collect(Collectors.toUnmodifiableSet());
         }
     }
 }

@@ -16,7 +16,7 @@ sealed interface Overlap {
 
     static Overlap with(RougeType type, Tokens reference) {
         Lexicon lexicon = Lexicon.of(List.of(reference));
-        int[] numbers = lexicon.numbers(reference);
+        int[] numbers = lexicon.numbersOfReferences().getFirst();
         return switch (type) {
             case ONE, TWO, THREE ->
                 new OfNgrams(lexicon, Ngrams.of(List.of(numbers), type.order()), type.order(), numbers.length);

@@ -5,7 +5,7 @@ import static dev.aloi.scoring.metric.rouge.StemRule.rule;
 import java.util.List;
 
 /** The stemmer of Porter (1980) with NLTK's extensions, equal to nltk 3.8's PorterStemmer in its standard mode. */
-final class PorterStemmer {
+public final class PorterStemmer {
     private static final List<String> IRREGULAR = List.of(
             "skies sky",
             "dying die",
@@ -68,6 +68,11 @@ final class PorterStemmer {
     private static final StemRule[] ENDINGS = endings();
 
     private PorterStemmer() {}
+
+    public static String stem(String lowerCaseWord) {
+        char[] chars = lowerCaseWord.toCharArray();
+        return new String(chars, 0, stem(chars, 0, chars.length));
+    }
 
     /** Stems in place and returns the new end. */
     static int stem(char[] chars, int start, int end) {

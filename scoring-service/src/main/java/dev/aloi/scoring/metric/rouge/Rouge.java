@@ -22,8 +22,8 @@ public record Rouge(String name, RougeType type, RougeTokenizer tokenizer) imple
 
     @Override
     public String signature(ReferenceCount references) {
-        return "%s|nrefs:%s|stem:%s|tok:rouge_score|f:1|agg:mean|impl:aloi-1(=rouge_score-0.1.2)"
-                .formatted(name, references, tokenizer == RougeTokenizer.STEMMED ? "yes" : "no");
+        return "%s|nrefs:%s|stem:%s|tok:%s|f:1|agg:mean|impl:aloi-1(=rouge_score-0.1.2)"
+                .formatted(name, references, tokenizer.stems() ? "yes" : "no", tokenizer.label());
     }
 
     @Override

@@ -9,16 +9,42 @@ import dev.aloi.scoring.metric.text.Tokens;
  */
 public enum RougeTokenizer implements Tokenizer {
     PLAIN,
-    STEMMED;
+    STEMMED,
+    /** Words of any script instead. */
+    UNICODE,
+    UNICODE_STEMMED;
 
     /** Both become ASCII letters when lower-cased: the Kelvin sign, and the dotted I which leaves a dot behind. */
     private static final char KELVIN = '\u212A';
 
     private static final char DOTTED_I = '\u0130';
-    private static final int LONGEST_UNSTEMMED = 3;
+    static final int LONGEST_UNSTEMMED = 3;
+
+    public static RougeTokenizer of(boolean unicode, boolean stem) {
+        if (unicode) {
+            return stem ? UNICODE_STEMMED : UNICODE;
+        }
+        return stem ? STEMMED : PLAIN;
+    }
+
+    boolean stems() {
+        return this == STEMMED || this == UNICODE_STEMMED;
+    }
+
+    /** As signatures name it. */
+    String label() {
+        return this == UNICODE || this == UNICODE_STEMMED ? "unicode" : "rouge_score";
+    }
 
     @Override
     public Tokens tokenize(String text) {
+        return switch (this) {
+            case PLAIN, STEMMED -> ofAscii(text);
+            case UNICODE, UNICODE_STEMMED -> UnicodeWords.tokenize(text, stems());
+        };
+    }
+
+    private Tokens ofAscii(String text) {
         Tokens.Builder tokens = new Tokens.Builder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -40,7 +66,7 @@ public enum RougeTokenizer implements Tokenizer {
     }
 
     private void end(Tokens.Builder tokens, boolean line) {
-        if (this == STEMMED) {
+        if (stems()) {
             tokens.rework(RougeTokenizer::stem);
         }
         if (line) {

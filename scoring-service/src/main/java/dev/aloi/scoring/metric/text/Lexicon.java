@@ -1,6 +1,5 @@
 package dev.aloi.scoring.metric.text;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,16 +13,24 @@ public final class Lexicon {
     private final int[] table;
     private final Tokens[] texts;
     private final int[] homes;
+    private final int[] hashes;
+    private final int[][] numbers;
     private int size;
 
     private Lexicon(List<Tokens> texts) {
         this.texts = texts.toArray(Tokens[]::new);
-        int tokens = texts.stream().mapToInt(Tokens::size).sum();
+        int tokens = 0;
+        for (Tokens text : texts) {
+            tokens += text.size();
+        }
         this.table = new int[Integer.highestOneBit(Math.max(4, tokens)) * 4];
         this.homes = new int[2 * tokens];
+        this.hashes = new int[tokens];
+        this.numbers = new int[this.texts.length][];
         for (int text = 0; text < this.texts.length; text++) {
-            for (int token = 0; token < this.texts[text].size(); token++) {
-                add(text, token);
+            numbers[text] = new int[this.texts[text].size()];
+            for (int token = 0; token < numbers[text].length; token++) {
+                numbers[text][token] = add(text, token);
             }
         }
     }
@@ -38,26 +45,38 @@ public final class Lexicon {
     }
 
     public int[] numbers(Tokens tokens) {
-        int[] numbers = new int[tokens.size()];
-        Arrays.setAll(numbers, token -> table[slot(tokens, token)] - 1);
-        return numbers;
+        int[] found = new int[tokens.size()];
+        for (int token = 0; token < found.length; token++) {
+            found[token] = table[slot(tokens, token)] - 1;
+        }
+        return found;
     }
 
-    private void add(int text, int token) {
+    /** Of the tokens of each reference, in their order. */
+    public List<int[]> numbersOfReferences() {
+        return List.of(numbers);
+    }
+
+    private int add(int text, int token) {
         int slot = slot(texts[text], token);
         if (table[slot] == 0) {
             homes[2 * size] = text;
             homes[2 * size + 1] = token;
+            hashes[size] = texts[text].hash(token);
             table[slot] = ++size;
         }
+        return table[slot] - 1;
     }
 
     /** Where the token stands, or the empty slot where it would. */
     private int slot(Tokens tokens, int token) {
         int mask = table.length - 1;
-        int slot = (tokens.hash(token) >>> 7) & mask;
-        while (table[slot] != 0 && !isAt(table[slot] - 1, tokens, token)) {
+        int hash = tokens.hash(token);
+        int slot = (hash >>> 7) & mask;
+        int number = table[slot] - 1;
+        while (number >= 0 && (hashes[number] != hash || !isAt(number, tokens, token))) {
             slot = (slot + 1) & mask;
+            number = table[slot] - 1;
         }
         return slot;
     }

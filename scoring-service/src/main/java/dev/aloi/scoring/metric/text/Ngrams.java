@@ -15,12 +15,15 @@ public final class Ngrams {
 
     private Ngrams(List<int[]> texts, int maxOrder) {
         this.maxOrder = maxOrder;
-        int most = texts.stream().mapToInt(text -> text.length * maxOrder).sum();
+        int most = 0;
+        for (int[] text : texts) {
+            most += text.length * maxOrder;
+        }
         this.keys = new long[Integer.highestOneBit(Math.max(4, most)) * 4];
         this.nodes = new int[keys.length];
         this.limits = new int[most + 1];
         for (int[] text : texts) {
-            add(text);
+            add(text, texts.size() == 1 ? limits : new int[limits.length]);
         }
     }
 
@@ -54,14 +57,15 @@ public final class Ngrams {
         return matches;
     }
 
-    private void add(int[] text) {
-        int[] counts = new int[limits.length];
+    /** @param counts of this text; where it is the only one they are the limits themselves */
+    private void add(int[] text, int[] counts) {
         for (int start = 0; start < text.length; start++) {
             int node = 0;
             int orders = Math.min(maxOrder, text.length - start);
             for (int order = 0; order < orders; order++) {
                 node = child(node, text[start + order]);
-                limits[node] = Math.max(limits[node], ++counts[node]);
+                int count = ++counts[node];
+                limits[node] = Math.max(limits[node], count);
             }
         }
     }

@@ -24,6 +24,21 @@ public final class PythonText {
                 || c == 0x3000;
     }
 
+    /** string.punctuation: that of ASCII alone. */
+    public static boolean isPunctuation(char c) {
+        return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+    }
+
+    /** What \\w matches: letters, numbers and the underscore, but no combining marks. */
+    public static boolean isWordCharacter(int c) {
+        int type = Character.getType(c);
+        return c == '_'
+                || Character.isLetter(c)
+                || type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
     /** str.rstrip() */
     public static String stripEnd(String text) {
         int end = text.length();

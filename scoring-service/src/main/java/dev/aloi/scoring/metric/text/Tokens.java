@@ -46,9 +46,19 @@ public final class Tokens {
     }
 
     boolean same(int token, Tokens other, int otherToken) {
-        return hashes[token] == other.hashes[otherToken]
-                && Arrays.equals(
-                        chars, start(token), ends[token], other.chars, other.start(otherToken), other.ends[otherToken]);
+        int start = start(token);
+        int otherStart = other.start(otherToken);
+        int length = ends[token] - start;
+        if (hashes[token] != other.hashes[otherToken] || length != other.ends[otherToken] - otherStart) {
+            return false;
+        }
+        // tokens are short: calling Arrays.equals would take longer than the comparison
+        for (int i = 0; i < length; i++) {
+            if (chars[start + i] != other.chars[otherStart + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int start(int token) {

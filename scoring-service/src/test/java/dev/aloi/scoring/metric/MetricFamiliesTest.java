@@ -1,0 +1,67 @@
+package dev.aloi.scoring.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MetricFamiliesTest {
+    @Test
+    void everyMetricTellsWhatItIsAndBetweenWhichValuesItLies() {
+        for (MetricFamily family : Metrics.known()) {
+            assertThat(family.description()).as(family.name()).isNotBlank();
+            assertThat(family.source()).as(family.name()).isNotBlank();
+            assertThat(family.range().lowest())
+                    .as(family.name())
+                    .isLessThan(family.range().highest());
+            assertThat(family.standard().name()).isEqualTo(family.name());
+        }
+    }
+
+    @Test
+    void namesAreTakenOnce() {
+        assertThat(Metrics.names()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void fewerEditsAreBetter() {
+        assertThat(Metrics.parse("ter").higherIsBetter()).isFalse();
+    }
+
+    @Test
+    void everyOptionChangesTheSignature() {
+        for (MetricFamily family : Metrics.known()) {
+            for (Option option : family.options()) {
+                String other = switch (option.kind()) {
+                    case CHOICE -> option.allowed().get(1);
+                    case NUMBER -> "7";
+                    case TEXT -> "good|bad";
+                };
+                String standard = family.standard().signature(ReferenceCount.ONE);
+                String context = option.name().equals("smoothValue") ? "smooth=floor," : "";
+                Metric changed = family.with(context + option.name() + "=" + other);
+
+                assertThat(changed.signature(ReferenceCount.ONE))
+                        .as("%s %s", family.name(), option.name())
+                        .isNotEqualTo(standard);
+            }
+        }
+    }
+
+    @Test
+    void anUnknownMetricOrOptionIsRefusedNamingThoseThatThereAre() {
+        assertThatThrownBy(() -> Metrics.parse("bleurt")).hasMessageContaining("chrf++, ter");
+        assertThatThrownBy(() -> Metrics.parse("chrf:order=2")).hasMessageContaining("charOrder, beta");
+        assertThatThrownBy(() -> Metrics.parse("chrf:beta=9")).hasMessageContaining("one of 2, 1, 3");
+    }
+
+    @Test
+    void aReferenceMetricWithoutReferencesIsRefused() {
+        Stream.of("bleu", "chrf", "ter", "rougeL", "exactMatch")
+                .map(Metrics::parse)
+                .forEach(metric -> assertThatThrownBy(() -> metric.measure("a text", List.of()))
+                        .hasMessage("there is no reference to compare with"));
+    }
+}

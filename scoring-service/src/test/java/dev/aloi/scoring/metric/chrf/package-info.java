@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.scoring.metric.chrf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.scoring.metric.likelihood;
+
+import org.jspecify.annotations.NullMarked;

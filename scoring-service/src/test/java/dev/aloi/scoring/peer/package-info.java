@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.scoring.peer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.scoring.simulation;
+
+import org.jspecify.annotations.NullMarked;
