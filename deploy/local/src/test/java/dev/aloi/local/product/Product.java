@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -40,12 +41,22 @@ final class Product {
     private final Stack stack;
 
     private Product() throws IOException {
-        var target = root().resolve("deploy/local/target");
-        Files.createDirectories(target);
-        paths = new StackPaths(root(), Files.createTempDirectory(target, "product"));
+        paths = new StackPaths(root(), emptied(root().resolve("deploy/local/target/product")));
         var closing = new Closing();
         Runtime.getRuntime().addShutdownHook(new Thread(closing::close));
         stack = new StackStart(paths, Clock.systemUTC(), progress).start(FreePorts.one(), closing, new Restarts());
+    }
+
+    /** What the last run left is kept until now, for whoever has to read its logs. */
+    private static Path emptied(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (var files = Files.walk(directory)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return directory;
     }
 
     static synchronized Product running() throws IOException {
