@@ -72,7 +72,7 @@ final class Qualities {
 
     private static String reason(EndedRun run) {
         return run.scored().findAny().isPresent()
-                ? "no sample has a reference to compare with"
+                ? "no sample has a reference that this metric can compare with"
                 : "no trial was completed";
     }
 

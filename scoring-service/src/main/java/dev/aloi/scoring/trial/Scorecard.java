@@ -23,9 +23,18 @@ public record Scorecard(List<Optional<Statistics>> measured) {
     private static Optional<Statistics> measure(AskedMetric asked, Text completion, References references) {
         return switch (asked) {
             case AskedMetric.Known known
-            when !references.texts().isEmpty() -> Optional.of(known.metric().measure(completion, references));
+            when !references.texts().isEmpty() -> measure(known.metric(), completion, references);
             case AskedMetric.Known _, AskedMetric.Unknown _ -> Optional.empty();
         };
+    }
+
+    private static Optional<Statistics> measure(Metric metric, Text completion, References references) {
+        try {
+            return Optional.of(metric.measure(completion, references));
+        } catch (IllegalArgumentException unusable) {
+            // The references are not what this metric compares with, for instance no number: unscored by it, not wrong.
+            return Optional.empty();
+        }
     }
 
     public Optional<Statistics> by(int metric) {
