@@ -126,7 +126,9 @@ class CommandsIT {
     }
 
     private Started start(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(Product.root().resolve("aloi").toString()));
+        // A build that was started in the background ignores interrupts, and its children would too.
+        var command = new ArrayList<>(List.of(
+                "env", "--default-signal=INT", Product.root().resolve("aloi").toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", directory.resolve("data").toString()));
         var out = Files.createTempFile(directory, "out", "");
