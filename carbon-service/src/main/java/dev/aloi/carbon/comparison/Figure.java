@@ -43,7 +43,7 @@ public record Figure(Quantity quantity, Interval interval, String unit, String m
                 of.range().low().wattHours() * scale,
                 of.range().mid().wattHours() * scale,
                 of.range().high().wattHours() * scale);
-        return new Figure(Quantity.ENERGY, interval, "Wh", of.method().words(), of.restsOnProxy());
+        return new Figure(Quantity.ENERGY, interval, "Wh", of.signature(), of.restsOnProxy());
     }
 
     public static Figure energy(Amount.Known<Energy> perThousand, boolean restsOnProxy) {

@@ -9,12 +9,15 @@ import dev.aloi.carbon.comparison.Verdict.Confirmed;
 import dev.aloi.carbon.comparison.Verdict.NotConfirmed;
 import dev.aloi.carbon.energy.NodeLoad;
 import dev.aloi.carbon.energy.PowerTable;
+import dev.aloi.carbon.energy.curve.LoadCurve;
+import dev.aloi.carbon.energy.curve.LoadCurve.Point;
 import dev.aloi.carbon.energy.ladder.Evidence;
 import dev.aloi.carbon.hardware.Microarchitecture;
 import dev.aloi.carbon.hardware.Share;
 import dev.aloi.contracts.unit.Amount;
 import dev.aloi.contracts.unit.Energy;
 import dev.aloi.contracts.unit.Money;
+import dev.aloi.contracts.unit.Power;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -94,6 +97,19 @@ class ClaimCheckTest {
     }
 
     @Test
+    void cannotTellWhereTheCurvesAreOfDifferentMakers() {
+        Verdict verdict = ClaimCheck.check(LESS_ENERGY, curve("own calibration"), curve("Teads"), true);
+
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        CannotTell.class,
+                        cannot -> assertThat(cannot.reasons())
+                                .singleElement()
+                                .asString()
+                                .startsWith("the methods differ"));
+    }
+
+    @Test
     void cannotTellOnTheProxyThatStandsInForGraviton() {
         // The same work, a third of the CPU time: by the proxy's watts 86 % are saved, of which nobody has measured
         // one.
@@ -149,6 +165,12 @@ class ClaimCheckTest {
                                 List.of(PowerTable.shipped().of(new Microarchitecture(architecture))))
                         .figure(),
                 1_000);
+    }
+
+    private static Figure curve(String source) {
+        LoadCurve straight = new LoadCurve(
+                List.of(new Point(new Share(0), Power.watts(50)), new Point(Share.WHOLE, Power.watts(100))));
+        return Figure.energy(new Evidence.CurveTime(straight, true, new Share(0.5), HOUR, source).figure(), 1_000);
     }
 
     private static Figure wall(double low, double mid, double high) {

@@ -42,7 +42,8 @@ final class TeadsCase {
                 facility.emissionsAt(
                                 new GridIntensity(in.get("grid_gco2e_per_kwh").asDouble()))
                         .grams());
-        assertThat(TeadsInstances.shipped().find(in.get("instance").asText())).contains(curve);
+        assertThat(TeadsInstances.shipped().find(in.get("instance").asText()).map(TeadsInstances.TeadsInstance::curve))
+                .contains(curve);
     }
 
     private static LoadCurve curve(JsonNode watts) {

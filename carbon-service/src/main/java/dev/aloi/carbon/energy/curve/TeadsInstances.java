@@ -14,20 +14,31 @@ import java.util.stream.Collectors;
 public final class TeadsInstances {
     public static final String SOURCE = "Teads dataset in ccf-coefficients b0032d92";
 
-    private final Map<String, LoadCurve> byType;
+    private final Map<String, TeadsInstance> byType;
 
     public TeadsInstances(FactTable table) {
         byType = table.rows().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        row -> row.text("type"), TeadsInstances::curve, (first, again) -> first));
+                        row -> row.text("type"), TeadsInstances::instance, (first, again) -> first));
     }
 
     public static TeadsInstances shipped() {
         return new TeadsInstances(FactTable.shipped("teads-instances"));
     }
 
-    public Optional<LoadCurve> find(String type) {
+    public Optional<TeadsInstance> find(String type) {
         return Optional.ofNullable(byType.get(type));
+    }
+
+    /**
+     * An instance's curve.
+     *
+     * @param isOwn whether the CPU has a curve of its own; Graviton has not: a common shape was scaled to its size
+     */
+    public record TeadsInstance(LoadCurve curve, boolean isOwn) {}
+
+    private static TeadsInstance instance(FactRow row) {
+        return new TeadsInstance(curve(row), row.text("ownCurve").equals("yes"));
     }
 
     private static LoadCurve curve(FactRow row) {

@@ -6,6 +6,7 @@ import dev.aloi.contracts.unit.Amount.Basis;
 public enum EnergyMethod {
     WALL_METER("wall meter", Basis.MEASURED),
     RAPL_NVML("RAPL and NVML counters", Basis.MEASURED),
+    LOAD_CURVE("load x power curve of the machine", Basis.MODELLED),
     CPU_TIME("CPU time x power curve", Basis.MODELLED),
     TDP_SHARE("share of the thermal design power", Basis.MODELLED),
     ECOLOGITS("EcoLogits from the model's size", Basis.MODELLED);

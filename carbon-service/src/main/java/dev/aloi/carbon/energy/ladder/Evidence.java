@@ -29,6 +29,7 @@ public sealed interface Evidence {
             return new EnergyFigure(
                     range,
                     EnergyMethod.WALL_METER,
+                    Optional.empty(),
                     false,
                     List.of(meter + ", error " + error.ratio() * 100 + " % by its maker"));
         }
@@ -47,7 +48,8 @@ public sealed interface Evidence {
             List<String> notes = new ArrayList<>(List.of(nvml.isPresent() ? "RAPL + NVML" : "RAPL"));
             notes.add(rest.map(power -> "high: with " + power.watts() + " W that the counters do not see")
                     .orElse("what the counters do not see is not in it: board, fans, disks, loss of the power supply"));
-            return new EnergyFigure(new EnergyRange(counted, counted, whole), EnergyMethod.RAPL_NVML, false, notes);
+            return new EnergyFigure(
+                    new EnergyRange(counted, counted, whole), EnergyMethod.RAPL_NVML, Optional.empty(), false, notes);
         }
     }
 
@@ -60,12 +62,20 @@ public sealed interface Evidence {
                             .map(other -> "no measurement of " + cpu.architecture() + ": figures of " + other))
                     .toList();
             return new EnergyFigure(
-                    CpuEnergy.ofNode(candidates, load), EnergyMethod.CPU_TIME, !proxies.isEmpty(), proxies);
+                    CpuEnergy.ofNode(candidates, load),
+                    EnergyMethod.CPU_TIME,
+                    Optional.empty(),
+                    !proxies.isEmpty(),
+                    proxies);
         }
     }
 
-    /** A machine whose power was measured by load. Low and high are the load a tenth of the way off. */
-    record CurveTime(LoadCurve machine, Share load, Duration time, String source) implements Evidence {
+    /**
+     * A machine whose power by load is known. Low and high are the load a tenth of the way off.
+     *
+     * @param isOwn whether the curve is this machine's and not another's scaled to it
+     */
+    record CurveTime(LoadCurve machine, boolean isOwn, Share load, Duration time, String source) implements Evidence {
         private static final double OFF = 0.1;
 
         @Override
@@ -76,8 +86,9 @@ public sealed interface Evidence {
             Energy above = at(Math.min(1, load.ratio() + OFF));
             return new EnergyFigure(
                     EnergyRange.spanning(mid, List.of(spline, below, above)),
-                    EnergyMethod.CPU_TIME,
-                    false,
+                    EnergyMethod.LOAD_CURVE,
+                    Optional.of(source),
+                    !isOwn,
                     List.of("curve: " + source, "low to high: a tenth of load less or more, and the spline"));
         }
 
@@ -98,6 +109,7 @@ public sealed interface Evidence {
             return new EnergyFigure(
                     new EnergyRange(idle, mid, full),
                     EnergyMethod.TDP_SHARE,
+                    Optional.empty(),
                     false,
                     List.of(
                             thermalDesign.watts() + " W of thermal design power",
@@ -112,6 +124,7 @@ public sealed interface Evidence {
             return new EnergyFigure(
                     assessment.energy(),
                     EnergyMethod.ECOLOGITS,
+                    Optional.empty(),
                     false,
                     List.of(
                             assessment.model().released()

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LoadCurveTest {
     private static final LoadCurve GRAVITON2 =
-            TeadsInstances.shipped().find("m6g.4xlarge").orElseThrow();
+            TeadsInstances.shipped().find("m6g.4xlarge").orElseThrow().curve();
 
     @ParameterizedTest
     @CsvSource({"0, 24.7", "0.05, 31.65", "0.1, 38.6", "0.3, 49.95", "0.5, 61.3", "0.75, 72.7", "1, 84.1"})
@@ -60,6 +60,15 @@ class LoadCurveTest {
         assertThat(instances.find("m6i.2xlarge")).isPresent();
         assertThat(instances.find("c7g.2xlarge")).isEmpty();
         assertThat(instances.find("c6i.2xlarge")).isEmpty();
+    }
+
+    @Test
+    void saysWhichCpusHaveNoCurveOfTheirOwn() {
+        TeadsInstances instances = TeadsInstances.shipped();
+
+        assertThat(instances.find("m6g.4xlarge").orElseThrow().isOwn()).isFalse();
+        assertThat(instances.find("m6i.2xlarge").orElseThrow().isOwn()).isFalse();
+        assertThat(instances.find("c5.2xlarge").orElseThrow().isOwn()).isTrue();
     }
 
     @Test

@@ -34,14 +34,18 @@ class EnergyLadderTest {
             Energy.wattHours(60), Optional.of(Energy.wattHours(20)), Optional.of(Power.watts(15)), HOUR);
     private static final Evidence CPU_TIME = cpuTime("Ice Lake");
     private static final Evidence CURVE = new Evidence.CurveTime(
-            TeadsInstances.shipped().find("m6g.4xlarge").orElseThrow(), new Share(0.5), HOUR, TeadsInstances.SOURCE);
+            TeadsInstances.shipped().find("m6g.4xlarge").orElseThrow().curve(),
+            false,
+            new Share(0.5),
+            HOUR,
+            TeadsInstances.SOURCE);
     private static final Evidence TDP =
             new Evidence.TdpShare(Power.watts(200), new Share(0.25), Optional.empty(), HOUR);
     private static final Evidence API = api();
 
     @Test
     void takesTheBestMethodThatThereIsEvidenceFor() {
-        List<Evidence> best = List.of(WALL, COUNTERS, CPU_TIME, TDP, API);
+        List<Evidence> best = List.of(WALL, COUNTERS, CURVE, CPU_TIME, TDP, API);
         for (int from = 0; from < best.size(); from++) {
             List<Evidence> shuffled = new ArrayList<>(best.subList(from, best.size()));
             Collections.shuffle(shuffled, new Random(from));
@@ -88,6 +92,7 @@ class EnergyLadderTest {
         assertThat(cpuTime("Graviton3").figure().restsOnProxy()).isTrue();
         assertThat(cpuTime("Graviton3").figure().notes())
                 .containsExactly("no measurement of Graviton3: figures of EPYC 2nd Gen");
+        assertThat(CURVE.figure().restsOnProxy()).as("Graviton2 by Teads").isTrue();
         assertThat(CPU_TIME.figure().restsOnProxy()).isFalse();
     }
 
