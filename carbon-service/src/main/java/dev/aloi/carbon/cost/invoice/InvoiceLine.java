@@ -9,10 +9,6 @@ public record InvoiceLine(long quantity, String what, String price, Money amount
         return MoneyWords.of(quantity) + " " + what + " x " + price;
     }
 
-    InvoiceLine plus(InvoiceLine other) {
-        return new InvoiceLine(quantity + other.quantity, what, price, amount.plus(other.amount));
-    }
-
     InvoiceLine in(ExchangeRate rate) {
         return new InvoiceLine(quantity, what, price + " at " + rate.words(), rate.convert(amount));
     }

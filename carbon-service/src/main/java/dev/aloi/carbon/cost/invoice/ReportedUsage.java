@@ -1,6 +1,5 @@
 package dev.aloi.carbon.cost.invoice;
 
-import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /** The token counts of one call as its API reported them. A report that contradicts itself is refused: no price can be right for it. */
@@ -39,9 +38,6 @@ public record ReportedUsage(
 
     /** What the request was long: plain, read from and written to the cache. */
     public long requestTokens() {
-        return Arrays.stream(TokenKind.values())
-                .filter(kind -> kind != TokenKind.OUTPUT && kind != TokenKind.REASONING)
-                .mapToLong(this::billed)
-                .sum();
+        return billed(TokenKind.INPUT) + cacheRead + cacheWrite + cacheWriteHour;
     }
 }

@@ -1,7 +1,6 @@
 package dev.aloi.carbon.cost.invoice;
 
 import dev.aloi.contracts.unit.Money;
-import java.math.BigDecimal;
 
 /** The price of tokens. Price lists tell it per token, per thousand or per million: the factory's name says which. */
 public record TokenRate(Money millionTokens) {
@@ -20,8 +19,9 @@ public record TokenRate(Money millionTokens) {
         return scaled(price, MILLION_DIGITS);
     }
 
-    public Money of(long tokens) {
-        return millionTokens.times(BigDecimal.valueOf(tokens).movePointLeft(MILLION_DIGITS));
+    /** The price of a single one. */
+    Money token() {
+        return new Money(millionTokens.amount().movePointLeft(MILLION_DIGITS), millionTokens.currency());
     }
 
     String words() {

@@ -56,9 +56,13 @@ public record TokenTariff(
         return rates.currency();
     }
 
-    Optional<Tier> tierOf(ReportedUsage usage) {
-        return tiers.stream()
-                .filter(tier -> usage.requestTokens() > tier.overInputTokens())
-                .reduce((lower, higher) -> higher);
+    /** How many tiers a request is long enough for. */
+    int tiersReached(ReportedUsage usage) {
+        int reached = 0;
+        while (reached < tiers.size()
+                && usage.requestTokens() > tiers.get(reached).overInputTokens()) {
+            reached++;
+        }
+        return reached;
     }
 }

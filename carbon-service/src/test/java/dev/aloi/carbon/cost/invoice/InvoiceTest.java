@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aloi.carbon.cost.invoice.ApiCall.Mode;
+import dev.aloi.contracts.id.RunId;
+import dev.aloi.contracts.id.SampleId;
+import dev.aloi.contracts.id.TrialId;
 import dev.aloi.contracts.unit.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -92,6 +95,15 @@ class InvoiceTest {
                 new PricePeriod(NOON.plusSeconds(1), Optional.empty(), tariff, "made up"));
 
         assertThatThrownBy(() -> new PriceHistory(overlapping)).hasMessageContaining("two prices hold");
+    }
+
+    @Test
+    void addsNoEurosToDollars() {
+        Invoice euros = Invoice.of(live(ReportedUsage.plain(1, 1)), GoldenTariffs.tariff("euro"));
+        Statement.Attempt attempt = new Statement.Attempt(new TrialId(new RunId("run"), new SampleId("sample"), 0), 0);
+
+        assertThatThrownBy(() -> Statement.of(List.of(new Statement.Entry(attempt, euros)), "USD"))
+                .hasMessageContaining("all in USD");
     }
 
     @Test
