@@ -2,14 +2,17 @@ package dev.aloi.carbon.grid;
 
 import dev.aloi.carbon.facts.FactRow;
 import dev.aloi.carbon.facts.FactTable;
+import dev.aloi.carbon.grid.IntensityReading.Accounting;
+import dev.aloi.carbon.grid.IntensityReading.Span;
 import dev.aloi.contracts.unit.GridIntensity;
 import dev.aloi.contracts.unit.Pue;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Yearly averages of the grid's intensity by cloud region, location-based. */
-public final class GridTable {
+public final class GridTable implements GridIntensitySource {
     /** Cloud Carbon Footprint's average of AWS, cloud-carbon-footprint/cloud-carbon-footprint b7a049c7. */
     public static final Pue PUE = new Pue(1.135);
 
@@ -28,6 +31,13 @@ public final class GridTable {
 
     public Optional<RegionIntensity> find(String region) {
         return Optional.ofNullable(byRegion.get(region));
+    }
+
+    @Override
+    public Optional<IntensityReading> at(Region region, Instant time) {
+        return find(region.name())
+                .map(found ->
+                        new IntensityReading(found.intensity(), Accounting.LOCATION_BASED, Span.YEAR, found.source()));
     }
 
     private static RegionIntensity intensity(FactRow row) {

@@ -6,103 +6,48 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.aloi.carbon.energy.Coefficients;
-import dev.aloi.carbon.energy.PowerCurve;
-import dev.aloi.carbon.hardware.Instance;
-import dev.aloi.carbon.hardware.Memory;
-import dev.aloi.carbon.hardware.Microarchitecture;
-import dev.aloi.carbon.hardware.Platform;
-import dev.aloi.carbon.hardware.Share;
-import dev.aloi.contracts.unit.Carbon;
-import dev.aloi.contracts.unit.GridIntensity;
-import dev.aloi.contracts.unit.Money;
-import dev.aloi.contracts.unit.Power;
-import dev.aloi.contracts.unit.Pue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The golden cases of method ccf, made by an independent implementation in double arithmetic. */
+/** All golden cases, made by independent implementations in double arithmetic: every expected figure to 1e-9 relative. */
 class CarbonCasesTest {
     private static final Path CASES =
             Path.of(System.getProperty("aloi.root", "..")).resolve("../shared/golden/carbon_cases.json");
+    private static final AtomicInteger CHECKED = new AtomicInteger();
 
     @TestFactory
     Stream<DynamicTest> agreesWithTheReference() throws IOException {
         assumeTrue(Files.exists(CASES), "skipped: no golden cases beside the checkout");
         JsonNode cases = new ObjectMapper().readTree(CASES.toFile());
+        assertThat(cases).hasSize(94);
         return StreamSupport.stream(cases.spliterator(), false)
-                .filter(golden -> golden.get("method").asText().equals("ccf"))
                 .map(golden -> DynamicTest.dynamicTest(golden.get("id").asText(), () -> check(golden)));
     }
 
-    private static void check(JsonNode golden) {
-        JsonNode in = golden.get("inputs");
-        JsonNode expected = golden.get("expected");
-        InstanceHour hour = hour(in);
-        Carbon o =
-                hour.operational(new GridIntensity(in.get("grid_gco2e_per_kwh").asDouble()));
-        Carbon m = hour.embodied(
-                Carbon.kilograms(in.get("platform_embodied_kgco2e").asDouble()));
-        Money cost = hour.cost(Money.usd(in.get("price_usd_per_hour").asText()));
-
-        agrees(
-                expected,
-                "average_watts_per_vcpu",
-                hour.cpu().perVcpu().at(hour.load()).watts());
-        agrees(in, "extra_memory_gb", hour.extraMemory().gigabytes());
-        agrees(expected, "energy_cpu_kwh", hour.cpuEnergy().kilowattHours());
-        agrees(expected, "energy_memory_kwh", hour.memoryEnergy().kilowattHours());
-        agrees(expected, "energy_facility_kwh", hour.facility().kilowattHours());
-        agrees(expected, "operational_gco2e", o.grams());
-        agrees(expected, "embodied_gco2e", m.grams());
-        agrees(expected, "total_gco2e", o.plus(m).grams());
-        agrees(expected, "cost_usd", cost.amount().doubleValue());
-        double requests = in.get("requests").asDouble();
-        if (requests > 0) {
-            agrees(
-                    expected,
-                    "sci_gco2e_per_1k_requests",
-                    o.plus(m).times(1000 / requests).grams());
-            agrees(
-                    expected,
-                    "energy_wh_per_1k_requests",
-                    hour.facility().times(1000 / requests).wattHours());
-            agrees(expected, "cost_usd_per_1k_requests", cost.amount().doubleValue() * 1000 / requests);
-        }
+    @AfterAll
+    static void tellsHowManyWereChecked() {
+        System.out.println("golden carbon cases checked: " + CHECKED.get());
     }
 
-    private static void agrees(JsonNode expected, String field, double actual) {
+    private static void check(JsonNode golden) {
+        switch (golden.get("method").asText()) {
+            case "ccf" -> CcfCase.check(golden);
+            case "teads-curve" -> TeadsCase.check(golden);
+            case "ecologits" -> EcoLogitsCase.check(golden);
+            default -> throw new AssertionError("a method without a check: " + golden.get("method"));
+        }
+        CHECKED.incrementAndGet();
+    }
+
+    static void agrees(JsonNode expected, String field, double actual) {
         double value = expected.get(field).asDouble();
         assertThat(actual).as(field).isCloseTo(value, within(1e-9 * Math.abs(value)));
-    }
-
-    private static InstanceHour hour(JsonNode in) {
-        Coefficients cpu = new Coefficients(
-                new Microarchitecture(in.get("cpu_architecture").asText()),
-                new PowerCurve(
-                        Power.watts(in.get("min_watts_per_vcpu").asDouble()),
-                        Power.watts(in.get("max_watts_per_vcpu").asDouble())),
-                Memory.gigabytes(in.get("specpower_gb_per_chip").asDouble()),
-                Optional.empty());
-        Platform platform = new Platform(
-                in.get("platform_vcpu").asInt(),
-                Memory.gigabytes(in.get("platform_memory_gb").asDouble()),
-                in.get("platform_sockets").asInt(),
-                Optional.empty());
-        Instance instance = new Instance(
-                in.get("instance").asText(), cpu.architecture(), in.get("vcpu").asInt(), Memory.gigabytes(0), platform);
-        return new InstanceHour(
-                instance,
-                cpu,
-                new Share(in.get("cpu_utilisation").asDouble()),
-                Duration.ofNanos(Math.round(in.get("hours").asDouble() * 3.6e12)),
-                new Pue(in.get("pue").asDouble()));
     }
 }

@@ -1,0 +1,26 @@
+package dev.aloi.carbon.comparison;
+
+import dev.aloi.carbon.hardware.Share;
+
+/**
+ * A saving that somebody promises, taken at its word: at least so much less for the same work.
+ *
+ * @param reduction promised, over 0: 0.6 for "60 % less"
+ * @param source who says it and where
+ */
+public record Claim(Quantity quantity, Share reduction, String source) {
+    public Claim {
+        if (reduction.ratio() == 0) {
+            throw new IllegalArgumentException("a claim promises something");
+        }
+    }
+
+    /** What of the other's amount may be left at most. */
+    double mostLeft() {
+        return 1 - reduction.ratio();
+    }
+
+    String words() {
+        return "at least " + Words.percent(reduction.ratio()) + " " + quantity.less() + " (" + source + ")";
+    }
+}

@@ -1,0 +1,5 @@
+/** Intensities from a service on the net. */
+@NullMarked
+package dev.aloi.carbon.grid.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.billed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.comparison;
+
+import org.jspecify.annotations.NullMarked;

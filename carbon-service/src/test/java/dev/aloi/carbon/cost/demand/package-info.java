@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.cost.demand;
+
+import org.jspecify.annotations.NullMarked;

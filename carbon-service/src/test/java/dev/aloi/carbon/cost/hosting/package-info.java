@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.cost.hosting;
+
+import org.jspecify.annotations.NullMarked;

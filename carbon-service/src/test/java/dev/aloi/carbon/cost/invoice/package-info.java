@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.cost.invoice;
+
+import org.jspecify.annotations.NullMarked;

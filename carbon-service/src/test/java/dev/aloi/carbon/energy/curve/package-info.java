@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.energy.curve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.grid.feed;
+
+import org.jspecify.annotations.NullMarked;

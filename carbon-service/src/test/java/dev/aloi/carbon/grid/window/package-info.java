@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.grid.window;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.sci;
+
+import org.jspecify.annotations.NullMarked;
