@@ -1,14 +1,17 @@
 package dev.aloi.contracts.unit;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** An amount of money: exact, in one currency (ISO 4217 code). */
 public record Money(BigDecimal amount, String currency) {
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
     public Money {
         if (amount.signum() < 0) {
             throw new IllegalArgumentException("an amount of money is not negative: " + amount);
         }
-        if (!currency.matches("[A-Z]{3}")) {
+        if (!CURRENCY.matcher(currency).matches()) {
             throw new IllegalArgumentException("not an ISO 4217 currency code: " + currency);
         }
     }
