@@ -1,5 +1,7 @@
 package dev.aloi.runner.model.template;
 
+import dev.aloi.contracts.catalog.Prompt;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,18 @@ public record ChatRequest(
 
     public static ChatRequest of(List<? extends Map<String, ?>> messages) {
         return new ChatRequest(messages, List.of(), Map.of());
+    }
+
+    public static ChatRequest of(Prompt.Chat chat) {
+        return of(chat.messages().stream().map(ChatRequest::entries).toList());
+    }
+
+    /** In this order, which templates that write messages as JSON show. */
+    private static Map<String, String> entries(Prompt.Message message) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("role", message.role());
+        entries.put("content", message.content());
+        return entries;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.aloi.runner.model.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.runner.model.ModelUnusable;
 import dev.aloi.runner.model.template.ChatPrompt.Literal;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -137,9 +137,6 @@ class ChatTemplatesTest {
     }
 
     private static ChatRequest user(String content) {
-        Map<String, Object> message = new LinkedHashMap<>();
-        message.put("role", "user");
-        message.put("content", content);
-        return ChatRequest.of(List.of(message));
+        return ChatRequest.of(new Prompt.Chat(List.of(new Prompt.Message("user", content))));
     }
 }

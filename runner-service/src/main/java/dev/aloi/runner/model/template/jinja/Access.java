@@ -26,6 +26,8 @@ final class Access {
             "hex",
             "fromhex");
 
+    private static final Set<String> RANGE_ATTRIBUTES = Set.of("start", "stop", "step", "count", "index");
+
     private final Operations operations;
     private final TextMethods textMethods;
 
@@ -103,8 +105,10 @@ final class Access {
             when Set.of("count", "index").contains(name) -> method(items, "tuple", name);
             case Value.Int _, Value.Real _, Value.Bool _
             when NUMBER_ATTRIBUTES.contains(name) -> throw Fault.operand("the attribute " + name, object);
-            case Value.Markup _, Value.Function _, Value.Stream _, Value.View _, Value.Range _ ->
+            case Value.Markup _, Value.Function _, Value.Stream _, Value.View _ ->
                 throw Fault.operand("the attribute " + name, object);
+            case Value.Range _
+            when RANGE_ATTRIBUTES.contains(name) -> throw Fault.operand("the attribute " + name, object);
             default -> null;
         };
     }

@@ -43,18 +43,10 @@ final class Evaluator {
             case Expression.TupleLiteral literal -> new Value.Tuple(all(literal.items(), scope));
             case Expression.DictLiteral literal -> dict(literal, scope);
             case Expression.Attribute attribute -> attribute(attribute, scope);
-            case Expression.Item item -> {
-                Value object = evaluate(item.object(), scope);
-                yield access.item(object, evaluate(item.key(), scope));
-            }
+            case Expression.Item item -> access.item(evaluate(item.object(), scope), evaluate(item.key(), scope));
             case Expression.Slice slice -> slice(slice, scope);
             case Expression.Call call -> call(call, arguments(call.passed(), scope), scope);
-            case Expression.Filter filter -> {
-                Value operand = evaluate(filter.operand(), scope);
-                Arguments arguments = arguments(filter.passed(), scope);
-                at(filter.line());
-                yield filters.apply(filter.name(), operand, arguments);
-            }
+            case Expression.Filter filter -> filter(filter, scope);
             case Expression.Test test -> {
                 Value operand = evaluate(test.operand(), scope);
                 yield new Value.Bool(tests.test(test.name(), operand, arguments(test.passed(), scope)));
@@ -71,14 +63,21 @@ final class Evaluator {
                 Value left = evaluate(either.left(), scope);
                 yield left.truth() ? left : evaluate(either.right(), scope);
             }
-            case Expression.Binary binary -> {
-                Value left = evaluate(binary.left(), scope);
-                yield operations.arithmetic().apply(binary.operator(), left, evaluate(binary.right(), scope));
-            }
+            case Expression.Binary binary ->
+                operations
+                        .arithmetic()
+                        .apply(binary.operator(), evaluate(binary.left(), scope), evaluate(binary.right(), scope));
             case Expression.Concatenation parts -> operations.arithmetic().concatenated(all(parts.parts(), scope));
             case Expression.Compared compared -> compared(compared, scope);
             case Expression.Conditional conditional -> conditional(conditional, scope);
         };
+    }
+
+    private Value filter(Expression.Filter filter, Scope scope) {
+        Value operand = evaluate(filter.operand(), scope);
+        Arguments arguments = arguments(filter.passed(), scope);
+        at(filter.line());
+        return filters.apply(filter.name(), operand, arguments);
     }
 
     private Value name(String name, Scope scope) {

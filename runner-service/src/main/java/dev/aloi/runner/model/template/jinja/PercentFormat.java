@@ -36,10 +36,15 @@ final class PercentFormat {
             budget.make(text.length());
             from = matcher.end();
         }
-        if (conversions.used < conversions.values.size() && !(value instanceof Dict)) {
+        if (conversions.used < conversions.values.size() && !isContainer(value)) {
             throw new Fault("not all arguments of a percent format are used");
         }
         return text.append(format, from, format.length()).toString();
+    }
+
+    /** Python lets what has subscripts and is no tuple or string be left over. */
+    private static boolean isContainer(Value value) {
+        return value instanceof Dict || value instanceof Value.ListOf || value instanceof Value.Undefined;
     }
 
     private String convert(Matcher conversion) {

@@ -24,7 +24,7 @@ final class SequenceFilters {
         return switch (name) {
             case "first" -> first(value, arguments.bind(name));
             case "last" -> last(value, arguments.bind(name));
-            case "reverse" -> reversed(value, arguments.bind(name));
+            case "reverse" -> reversed(only(value, arguments, name));
             case "join" -> join(value, arguments.bind(name, "d", "attribute"));
             case "sort" -> sort(value, arguments.bind(name, "reverse", "case_sensitive", "attribute"));
             case "dictsort" -> dictsort(value, arguments.bind(name, "case_sensitive", "by", "reverse"));
@@ -36,6 +36,11 @@ final class SequenceFilters {
             case "items" -> items(value, arguments.bind(name));
             default -> null;
         };
+    }
+
+    private static Value only(Value value, Arguments arguments, String name) {
+        arguments.bind(name);
+        return value;
     }
 
     private Value first(Value value, Arguments.Bound bound) {
@@ -54,12 +59,9 @@ final class SequenceFilters {
         return items.isEmpty() ? new Value.Undefined(bound.callee()) : items.getLast();
     }
 
-    private Value reversed(Value value, Arguments.Bound bound) {
+    private Value reversed(Value value) {
         if (value instanceof Value.Text(String text)) {
             return operations.text(String.join("", Texts.characters(text).reversed()));
-        }
-        if (value instanceof Value.Undefined) {
-            throw Fault.operand(bound.callee(), value);
         }
         List<Value> items = operations.items(value).reversed();
         return value instanceof Value.Stream ? new Value.ListOf(items) : Operations.stream(items);
