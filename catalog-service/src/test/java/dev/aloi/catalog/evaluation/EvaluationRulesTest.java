@@ -107,8 +107,8 @@ class EvaluationRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "'metrics':['rouge1'] | 'metrics':[] | metrics: there is no metric; known are rouge1, rouge2, rouge3, rougeL, rougeLsum, bleu, exactMatch",
-                "'rouge1' | 'rouge1','rouge7' | metrics[1]: no metric is called 'rouge7'; known are rouge1, rouge2, rouge3, rougeL, rougeLsum, bleu, exactMatch",
+                "'metrics':['rouge1'] | 'metrics':[] | metrics: there is no metric; known are rouge1, rouge2, rouge3, rougeL, rougeLsum, bleu, chrf, chrf+, chrf++, ter, exactMatch, quasiExactMatch, tokenF1, prefixMatch, lastWordMatch, lastNumberMatch, gsm8kMatch, numericMatch, contains, regex, levenshtein, json, nltkBleu, accuracy, macroF1, microF1, mcc",
+                "'rouge1' | 'rouge1','rouge7' | metrics[1]: no metric is called 'rouge7'; known are rouge1, rouge2, rouge3, rougeL, rougeLsum, bleu, chrf, chrf+, chrf++, ter, exactMatch, quasiExactMatch, tokenF1, prefixMatch, lastWordMatch, lastNumberMatch, gsm8kMatch, numericMatch, contains, regex, levenshtein, json, nltkBleu, accuracy, macroF1, microF1, mcc",
                 "'rouge1' | 'rouge1','rouge1' | metrics[1]: rouge1 is there twice",
                 "'rouge1' | 'rouge1:stem' | metrics[0]: must be a name, or a name with options as in rouge1:stem=true",
                 "'rouge1' | null | metrics[0]: is empty",
