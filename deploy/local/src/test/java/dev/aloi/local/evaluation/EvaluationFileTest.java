@@ -100,7 +100,9 @@ class EvaluationFileTest {
                         "bad.jsonl:2: id: a is already the sample of line 1",
                         "bad.jsonl:3: references: is missing",
                         "eval.yaml:5: metrics[1]: no metric is called 'meteor'; known are rouge1, rouge2, rouge3, "
-                                + "rougeL, rougeLsum, bleu, exactMatch",
+                                + "rougeL, rougeLsum, bleu, chrf, chrf+, chrf++, ter, exactMatch, quasiExactMatch, tokenF1, "
+                                + "prefixMatch, lastWordMatch, lastNumberMatch, gsm8kMatch, numericMatch, contains, regex, "
+                                + "levenshtein, json, nltkBleu, accuracy, macroF1, microF1, mcc",
                         "eval.yaml:6: repetitions: must be a whole number from 1 to 100",
                         "eval.yaml:9: candidates[0].onnx.model: there is no directory nowhere",
                         "eval.yaml:11: candidates[1].recording.file: there is no file missing.jsonl",
