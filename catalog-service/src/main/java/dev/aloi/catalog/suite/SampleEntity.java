@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A sample of a suite version. */
 @Entity
@@ -28,6 +29,9 @@ class SampleEntity {
 
     @Column(name = "reference_texts")
     String references;
+
+    @Nullable
+    String choices;
 
     String tags;
 

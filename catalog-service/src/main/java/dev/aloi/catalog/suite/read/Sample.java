@@ -8,15 +8,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sample of a suite.
  *
+ * @param choices texts to choose from, the references among them; null where the sample has none
  * @param tags the scalar fields of its line that have no other meaning, for instance split; sorted by name
  */
-public record Sample(SampleId id, Prompt input, List<String> references, Map<String, String> tags) {
+public record Sample(
+        SampleId id,
+        Prompt input,
+        List<String> references,
+        @Nullable List<String> choices,
+        Map<String, String> tags) {
     public Sample {
         references = List.copyOf(references);
+        choices = choices == null ? null : List.copyOf(choices);
         tags = Collections.unmodifiableMap(new TreeMap<>(tags));
     }
 
@@ -25,7 +33,8 @@ public record Sample(SampleId id, Prompt input, List<String> references, Map<Str
             case Prompt.Text text -> Stream.of(text.text());
             case Prompt.Chat chat -> chat.messages().stream().map(Prompt.Message::content);
         };
-        return Stream.of(asked, references.stream(), tags.keySet().stream(), tags.values().stream())
+        Stream<String> offered = Stream.ofNullable(choices).flatMap(List::stream);
+        return Stream.of(asked, references.stream(), offered, tags.keySet().stream(), tags.values().stream())
                 .flatMap(Function.identity())
                 .toList();
     }
