@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import dev.aloi.inference.ModelFault;
+import dev.aloi.inference.token.Tokens;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,14 +68,14 @@ public final class EncoderSession implements AutoCloseable {
     }
 
     /** The states of rows of tokens, which are padded on the right with {@code padding}. */
-    public HiddenStates states(List<int[]> rows, int padding) throws RunFailed {
-        int columns = rows.stream().mapToInt(row -> row.length).max().orElseThrow();
+    public HiddenStates states(List<Tokens> rows, int padding) throws RunFailed {
+        int columns = rows.stream().mapToInt(Tokens::size).max().orElseThrow();
         LongBuffer ids = NativeLongs.of(rows.size() * columns);
         LongBuffer mask = NativeLongs.of(rows.size() * columns);
-        for (int[] row : rows) {
+        for (Tokens row : rows) {
             for (int column = 0; column < columns; column++) {
-                ids.put(column < row.length ? row[column] : padding);
-                mask.put(column < row.length ? 1 : 0);
+                ids.put(column < row.size() ? row.get(column) : padding);
+                mask.put(column < row.size() ? 1 : 0);
             }
         }
         long[] shape = {rows.size(), columns};
