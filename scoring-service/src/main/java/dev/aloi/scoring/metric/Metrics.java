@@ -19,6 +19,15 @@ public final class Metrics {
         return KNOWN.stream().map(MetricFamily::name).toList();
     }
 
+    /** Between which values the scores of a metric lie. */
+    public static Range range(Metric metric) {
+        return KNOWN.stream()
+                .filter(family -> family.name().equals(metric.name()))
+                .map(MetricFamily::range)
+                .findFirst()
+                .orElse(Range.UNLIMITED);
+    }
+
     /**
      * Reads {@code name} or {@code name:key=value,key=value}.
      *

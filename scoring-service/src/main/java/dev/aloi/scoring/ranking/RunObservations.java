@@ -20,6 +20,11 @@ final class RunObservations {
         this.scored = run.scoredBySample();
     }
 
+    /** Whether no trial was completed. */
+    boolean isEmpty() {
+        return scored.isEmpty();
+    }
+
     /** For the value over all samples: of a corpus metric its statistics, else its scores. */
     Observations of(int index, Metric metric) {
         return switch (metric.aggregation()) {
@@ -31,6 +36,32 @@ final class RunObservations {
     Observations scores(int index, Metric metric) {
         Observations observed = new Observations(samples.size(), 1, Estimator.mean());
         return fill(observed, index, 1, statistics -> Statistics.of(metric.sampleScore(statistics)));
+    }
+
+    /** Trial by trial; those that were completed and are unscored by this metric are not expected to be scored. */
+    Observations trials(int index, Metric metric, int expected) {
+        List<EndedTrial.Scored> completed =
+                scored.values().stream().flatMap(List::stream).toList();
+        List<Statistics> measured = completed.stream()
+                .flatMap(trial -> trial.scorecard().by(index).stream())
+                .toList();
+        int missing = Math.max(0, expected - completed.size());
+        Observations observed = new Observations(missing + measured.size(), 1, Estimator.mean());
+        for (int trial = 0; trial < measured.size(); trial++) {
+            observed.put(trial, new double[] {metric.sampleScore(measured.get(trial))});
+        }
+        return observed;
+    }
+
+    /** Scores by sample and repetition, of the samples that were scored in every repetition. */
+    double[][] repeated(int index, Metric metric, int repetitions) {
+        return scored.values().stream()
+                .map(trials -> trials.stream()
+                        .flatMap(trial -> trial.scorecard().by(index).stream())
+                        .mapToDouble(metric::sampleScore)
+                        .toArray())
+                .filter(scores -> scores.length == repetitions)
+                .toArray(double[][]::new);
     }
 
     private Observations statistics(int index, Metric metric) {

@@ -40,6 +40,27 @@ export interface components {
             }[];
             evaluation: string;
             metrics: string[];
+            preferences?: {
+                constraints?: {
+                    maxCarbon?: {
+                        grams: number;
+                    };
+                    maxCost?: components["schemas"]["EvaluationRequested.Money"];
+                    /** Format: duration */
+                    maxP95?: string;
+                    minQuality?: number;
+                };
+                margins: {
+                    [key: string]: number;
+                };
+                weighting?: {
+                    /** @enum {string} */
+                    method: "SUM" | "TOPSIS";
+                    weights: {
+                        [key: string]: number;
+                    };
+                };
+            };
             repetitions: number;
             /** Format: date-time */
             requestedAt: string;
@@ -167,7 +188,56 @@ export interface components {
         };
         /** RankingUpdated */
         RankingUpdated: {
+            change?: {
+                added: string[];
+                metrics: string[];
+                previous: number;
+            };
+            deciding?: string;
+            decision?: {
+                constraints: {
+                    maxCarbon?: components["schemas"]["RankingUpdated.Carbon"];
+                    maxCost?: components["schemas"]["RankingUpdated.Money"];
+                    /** Format: duration */
+                    maxP95?: string;
+                    minQuality?: number;
+                };
+                flip?: {
+                    candidate: string;
+                    moved: number;
+                    run: string;
+                    weights: components["schemas"]["RankingUpdated.Map(Goal,Double)"];
+                };
+                method: string;
+                rows: {
+                    breaches: {
+                        certain: boolean;
+                        goal: components["schemas"]["RankingUpdated.Goal"];
+                        words: string;
+                    }[];
+                    candidate: string;
+                    excluded: boolean;
+                    run: string;
+                    score?: {
+                        high: number;
+                        low: number;
+                        pBest: number;
+                        value: number;
+                    };
+                    unknown: components["schemas"]["RankingUpdated.Goal"][];
+                }[];
+                weighting?: {
+                    /** @enum {string} */
+                    method: "SUM" | "TOPSIS";
+                    weights: components["schemas"]["RankingUpdated.Map(Goal,Double)"];
+                };
+            };
             evaluation: string;
+            pairs?: {
+                ahead: number[][];
+                corrected: number[][];
+                runs: string[];
+            };
             revision: number;
             rows: {
                 candidate: string;
@@ -178,6 +248,11 @@ export interface components {
                     run: components["schemas"]["RankingUpdated.Figures"];
                     trials: number;
                 };
+                front?: {
+                    member: boolean;
+                    probability: number;
+                    unknown: components["schemas"]["RankingUpdated.Goal"][];
+                };
                 latency?: {
                     /** Format: duration */
                     firstTokenP50?: string;
@@ -186,6 +261,10 @@ export interface components {
                     p50: string;
                     /** Format: duration */
                     p95: string;
+                    /** Format: duration */
+                    p95High?: string;
+                    /** Format: duration */
+                    p95Low?: string;
                 };
                 quality: ({
                     expected: number;
@@ -197,10 +276,23 @@ export interface components {
                     level: number;
                     low: number;
                     metric: string;
+                    missing?: {
+                        best?: number;
+                        expected: number;
+                        trials: number;
+                        worst?: number;
+                    };
                     n: number;
+                    noise?: {
+                        floor: number;
+                        repetition: number;
+                        residual: number;
+                        sample: number;
+                    };
                     sampleMean: number;
                     scale: number;
                     signature: string;
+                    unseen?: number;
                     value: number;
                 } | {
                     /** @constant */
@@ -217,6 +309,27 @@ export interface components {
                 };
                 run: string;
                 trials: components["schemas"]["RankingUpdated.TrialCounts"];
+                versusBest?: {
+                    baseline: string;
+                    candidate: string;
+                    corrected: number;
+                    correlation?: number;
+                    difference: number;
+                    effectSize?: number;
+                    high: number;
+                    level: number;
+                    low: number;
+                    n: number;
+                    pValue: number;
+                    test: string;
+                    verdict: {
+                        /** @enum {string} */
+                        kind: "BETTER" | "WORSE" | "EQUIVALENT" | "NO_WORSE" | "NOT_ENOUGH_DATA";
+                        margin: number;
+                        moreSamples?: number;
+                        words: string;
+                    };
+                };
             }[];
             /** @enum {string} */
             state: "RUNNING" | "COMPLETED" | "FAILED" | "CANCELLED";
@@ -266,6 +379,8 @@ export interface components {
             operational: components["schemas"]["RankingUpdated.Known(Carbon)"] | components["schemas"]["RankingUpdated.Unknown(Carbon)"];
             total: components["schemas"]["RankingUpdated.Known(Carbon)"] | components["schemas"]["RankingUpdated.Unknown(Carbon)"];
         };
+        /** @enum {string} */
+        "RankingUpdated.Goal": "QUALITY" | "COST" | "LATENCY" | "CARBON";
         "RankingUpdated.Known(Carbon)": {
             assumptions: string[];
             basis: components["schemas"]["RankingUpdated.Basis"];
@@ -275,6 +390,9 @@ export interface components {
             low: components["schemas"]["RankingUpdated.Carbon"];
             method: string;
             mid: components["schemas"]["RankingUpdated.Carbon"];
+        };
+        "RankingUpdated.Map(Goal,Double)": {
+            [key: string]: number;
         };
         "RankingUpdated.Money": {
             amount: number;
@@ -379,10 +497,23 @@ export interface components {
                 level: number;
                 low: number;
                 metric: string;
+                missing?: {
+                    best?: number;
+                    expected: number;
+                    trials: number;
+                    worst?: number;
+                };
                 n: number;
+                noise?: {
+                    floor: number;
+                    repetition: number;
+                    residual: number;
+                    sample: number;
+                };
                 sampleMean: number;
                 scale: number;
                 signature: string;
+                unseen?: number;
                 value: number;
             } | {
                 /** @constant */
@@ -391,6 +522,7 @@ export interface components {
                 reason: string;
                 signature: string;
             })[];
+            round?: number;
             run: string;
             tenant: string;
             trials: {
@@ -405,6 +537,7 @@ export interface components {
         };
         /** SamplePublished */
         SamplePublished: {
+            cluster?: string;
             input: {
                 text: string;
                 /** @constant */
