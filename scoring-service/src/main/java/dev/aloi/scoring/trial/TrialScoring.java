@@ -6,8 +6,8 @@ import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialFailed;
+import dev.aloi.scoring.metric.Completion;
 import dev.aloi.scoring.metric.text.References;
-import dev.aloi.scoring.metric.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ public class TrialScoring {
     }
 
     private static StoredScorecard score(Evaluation evaluation, String completion, References references) {
-        Scorecard card = Scorecard.of(evaluation.metrics(), new Text(completion), references);
+        Scorecard card = Scorecard.of(evaluation.metrics(), Completion.of(completion), references);
         return StoredScorecard.of(card, evaluation.metrics());
     }
 

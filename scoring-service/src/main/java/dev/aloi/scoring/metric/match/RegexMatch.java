@@ -1,5 +1,7 @@
 package dev.aloi.scoring.metric.match;
 
+import dev.aloi.scoring.metric.UnmeasuredException;
+import dev.aloi.scoring.metric.UnmeasuredException.Category;
 import dev.aloi.scoring.metric.text.Preparation;
 import dev.aloi.scoring.metric.text.References;
 import dev.aloi.scoring.metric.text.Text;
@@ -36,7 +38,8 @@ public record RegexMatch(boolean whole, boolean ignoreCase) implements Verdict {
                         .toList();
             } catch (PatternSyntaxException e) {
                 // without the expression: references are confidential
-                throw new IllegalArgumentException(
+                throw new UnmeasuredException(
+                        Category.UNFIT_REFERENCE,
                         "a reference is no regular expression: %s at %d".formatted(e.getDescription(), e.getIndex()));
             }
         }
@@ -66,7 +69,8 @@ public record RegexMatch(boolean whole, boolean ignoreCase) implements Verdict {
         @Override
         public char charAt(int index) {
             if (++reads[0] > MOST_READS) {
-                throw new IllegalArgumentException("a reference is a regular expression that takes too long");
+                throw new UnmeasuredException(
+                        Category.UNFIT_REFERENCE, "a reference is a regular expression that takes too long");
             }
             return text.charAt(from + index);
         }
