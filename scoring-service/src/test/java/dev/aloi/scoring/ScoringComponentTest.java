@@ -148,6 +148,7 @@ class ScoringComponentTest {
                 new SampleId("no\0name"),
                 first.input(),
                 List.of("canary in the reference"),
+                null,
                 Map.of(),
                 null);
 

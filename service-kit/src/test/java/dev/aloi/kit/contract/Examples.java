@@ -84,6 +84,7 @@ final class Examples {
                         SAMPLE,
                         prompt(),
                         List.of("Sore throat for two days."),
+                        null,
                         Map.of("split", "test"),
                         "day-1"),
                 requested(),
@@ -182,6 +183,7 @@ final class Examples {
                 new Timings(Duration.ofMillis(12), Duration.ofMillis(55), Duration.ofMillis(80), Duration.ofMillis(44)),
                 new Execution(
                         "onnx", "1.29.0", "ab".repeat(32), "fp32", 16, new Node("amd64", "Example CPU", 2, null, null)),
+                null,
                 null,
                 AT);
     }
