@@ -88,7 +88,8 @@ public record Visits(String tenant, String evaluation, List<String> metrics) {
                         new SampleId(id),
                         new Prompt.Text("What happened in visit " + id + "?"),
                         List.of(text(REFERENCES, id)),
-                        Map.of()))
+                        Map.of(),
+                        null))
                 .toList();
     }
 

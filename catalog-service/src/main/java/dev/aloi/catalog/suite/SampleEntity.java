@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A sample of a suite version. */
 @Entity
@@ -30,6 +31,9 @@ class SampleEntity {
     String references;
 
     String tags;
+
+    @Nullable
+    String cluster;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")

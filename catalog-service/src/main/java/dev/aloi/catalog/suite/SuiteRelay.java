@@ -75,7 +75,8 @@ class SuiteRelay {
                 new SampleId(sample.sample),
                 StoredJson.read(sample.input, Prompt.class),
                 StoredJson.read(sample.references, TEXTS),
-                StoredJson.read(sample.tags, TAGS));
+                StoredJson.read(sample.tags, TAGS),
+                sample.cluster);
     }
 
     private static SuitePublished published(SuiteEntity suite) {

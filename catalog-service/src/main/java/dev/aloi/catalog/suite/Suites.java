@@ -68,6 +68,7 @@ public class Suites {
             sample.input = StoredJson.write(draft.input());
             sample.references = StoredJson.write(draft.references());
             sample.tags = StoredJson.write(draft.tags());
+            sample.cluster = draft.cluster();
             samples.persist(sample);
             if (position % FLUSH_EVERY == FLUSH_EVERY - 1) {
                 samples.flush();

@@ -5,15 +5,21 @@ import dev.aloi.contracts.id.SuiteVersion;
 import dev.aloi.contracts.id.TenantId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A sample with its references. */
+/**
+ * A sample with its references.
+ *
+ * @param cluster what it shares with others that resemble it: a document, a dialogue, a customer; absent where it stands alone
+ */
 public record SamplePublished(
         TenantId tenant,
         SuiteVersion suite,
         SampleId sample,
         Prompt input,
         List<String> references,
-        Map<String, String> tags)
+        Map<String, String> tags,
+        @Nullable String cluster)
         implements SampleEvent {
     @Override
     public String key() {

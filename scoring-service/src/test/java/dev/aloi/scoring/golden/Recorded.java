@@ -37,7 +37,13 @@ record Recorded(String evaluation, List<JsonNode> corpus, List<String> metrics) 
         events.add(request());
         for (JsonNode line : corpus) {
             events.add(new SamplePublished(
-                    TENANT, suite(), sample(line), new Prompt.Text(""), Goldens.texts(line.get("refs")), Map.of()));
+                    TENANT,
+                    suite(),
+                    sample(line),
+                    new Prompt.Text(""),
+                    Goldens.texts(line.get("refs")),
+                    Map.of(),
+                    null));
         }
         for (Candidate candidate : candidates()) {
             corpus.forEach(line -> events.add(trial(candidate, line)));

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * SHA-256 over what the samples say, whatever the order of lines and fields, the spaces and the names of the fields in
- * the file: one JSON object a line, samples by id, keys sorted, UTF-8.
+ * the file: one JSON object a line, samples by id, keys sorted, UTF-8. A sample without a cluster has no such key.
  */
 final class SuiteDigest {
     private static final JsonFactory JSON = new JsonFactory();
@@ -48,6 +48,9 @@ final class SuiteDigest {
 
     private static void write(Sample sample, JsonGenerator json) throws IOException {
         json.writeStartObject();
+        if (sample.cluster() != null) {
+            json.writeStringField("cluster", sample.cluster());
+        }
         json.writeStringField("id", sample.id().value());
         json.writeFieldName("input");
         write(sample.input(), json);

@@ -57,6 +57,7 @@ public final class SuiteReader {
         Prompt input = input(line);
         List<String> references = references(line);
         Map<String, String> tags = tags(line);
+        String cluster = cluster(line);
         if (id == null) {
             return;
         }
@@ -64,7 +65,7 @@ public final class SuiteReader {
         if (first != null) {
             line.fault(fields.id(), id + " is already the sample of line " + first);
         } else if (input != null && references != null && tags != null) {
-            Sample sample = new Sample(id, input, references, tags);
+            Sample sample = new Sample(id, input, references, tags, cluster);
             if (line.fits(fields.input(), sample.texts())) {
                 collected.samples.add(sample);
             }
@@ -117,6 +118,10 @@ public final class SuiteReader {
             return null;
         }
         return line.text(fields.references(), item.textValue());
+    }
+
+    private @Nullable String cluster(JsonLine line) {
+        return line.optional(fields.cluster()) == null ? null : line.name(fields.cluster());
     }
 
     private @Nullable Map<String, String> tags(JsonLine line) {
