@@ -148,7 +148,9 @@ class ScoringComponentTest {
                 new SampleId("no\0name"),
                 first.input(),
                 List.of("canary in the reference"),
-                Map.of());
+                null,
+                Map.of(),
+                null);
 
         try (LogCapture log = new LogCapture()) {
             wire.send(List.of(refused));

@@ -88,7 +88,9 @@ public record Visits(String tenant, String evaluation, List<String> metrics) {
                         new SampleId(id),
                         new Prompt.Text("What happened in visit " + id + "?"),
                         List.of(text(REFERENCES, id)),
-                        Map.of()))
+                        null,
+                        Map.of(),
+                        null))
                 .toList();
     }
 
@@ -115,6 +117,7 @@ public record Visits(String tenant, String evaluation, List<String> metrics) {
                 new Usage(12, 7),
                 new Timings(Duration.ofMillis(20), total, null, null),
                 new Execution("replay", null, null, null, 1, null),
+                null,
                 null,
                 AT);
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** A sample of a suite version. */
 @Entity
@@ -29,7 +30,13 @@ class SampleEntity {
     @Column(name = "reference_texts")
     String references;
 
+    @Nullable
+    String choices;
+
     String tags;
+
+    @Nullable
+    String cluster;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")

@@ -75,7 +75,9 @@ class SuiteRelay {
                 new SampleId(sample.sample),
                 StoredJson.read(sample.input, Prompt.class),
                 StoredJson.read(sample.references, TEXTS),
-                StoredJson.read(sample.tags, TAGS));
+                sample.choices == null ? null : StoredJson.read(sample.choices, TEXTS),
+                StoredJson.read(sample.tags, TAGS),
+                sample.cluster);
     }
 
     private static SuitePublished published(SuiteEntity suite) {

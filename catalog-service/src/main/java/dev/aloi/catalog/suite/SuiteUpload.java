@@ -54,7 +54,7 @@ class SuiteUpload {
         if (format != null && !format.equals("jsonl")) {
             faults.add(Fault.ofField("format", "is unknown; known is jsonl"));
         }
-        Map<String, String> names = JsonPart.fieldNames("fields", fields, List.of("id", "input", "references"), faults);
+        Map<String, String> names = JsonPart.fieldNames("fields", fields, SuiteFields.ROLES, faults);
         Map<String, String> conditions = JsonPart.scalars("where", where, faults);
         if (file == null || name == null || !faults.isEmpty()) {
             throw new ProblemException(Problem.invalid("invalid-suite", "The suite is not valid", faults));
@@ -62,7 +62,9 @@ class SuiteUpload {
         SuiteFields mapping = new SuiteFields(
                 names.getOrDefault("id", SuiteFields.DEFAULT.id()),
                 names.getOrDefault("input", SuiteFields.DEFAULT.input()),
-                names.getOrDefault("references", SuiteFields.DEFAULT.references()));
+                names.getOrDefault("references", SuiteFields.DEFAULT.references()),
+                names.getOrDefault("choices", SuiteFields.DEFAULT.choices()),
+                names.getOrDefault("cluster", SuiteFields.DEFAULT.cluster()));
         return new Checked(
                 file.uploadedFile().toFile(),
                 file.fileName(),

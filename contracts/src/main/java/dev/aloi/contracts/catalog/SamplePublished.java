@@ -5,15 +5,24 @@ import dev.aloi.contracts.id.SuiteVersion;
 import dev.aloi.contracts.id.TenantId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A sample with its references. */
+/**
+ * A sample with its references.
+ *
+ * @param choices the texts of which a model is to say how likely it finds them after the input; the references are among them.
+ *     Several: the answers of a question. One: a continuation. Absent: the model writes what it likes
+ * @param cluster what it shares with others that resemble it: a document, a dialogue, a customer; absent where it stands alone
+ */
 public record SamplePublished(
         TenantId tenant,
         SuiteVersion suite,
         SampleId sample,
         Prompt input,
         List<String> references,
-        Map<String, String> tags)
+        @Nullable List<String> choices,
+        Map<String, String> tags,
+        @Nullable String cluster)
         implements SampleEvent {
     @Override
     public String key() {

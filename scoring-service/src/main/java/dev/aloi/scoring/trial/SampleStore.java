@@ -23,6 +23,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Samples with their references. They are read here and nowhere else. */
 @ApplicationScoped
@@ -39,19 +41,21 @@ public class SampleStore {
     @Transactional
     void add(List<SampleEvent> events) {
         database.batch("""
-                insert into sample (tenant, suite, sample, input, refs) values (?, ?, ?, ?, ?)
+                insert into sample (tenant, suite, sample, input, refs, cluster)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict do nothing""", events.stream().map(this::parameters).toList());
     }
 
-    private Object[] parameters(SampleEvent event) {
+    private @Nullable Object[] parameters(SampleEvent event) {
         return switch (event) {
             case SamplePublished sample ->
-                new Object[] {
+                new @Nullable Object[] {
                     sample.tenant().value(),
                     sample.suite().value(),
                     sample.sample().value(),
                     write(sample.input()),
-                    sample.references().stream().map(StoredText::encode).toList()
+                    sample.references().stream().map(StoredText::encode).toList(),
+                    sample.cluster()
                 };
         };
     }
@@ -83,6 +87,28 @@ public class SampleStore {
                 tenant.value(),
                 suite.value(),
                 samples);
+    }
+
+    /** How many samples of the suite have come. */
+    public int count(TenantId tenant, SuiteVersion suite) {
+        return database.find(
+                        "select count(*) as samples from sample where tenant = ? and suite = ?",
+                        row -> row.getInt("samples"),
+                        tenant.value(),
+                        suite.value())
+                .orElse(0);
+    }
+
+    /** Of the samples that do not stand alone. */
+    public Map<SampleId, String> clusters(TenantId tenant, SuiteVersion suite) {
+        return database
+                .query(
+                        "select sample, cluster from sample where tenant = ? and suite = ? and cluster is not null",
+                        row -> Map.entry(new SampleId(row.getString("sample")), row.getString("cluster")),
+                        tenant.value(),
+                        suite.value())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Over the samples of the suite that have come. */

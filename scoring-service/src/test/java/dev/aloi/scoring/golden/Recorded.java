@@ -37,7 +37,14 @@ record Recorded(String evaluation, List<JsonNode> corpus, List<String> metrics) 
         events.add(request());
         for (JsonNode line : corpus) {
             events.add(new SamplePublished(
-                    TENANT, suite(), sample(line), new Prompt.Text(""), Goldens.texts(line.get("refs")), Map.of()));
+                    TENANT,
+                    suite(),
+                    sample(line),
+                    new Prompt.Text(""),
+                    Goldens.texts(line.get("refs")),
+                    null,
+                    Map.of(),
+                    null));
         }
         for (Candidate candidate : candidates()) {
             corpus.forEach(line -> events.add(trial(candidate, line)));
@@ -85,6 +92,7 @@ record Recorded(String evaluation, List<JsonNode> corpus, List<String> metrics) 
                 null,
                 new Timings(null, null, null, null),
                 new Execution("replay", null, null, null, 1, null),
+                null,
                 null,
                 AT);
     }

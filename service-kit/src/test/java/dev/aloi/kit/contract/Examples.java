@@ -79,7 +79,14 @@ final class Examples {
                 new LicencePublished(TENANT, licence()),
                 new SuitePublished(TENANT, SUITE, "doctor-visits", "0a1b2c3d4e5f".repeat(5), 2, Map.of("test", 2)),
                 new SamplePublished(
-                        TENANT, SUITE, SAMPLE, prompt(), List.of("Sore throat for two days."), Map.of("split", "test")),
+                        TENANT,
+                        SUITE,
+                        SAMPLE,
+                        prompt(),
+                        List.of("Sore throat for two days."),
+                        null,
+                        Map.of("split", "test"),
+                        "day-1"),
                 requested(),
                 new EvaluationCancelled(TENANT, EVALUATION, AT),
                 new TrialsRequested(TENANT, EVALUATION, RUN, new BatchId("ev-3f9k2m.1.b0"), onnx(), List.of(input())),
@@ -176,6 +183,7 @@ final class Examples {
                 new Timings(Duration.ofMillis(12), Duration.ofMillis(55), Duration.ofMillis(80), Duration.ofMillis(44)),
                 new Execution(
                         "onnx", "1.29.0", "ab".repeat(32), "fp32", 16, new Node("amd64", "Example CPU", 2, null, null)),
+                null,
                 null,
                 AT);
     }

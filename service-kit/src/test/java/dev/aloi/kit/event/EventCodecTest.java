@@ -36,6 +36,7 @@ class EventCodecTest {
                 new Timings(null, Duration.ofMillis(12), null, null),
                 new Execution("replay", null, null, null, 1, null),
                 null,
+                null,
                 AT);
 
         byte[] bytes = codec.encode(event);

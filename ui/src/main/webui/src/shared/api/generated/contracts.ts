@@ -405,6 +405,7 @@ export interface components {
         };
         /** SamplePublished */
         SamplePublished: {
+            choices?: string[];
             input: {
                 text: string;
                 /** @constant */
@@ -466,6 +467,11 @@ export interface components {
                     region?: string;
                 };
             };
+            likelihoods?: {
+                bytes: number;
+                logarithm: number;
+                tokens: number;
+            }[];
             tenant: string;
             timings: {
                 /** Format: duration */
@@ -527,20 +533,14 @@ export interface components {
                 repetition: number;
                 sample: string;
                 task: {
-                    prompt: {
-                        text: string;
-                        /** @constant */
-                        type: "text";
-                    } | {
-                        messages: {
-                            content: string;
-                            role: string;
-                        }[];
-                        /** @constant */
-                        type: "chat";
-                    };
+                    prompt: components["schemas"]["TrialsRequested.Text"] | components["schemas"]["TrialsRequested.Chat"];
                     /** @constant */
                     type: "generate";
+                } | {
+                    choices: string[];
+                    prompt: components["schemas"]["TrialsRequested.Text"] | components["schemas"]["TrialsRequested.Chat"];
+                    /** @constant */
+                    type: "choose";
                 } | {
                     completion: string;
                     /** Format: duration */
@@ -560,6 +560,19 @@ export interface components {
             }[];
             /** @constant */
             type: "TrialsRequested";
+        };
+        "TrialsRequested.Chat": {
+            messages: {
+                content: string;
+                role: string;
+            }[];
+            /** @constant */
+            type: "chat";
+        };
+        "TrialsRequested.Text": {
+            text: string;
+            /** @constant */
+            type: "text";
         };
     };
     responses: never;

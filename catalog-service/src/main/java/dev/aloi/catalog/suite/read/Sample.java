@@ -8,15 +8,26 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sample of a suite.
  *
+ * @param choices texts to choose from, the references among them; null where the sample has none
  * @param tags the scalar fields of its line that have no other meaning, for instance split; sorted by name
+ * @param cluster what it shares with others that resemble it, for instance a document or a customer; absent where it stands
+ *     alone
  */
-public record Sample(SampleId id, Prompt input, List<String> references, Map<String, String> tags) {
+public record Sample(
+        SampleId id,
+        Prompt input,
+        List<String> references,
+        @Nullable List<String> choices,
+        Map<String, String> tags,
+        @Nullable String cluster) {
     public Sample {
         references = List.copyOf(references);
+        choices = choices == null ? null : List.copyOf(choices);
         tags = Collections.unmodifiableMap(new TreeMap<>(tags));
     }
 
@@ -25,7 +36,14 @@ public record Sample(SampleId id, Prompt input, List<String> references, Map<Str
             case Prompt.Text text -> Stream.of(text.text());
             case Prompt.Chat chat -> chat.messages().stream().map(Prompt.Message::content);
         };
-        return Stream.of(asked, references.stream(), tags.keySet().stream(), tags.values().stream())
+        Stream<String> offered = Stream.ofNullable(choices).flatMap(List::stream);
+        return Stream.of(
+                        asked,
+                        references.stream(),
+                        offered,
+                        tags.keySet().stream(),
+                        tags.values().stream(),
+                        Stream.ofNullable(cluster))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -30,12 +30,16 @@ class SuiteReaderTest {
                                 new SampleId("v1"),
                                 new Prompt.Text("[doctor] hi"),
                                 List.of("note"),
-                                Map.of("split", "test1", "age", "59", "new", "true")),
+                                null,
+                                Map.of("split", "test1", "age", "59", "new", "true"),
+                                null),
                         new Sample(
                                 new SampleId("2"),
                                 new Prompt.Text("[doctor] hello"),
                                 List.of("one", "two"),
-                                Map.of("split", "test2")));
+                                null,
+                                Map.of("split", "test2"),
+                                null));
         assertThat(draft.splits()).isEqualTo(Map.of("test1", 1, "test2", 1));
     }
 
@@ -51,14 +55,41 @@ class SuiteReaderTest {
     }
 
     @Test
-    void readsFieldsByTheNamesThatTheUserGives() throws IOException {
-        SuiteReader reader = new SuiteReader(new SuiteFields("visit", "dialogue", "note"), Map.of());
-
-        SuiteDraft draft = good(reader, "{\"visit\":\"a\",\"dialogue\":\"how?\",\"note\":\"so\",\"id\":7}");
+    void readsChoices() throws IOException {
+        SuiteDraft draft = good("""
+                {"id":"a","input":"2+2 is","references":" 4","choices":[" 3"," 4"]}
+                {"id":"b","input":"once upon","references":" a time","choices":" a time"}
+                {"id":"c","input":"once upon","references":" a time","choices":null}
+                """);
 
         assertThat(draft.samples())
-                .containsExactly(
-                        new Sample(new SampleId("a"), new Prompt.Text("how?"), List.of("so"), Map.of("id", "7")));
+                .extracting(Sample::choices)
+                .containsExactly(List.of(" 3", " 4"), List.of(" a time"), null);
+    }
+
+    @Test
+    void readsFieldsByTheNamesThatTheUserGives() throws IOException {
+        SuiteReader reader =
+                new SuiteReader(new SuiteFields("visit", "dialogue", "note", "offers", "doctor"), Map.of());
+
+        SuiteDraft draft =
+                good(reader, "{\"visit\":\"a\",\"dialogue\":\"how?\",\"note\":\"so\",\"id\":7,\"doctor\":3}");
+
+        assertThat(draft.samples())
+                .containsExactly(new Sample(
+                        new SampleId("a"), new Prompt.Text("how?"), List.of("so"), null, Map.of("id", "7"), "3"));
+    }
+
+    @Test
+    void readsWhichSamplesBelongTogether() throws IOException {
+        SuiteDraft draft = good("""
+                {"id":"a","input":"i","references":"r","cluster":"letter 1"}
+                {"id":"b","input":"i","references":"r","cluster":"letter 1"}
+                {"id":"c","input":"i","references":"r","cluster":null}
+                """);
+
+        assertThat(draft.samples()).extracting(Sample::cluster).containsExactly("letter 1", "letter 1", null);
+        assertThat(draft.samples()).allMatch(sample -> sample.tags().isEmpty());
     }
 
     @Test
@@ -93,6 +124,8 @@ class SuiteReaderTest {
                 "{'id':null,'input':'i','references':'r'} | f:2: id: must be a text or a whole number, not null",
                 "{'id':'b','input':7,'references':'r'} | f:2: input: must be a text or a list of chat messages, not a number",
                 "{'id':'b','input':null,'references':'r'} | f:2: input: must be a text or a list of chat messages, not null",
+                "{'id':'b','input':'i','references':'r','cluster':' '} | f:2: cluster: is empty",
+                "{'id':'b','input':'i','references':'r','cluster':['d']} | f:2: cluster: must be a text or a whole number, not a list",
                 "{'id':'b','input':'i','references':{}} | f:2: references: must be a text or a list of texts, not an object",
                 "{'id':'b','input':'i','references':['r',true]} | f:2: references: must be a list of texts, but one is true or false",
                 "{'id':'b','input':['i'],'references':'r'} | f:2: input: message 1 must be an object with role and content, not a text",
@@ -100,6 +133,11 @@ class SuiteReaderTest {
                 "{'id':'b','input':[{'role':'user'}],'references':'r'} | f:2: input: message 1 must have a content that is a text",
                 "{'id':'b','input':[{'role':'user','content':''}],'references':'r'} | f:2: input: message 1 is empty",
                 "{'id':'a','input':'i','references':'r'} | f:2: id: a is already the sample of line 1",
+                "{'id':'b','input':'i','references':'r','choices':7} | f:2: choices: must be a text or a list of texts, not a number",
+                "{'id':'b','input':'i','references':'r','choices':[]} | f:2: choices: is empty",
+                "{'id':'b','input':'i','references':'r','choices':['r',' ']} | f:2: choices: is empty",
+                "{'id':'b','input':'i','references':'r','choices':['r','s','s']} | f:2: choices: has a text twice",
+                "{'id':'b','input':'i','references':['r','x'],'choices':['r','s']} | f:2: references: must be among the choices",
                 "{'id':'b','input':'i\\u0000','references':'r'} | f:2: input: holds the character U+0000, which cannot be stored",
                 "{'id':'b','input':'i','references':'\\ud800'} | f:2: references: holds half of a surrogate pair, which is no character",
                 "{'id':'b','input':'i','references':'r','split':'\\udc00'} | f:2: split: holds half of a surrogate pair, which is no character",

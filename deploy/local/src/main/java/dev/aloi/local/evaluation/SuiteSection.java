@@ -78,11 +78,13 @@ record SuiteSection(NamedFiles files, FaultCollector faults) {
         if (fields == null) {
             return defaults;
         }
-        fields.allowOnly("id", "input", "references");
+        fields.allowOnly(SuiteFields.ROLES.toArray(String[]::new));
         return new SuiteFields(
                 or(fields.optionalText("id"), defaults.id()),
                 or(fields.optionalText("input"), defaults.input()),
-                or(fields.optionalText("references"), defaults.references()));
+                or(fields.optionalText("references"), defaults.references()),
+                or(fields.optionalText("choices"), defaults.choices()),
+                or(fields.optionalText("cluster"), defaults.cluster()));
     }
 
     static String or(@Nullable String given, String otherwise) {

@@ -1,11 +1,12 @@
 package dev.aloi.runner.model.onnx;
 
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Likelihood;
 import java.time.Duration;
 import java.util.List;
 
 /** What came of a prompt. */
-public sealed interface Generation permits Generation.Generated, Generation.Refused {
+public sealed interface Generation permits Generation.Generated, Generation.Chosen, Generation.Refused {
     /**
      * A completion.
      *
@@ -36,6 +37,31 @@ public sealed interface Generation permits Generation.Generated, Generation.Refu
         @Override
         public String toString() {
             return "Generated " + tokens.size() + " tokens";
+        }
+    }
+
+    /**
+     * How likely each choice is after the prompt.
+     *
+     * @param text the likeliest choice, the first of them where several are
+     * @param sharedTokens of the prompt, read once for all choices
+     * @param likelihoods of the choices, in their order
+     * @param total from the start of this prompt
+     */
+    record Chosen(String text, int sharedTokens, List<Likelihood> likelihoods, Duration total) implements Generation {
+        public Chosen {
+            likelihoods = List.copyOf(likelihoods);
+        }
+
+        /** Nothing was written. */
+        public int tokensRead() {
+            return sharedTokens
+                    + likelihoods.stream().mapToInt(Likelihood::tokens).sum();
+        }
+
+        @Override
+        public String toString() {
+            return "Chosen among " + likelihoods.size() + " texts";
         }
     }
 

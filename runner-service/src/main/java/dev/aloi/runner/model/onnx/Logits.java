@@ -19,6 +19,20 @@ record Logits(FloatBuffer values, int columns, int vocabulary, List<Integer> las
         return new Logits(tensor.getFloatBuffer(), (int) shape[1], (int) shape[2], input.last());
     }
 
+    /** Natural logarithm of the probability of a token after a column of the first row, summed up in double precision. */
+    double logarithm(int column, int token) {
+        int start = column * vocabulary;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int other = 0; other < vocabulary; other++) {
+            most = Math.max(most, values.get(start + other));
+        }
+        double sum = 0;
+        for (int other = 0; other < vocabulary; other++) {
+            sum += Math.exp(values.get(start + other) - most);
+        }
+        return Math.min(0, values.get(start + token) - most - Math.log(sum));
+    }
+
     /** The likeliest token; the lower id where two are equally likely. */
     int likeliest(int row) throws OrtException {
         int column = columns == 1 ? 0 : last.get(row);

@@ -2,11 +2,14 @@ package dev.aloi.runner.model.onnx;
 
 import ai.onnxruntime.OrtException;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Likelihood;
 import dev.aloi.runner.model.ModelUnusable;
 import dev.aloi.runner.model.Patience;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A model loaded from its directory, ready to complete prompts. Any number of threads may ask it. */
 public final class OnnxModel implements AutoCloseable {
+    private static final Generation CANCELLED =
+            new Generation.Refused(FailureCategory.CANCELLED, "the evaluation was cancelled");
+
     private final OnnxFile file;
     private final ModelConfig config;
     private final DecoderSession session;
@@ -90,6 +96,47 @@ public final class OnnxModel implements AutoCloseable {
         return List.copyOf(generations.values());
     }
 
+    /** How likely each of some texts is after a prompt, which is read once for all of them. */
+    public Generation choose(String prompt, List<String> choices, Patience patience) {
+        return switch (new ChoicePlan(tokenizer, config.context()).of(prompt, choices)) {
+            case ChoicePlan.Unfit(Generation.Refused refused) -> refused;
+            case ChoicePlan.Fit(ChoiceTokens tokens) -> {
+                try {
+                    yield chosen(tokens, choices, patience);
+                } catch (OrtException e) {
+                    yield broke(e);
+                }
+            }
+        };
+    }
+
+    private Generation chosen(ChoiceTokens tokens, List<String> choices, Patience patience) throws OrtException {
+        long start = nanoTime.getAsLong();
+        long latest = start + patience.deadline().toNanos();
+        List<Double> logarithms = new ChoiceScoring(session, config, probe.lastOnly())
+                .score(tokens, () -> !patience.cancelled().getAsBoolean() && nanoTime.getAsLong() - latest <= 0);
+        if (patience.cancelled().getAsBoolean()) {
+            return CANCELLED;
+        }
+        if (logarithms.size() < choices.size()) {
+            return timedOut(patience, logarithms.size() + " of " + choices.size() + " choices were read");
+        }
+        List<Likelihood> likelihoods = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            if (!Double.isFinite(logarithms.get(i))) {
+                return new Generation.Refused(FailureCategory.UNSUPPORTED, "the model holds a choice to be impossible");
+            }
+            int bytes = choices.get(i).getBytes(StandardCharsets.UTF_8).length;
+            likelihoods.add(
+                    new Likelihood(logarithms.get(i), tokens.tails().get(i).size(), bytes));
+        }
+        return new Generation.Chosen(
+                choices.get(logarithms.indexOf(Collections.max(logarithms))),
+                tokens.shared().size(),
+                likelihoods,
+                Duration.ofNanos(nanoTime.getAsLong() - start));
+    }
+
     /** Where the runtime fails, it fails for the prompts of this batch and no others. */
     private Map<Integer, Generation> decode(List<TokenizedPrompt> batch, Patience patience) {
         Map<Integer, Generation> generations = new TreeMap<>();
@@ -113,13 +160,15 @@ public final class OnnxModel implements AutoCloseable {
                         Duration.ofNanos(row.firstNanos()),
                         Duration.ofNanos(row.lastNanos()),
                         batchSize);
-            case CANCELLED -> new Generation.Refused(FailureCategory.CANCELLED, "the evaluation was cancelled");
-            case TIMED_OUT ->
-                new Generation.Refused(
-                        FailureCategory.TIMED_OUT,
-                        "not done within " + patience.deadline().toMillis() + " ms; "
-                                + row.tokens().size() + " tokens were written");
+            case CANCELLED -> CANCELLED;
+            case TIMED_OUT -> timedOut(patience, row.tokens().size() + " tokens were written");
         };
+    }
+
+    private static Generation timedOut(Patience patience, String done) {
+        return new Generation.Refused(
+                FailureCategory.TIMED_OUT,
+                "not done within " + patience.deadline().toMillis() + " ms; " + done);
     }
 
     /** The runtime's own message may hold parts of the prompt. */

@@ -55,6 +55,20 @@ record StepInput(
         return new StepInput(rows, 1, total + 1, ids, longer.flip(), positions.flip(), Collections.nCopies(rows, 0));
     }
 
+    /** More tokens for a single row. */
+    StepInput more(List<Integer> tokens) {
+        int size = tokens.size();
+        LongBuffer ids = longs(size);
+        LongBuffer positions = longs(size);
+        LongBuffer longer = longs(total + size).put(mask.slice(0, total));
+        for (int column = 0; column < size; column++) {
+            ids.put(tokens.get(column));
+            positions.put(total + column);
+            longer.put(1);
+        }
+        return new StepInput(1, size, total + size, ids.flip(), longer.flip(), positions.flip(), List.of(size - 1));
+    }
+
     private static LongBuffer longs(int size) {
         return ByteBuffer.allocateDirect(size * Long.BYTES)
                 .order(ByteOrder.nativeOrder())

@@ -75,6 +75,18 @@ final class Tokenizer implements AutoCloseable {
         return new Prompt.Tokens(Arrays.stream(ids).mapToObj(id -> (int) id).toList());
     }
 
+    /** The prompt's tokens without those that the tokenizer puts after every text: what follows goes on from there. */
+    Prompt encodeOpen(String text) {
+        if (!(encode(text) instanceof Prompt.Tokens(List<Integer> ids))) {
+            return new Prompt.Unsafe();
+        }
+        int end = ids.size();
+        while (end > 0 && special.contains(ids.get(end - 1))) {
+            end--;
+        }
+        return new Prompt.Tokens(ids.subList(0, end));
+    }
+
     private static ModelUnusable unknownToModel(TokenizerFile file, long token, int vocabulary) {
         return new ModelUnusable(
                 file.file().file() + ": has token " + token + ", the model knows only " + vocabulary + " tokens");

@@ -1,8 +1,10 @@
 package dev.aloi.runner.model.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Likelihood;
 import dev.aloi.runner.model.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -151,6 +153,70 @@ class OnnxModelTest {
         // The clock is read at the start, at each token, and between them to see whether it is too late.
         assertThat(generated.timeToFirstToken()).isEqualTo(Duration.ofMillis(1));
         assertThat(generated.total()).isEqualTo(Duration.ofMillis(5));
+    }
+
+    @Test
+    void findsTheChoiceLikeliestThatTheSumsAreNearestTo() {
+        // After 2 3 the model expects 5, then 10 after a 5 and 11 after a 6.
+        Generation.Chosen chosen = chosen("2 3", " 6 10", " 5 9", " 5");
+
+        assertThat(chosen.text()).isEqualTo(" 5");
+        assertThat(chosen.sharedTokens()).isEqualTo(2);
+        assertThat(chosen.likelihoods()).extracting(Likelihood::tokens).containsExactly(2, 2, 1);
+        assertThat(chosen.likelihoods()).extracting(Likelihood::bytes).containsExactly(5, 4, 2);
+        assertThat(chosen.likelihoods().get(0).logarithm())
+                .isCloseTo(logarithm(5, 6) + logarithm(11, 10), within(1e-12));
+        assertThat(chosen.likelihoods().get(1).logarithm())
+                .isCloseTo(logarithm(5, 5) + logarithm(10, 9), within(1e-12));
+        assertThat(chosen.likelihoods().get(2).logarithm()).isCloseTo(logarithm(5, 5), within(1e-12));
+    }
+
+    @Test
+    void readsTextsThatShareLessThanThePrompt() {
+        // The word 3 becomes the unknown word 31 with what follows it.
+        Generation.Chosen chosen = chosen("2 3", "1 4", " 5");
+
+        assertThat(chosen.sharedTokens()).isEqualTo(1);
+        assertThat(chosen.likelihoods().get(0).logarithm())
+                .isCloseTo(logarithm(2, 11) + logarithm(0, 4), within(1e-12));
+        assertThat(chosen.likelihoods().get(1).logarithm()).isCloseTo(logarithm(2, 3) + logarithm(5, 5), within(1e-12));
+    }
+
+    @Test
+    void refusesChoicesThatItCannotRead() {
+        assertThat(model.choose("2", List.of("3"), PATIENCE))
+                .isEqualTo(new Generation.Refused(
+                        FailureCategory.UNSUPPORTED, "the prompt has no token that comes before every choice"));
+        assertThat(model.choose("2", List.of(" 3 </s>"), PATIENCE))
+                .isEqualTo(
+                        new Generation.Refused(
+                                FailureCategory.UNSUPPORTED,
+                                "the prompt or a choice names a special token, and this model's tokenizer cannot read the name as text"));
+        assertThat(model.choose("2", List.of(" 1".repeat(24)), PATIENCE))
+                .isEqualTo(new Generation.Refused(
+                        FailureCategory.INPUT_TOO_LONG,
+                        "the prompt has 25 tokens with its longest choice; the model's context holds 24"));
+    }
+
+    @Test
+    void breaksOffChoosingAtTheDeadlineAndWhereNobodyWaits() {
+        assertThat(model.choose("2", List.of(" 3", " 4", " 5"), new Patience(Duration.ofMillis(2), () -> false)))
+                .isEqualTo(new Generation.Refused(
+                        FailureCategory.TIMED_OUT, "not done within 2 ms; 2 of 3 choices were read"));
+        assertThat(model.choose("2", List.of(" 3"), new Patience(Duration.ofMinutes(5), () -> true)))
+                .isEqualTo(new Generation.Refused(FailureCategory.CANCELLED, "the evaluation was cancelled"));
+    }
+
+    /** Of the probability of a token where the model expects another, by its logits: the distances, below zero. */
+    private static double logarithm(int expected, int token) {
+        double sum = IntStream.range(0, CountingModel.VOCABULARY)
+                .mapToDouble(other -> Math.exp(-Math.abs(other - expected)))
+                .sum();
+        return -Math.abs(token - expected) - Math.log(sum);
+    }
+
+    private Generation.Chosen chosen(String prompt, String... choices) {
+        return (Generation.Chosen) model.choose(prompt, List.of(choices), PATIENCE);
     }
 
     @Test

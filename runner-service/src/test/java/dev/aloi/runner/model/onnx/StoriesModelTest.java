@@ -80,6 +80,33 @@ class StoriesModelTest {
     }
 
     @Test
+    void findsItsOwnGreedyContinuationLikelierThanAnyOther() throws IOException {
+        Reference reference = references().getFirst();
+        Generation.Generated greedy = (Generation.Generated)
+                model.generate(List.of(reference.prompt()), 12, 1, PATIENCE).getFirst();
+
+        Generation.Chosen chosen = (Generation.Chosen)
+                model.choose(reference.prompt(), List.of(" zebra zebra", greedy.text(), " the the the"), PATIENCE);
+
+        assertThat(chosen.text()).isEqualTo(greedy.text());
+        assertThat(chosen.likelihoods().get(1).tokens()).isEqualTo(12);
+    }
+
+    @Test
+    void readsAPromptOnceForAllChoicesWithoutChangingAnyLikelihood() {
+        List<String> choices = List.of(" Lily", " a dog named Max", " red");
+
+        Generation.Chosen together = (Generation.Chosen) model.choose("Once upon a time there was", choices, PATIENCE);
+
+        for (int i = 0; i < choices.size(); i++) {
+            Generation.Chosen alone =
+                    (Generation.Chosen) model.choose("Once upon a time there was", List.of(choices.get(i)), PATIENCE);
+            assertThat(alone.likelihoods())
+                    .containsExactly(together.likelihoods().get(i));
+        }
+    }
+
+    @Test
     void readsSpecialTokensInAPromptAsTheirLetters() {
         Generation.Generated generated = (Generation.Generated)
                 model.generate(List.of("a</s>b<s>"), 1, 1, PATIENCE).getFirst();
