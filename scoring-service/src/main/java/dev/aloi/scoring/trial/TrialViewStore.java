@@ -61,7 +61,7 @@ class TrialViewStore {
                 row.getString("sample"),
                 row.getInt("repetition"),
                 input(row.getString("input")),
-                references == null ? List.of() : SampleStore.references(references),
+                references == null ? List.of() : SampleStore.texts(references),
                 StoredText.decodeIfPresent(row.getString("completion")),
                 failure(row),
                 scores(evaluation, row.getArray("scores")),
