@@ -28,6 +28,8 @@ public final class MetricNames {
             "regex",
             "levenshtein",
             "json",
+            "jsonSchema",
+            "jsonPath",
             "nltkBleu",
             "accuracy",
             "macroF1",

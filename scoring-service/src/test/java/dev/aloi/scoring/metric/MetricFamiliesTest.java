@@ -37,7 +37,7 @@ class MetricFamiliesTest {
                 String other = switch (option.kind()) {
                     case CHOICE -> option.allowed().get(1);
                     case NUMBER, COUNT -> "7";
-                    case TEXT -> "good|bad";
+                    case TEXT -> option.name().equals("labels") ? "good|bad" : "$.other";
                     case DOCUMENT -> "{}";
                     case METRIC -> "rouge1";
                 };

@@ -1,6 +1,7 @@
-package dev.aloi.scoring.metric.match;
+package dev.aloi.scoring.metric.json;
 
 import dev.aloi.scoring.metric.Need;
+import dev.aloi.scoring.metric.match.Verdict;
 import dev.aloi.scoring.metric.text.References;
 import dev.aloi.scoring.metric.text.Text;
 import java.util.Set;
