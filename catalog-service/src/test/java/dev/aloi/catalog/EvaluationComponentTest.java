@@ -13,6 +13,8 @@ import dev.aloi.contracts.catalog.EvaluationCancelled;
 import dev.aloi.contracts.catalog.EvaluationEvent;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.catalog.Prompt;
+import dev.aloi.contracts.catalog.SampleEvent;
+import dev.aloi.contracts.catalog.SamplePublished;
 import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.TenantId;
@@ -97,6 +99,34 @@ class EvaluationComponentTest {
                                 0,
                                 new TrialInput.Recorded("answer 7", null, Duration.ofMillis(12), null)),
                         new TrialInput(new SampleId("v39"), 0, new TrialInput.NotRecorded()));
+    }
+
+    @Test
+    void letsAModelChooseWhereASampleHasChoices() {
+        Api api = new Api("choosing");
+        String suite = api.uploadSuite("sums", """
+                {"id":"a","input":"2+2 is","references":[" 4"],"choices":[" 3"," 4"]}
+                {"id":"b","input":"why?","references":["SECRET"]}
+                """).path("suite");
+
+        String id = api.evaluate("""
+                {'suite':'%s','metrics':['rouge1'],'candidates':[{'name':'small','onnx':{'model':'models/small'}}]}
+                """.formatted(suite)).path("evaluation");
+
+        List<ConsumerRecord<String, byte[]>> batches = TopicReader.await(
+                Topics.TRIALS_X86_64, 1, record -> record.key().startsWith(id + "."));
+        assertThat(trials(batches, id + ".1"))
+                .containsExactly(
+                        new TrialInput(
+                                new SampleId("a"),
+                                0,
+                                new TrialInput.Choose(new Prompt.Text("2+2 is"), List.of(" 3", " 4"))),
+                        new TrialInput(new SampleId("b"), 0, new TrialInput.Generate(new Prompt.Text("why?"))));
+        assertThat(batches)
+                .allSatisfy(batch -> assertThat(TopicReader.text(batch)).doesNotContain("references", "SECRET"));
+        assertThat(TopicReader.await(Topics.SAMPLES, 2, record -> record.key().startsWith("choosing/")))
+                .extracting(record -> ((SamplePublished) codec.decode(record.value(), SampleEvent.class)).choices())
+                .containsExactlyInAnyOrder(List.of(" 3", " 4"), null);
     }
 
     /** What a relay does that dies between the broker's answer and its own note of it. */

@@ -89,6 +89,7 @@ public record Visits(String tenant, String evaluation, List<String> metrics) {
                         new SampleId(id),
                         new Prompt.Text("What happened in visit " + id + "?"),
                         List.of(text(REFERENCES, id)),
+                        null,
                         Map.of(),
                         null))
                 .toList();
@@ -117,6 +118,7 @@ public record Visits(String tenant, String evaluation, List<String> metrics) {
                 new Usage(12, 7),
                 new Timings(Duration.ofMillis(20), total, null, null),
                 new Execution("replay", null, null, null, 1, null),
+                null,
                 null,
                 AT);
     }

@@ -60,6 +60,7 @@ record Evaluated(String name) {
                 new Timings(Duration.ofMillis(5), Duration.ofMillis(50), cpuTime, Duration.ofMillis(700)),
                 new Execution("onnx", "1.29.0", null, "fp32", 1, NODE),
                 null,
+                null,
                 THEN);
     }
 

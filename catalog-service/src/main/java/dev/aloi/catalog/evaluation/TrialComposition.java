@@ -36,8 +36,7 @@ class TrialComposition {
         List<TrialInput> trials = switch (candidate.engine()) {
             case Engine.Onnx _ ->
                 inputs.stream()
-                        .map(input -> new TrialInput(
-                                input.sample(), batch.repetition, new TrialInput.Generate(input.prompt())))
+                        .map(input -> new TrialInput(input.sample(), batch.repetition, task(input)))
                         .toList();
             case Engine.Replay replay -> recorded(snapshot, replay, inputs, batch.repetition);
         };
@@ -48,6 +47,12 @@ class TrialComposition {
                 new BatchId(batch.id),
                 candidate.engine(),
                 trials);
+    }
+
+    private static TrialInput.Task task(SampleInput input) {
+        return input.choices() == null
+                ? new TrialInput.Generate(input.prompt())
+                : new TrialInput.Choose(input.prompt(), input.choices());
     }
 
     private List<TrialInput> recorded(

@@ -30,6 +30,9 @@ class SampleEntity {
     @Column(name = "reference_texts")
     String references;
 
+    @Nullable
+    String choices;
+
     String tags;
 
     @Nullable

@@ -28,11 +28,11 @@ class SampleRepository implements PanacheRepositoryBase<SampleEntity, SampleKey>
                 .getResultList();
     }
 
-    /** Identity and input of samples, as two columns: references stay in the database. */
+    /** Identity, input and choices of samples, as three columns: references stay in the database. */
     List<Object[]> inputs(String tenant, String suite, int from, int to) {
         return getEntityManager()
                 .createQuery("""
-                        select s.sample, s.input from SampleEntity s
+                        select s.sample, s.input, s.choices from SampleEntity s
                         where s.tenant = ?1 and s.suite = ?2 and s.position >= ?3 and s.position < ?4
                         order by s.position
                         """, Object[].class)
@@ -43,11 +43,11 @@ class SampleRepository implements PanacheRepositoryBase<SampleEntity, SampleKey>
                 .getResultList();
     }
 
-    /** Bytes of each input, by position. */
+    /** Bytes of each input with its choices, by position. */
     List<Integer> inputBytes(String tenant, String suite) {
         return getSession()
                 .createNativeQuery("""
-                        select octet_length(input) from sample
+                        select octet_length(input) + coalesce(octet_length(choices), 0) from sample
                         where tenant = :tenant and suite = :suite order by position
                         """, Integer.class)
                 .setParameter("tenant", tenant)

@@ -75,6 +75,7 @@ class SuiteRelay {
                 new SampleId(sample.sample),
                 StoredJson.read(sample.input, Prompt.class),
                 StoredJson.read(sample.references, TEXTS),
+                sample.choices == null ? null : StoredJson.read(sample.choices, TEXTS),
                 StoredJson.read(sample.tags, TAGS),
                 sample.cluster);
     }

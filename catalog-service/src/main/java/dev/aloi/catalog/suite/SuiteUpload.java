@@ -54,8 +54,7 @@ class SuiteUpload {
         if (format != null && !format.equals("jsonl")) {
             faults.add(Fault.ofField("format", "is unknown; known is jsonl"));
         }
-        Map<String, String> names =
-                JsonPart.fieldNames("fields", fields, List.of("id", "input", "references", "cluster"), faults);
+        Map<String, String> names = JsonPart.fieldNames("fields", fields, SuiteFields.ROLES, faults);
         Map<String, String> conditions = JsonPart.scalars("where", where, faults);
         if (file == null || name == null || !faults.isEmpty()) {
             throw new ProblemException(Problem.invalid("invalid-suite", "The suite is not valid", faults));
@@ -64,6 +63,7 @@ class SuiteUpload {
                 names.getOrDefault("id", SuiteFields.DEFAULT.id()),
                 names.getOrDefault("input", SuiteFields.DEFAULT.input()),
                 names.getOrDefault("references", SuiteFields.DEFAULT.references()),
+                names.getOrDefault("choices", SuiteFields.DEFAULT.choices()),
                 names.getOrDefault("cluster", SuiteFields.DEFAULT.cluster()));
         return new Checked(
                 file.uploadedFile().toFile(),

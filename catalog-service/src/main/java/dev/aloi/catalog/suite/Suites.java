@@ -25,6 +25,7 @@ import java.util.SequencedSet;
 @ApplicationScoped
 public class Suites {
     private static final TypeReference<Map<String, Integer>> SPLITS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final int FLUSH_EVERY = 1000;
 
     private final SuiteRepository suites;
@@ -67,6 +68,7 @@ public class Suites {
             sample.sample = draft.id().value();
             sample.input = StoredJson.write(draft.input());
             sample.references = StoredJson.write(draft.references());
+            sample.choices = draft.choices() == null ? null : StoredJson.write(draft.choices());
             sample.tags = StoredJson.write(draft.tags());
             sample.cluster = draft.cluster();
             samples.persist(sample);
@@ -98,7 +100,7 @@ public class Suites {
         return ids;
     }
 
-    /** Bytes of each input in the suite's order. */
+    /** Bytes of each input with its choices in the suite's order. */
     @Transactional
     public List<Integer> inputBytes(TenantId tenant, SuiteVersion suite) {
         return samples.inputBytes(tenant.value(), suite.value());
@@ -108,8 +110,10 @@ public class Suites {
     @Transactional
     public List<SampleInput> inputs(TenantId tenant, SuiteVersion suite, int from, int to) {
         return samples.inputs(tenant.value(), suite.value(), from, to).stream()
-                .map(row ->
-                        new SampleInput(new SampleId((String) row[0]), StoredJson.read((String) row[1], Prompt.class)))
+                .map(row -> new SampleInput(
+                        new SampleId((String) row[0]),
+                        StoredJson.read((String) row[1], Prompt.class),
+                        row[2] == null ? null : StoredJson.read((String) row[2], TEXTS)))
                 .toList();
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sample with its references.
  *
+ * @param choices the texts of which a model is to say how likely it finds them after the input; the references are among them.
+ *     Several: the answers of a question. One: a continuation. Absent: the model writes what it likes
  * @param cluster what it shares with others that resemble it: a document, a dialogue, a customer; absent where it stands alone
  */
 public record SamplePublished(
@@ -18,6 +20,7 @@ public record SamplePublished(
         SampleId sample,
         Prompt input,
         List<String> references,
+        @Nullable List<String> choices,
         Map<String, String> tags,
         @Nullable String cluster)
         implements SampleEvent {

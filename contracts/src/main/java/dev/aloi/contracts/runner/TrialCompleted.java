@@ -4,9 +4,14 @@ import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.id.TrialId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A trial with its completion. */
+/**
+ * A trial with its completion.
+ *
+ * @param likelihoods of the choices in their order, where the trial was to choose; the completion is the likeliest choice
+ */
 public record TrialCompleted(
         TenantId tenant,
         EvaluationId evaluation,
@@ -16,6 +21,7 @@ public record TrialCompleted(
         Timings timings,
         Execution execution,
         @Nullable EnergyReading energy,
+        @Nullable List<Likelihood> likelihoods,
         Instant completedAt)
         implements TrialEvent {
     @Override

@@ -5,20 +5,34 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.contracts.id.SampleId;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One trial of a batch and what there is to do for it. */
 public record TrialInput(SampleId sample, int repetition, Task task) {
-    /** Either a prompt to be completed, or what was recorded elsewhere. */
+    /** Either a prompt to be completed or texts to choose from after it, or what was recorded elsewhere. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Generate.class, name = "generate"),
+        @JsonSubTypes.Type(value = Choose.class, name = "choose"),
         @JsonSubTypes.Type(value = Recorded.class, name = "recorded"),
         @JsonSubTypes.Type(value = NotRecorded.class, name = "notRecorded")
     })
-    public sealed interface Task permits Generate, Recorded, NotRecorded {}
+    public sealed interface Task permits Generate, Choose, Recorded, NotRecorded {}
 
     public record Generate(Prompt prompt) implements Task {}
+
+    /** Texts that may follow the prompt, for the model to say how likely it finds each. Which one is right is not told. */
+    public record Choose(Prompt prompt, List<String> choices) implements Task {
+        public Choose {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public String toString() {
+            return "Choose among " + choices.size() + " texts";
+        }
+    }
 
     /** A completion recorded elsewhere, with what the recording says of its making. */
     public record Recorded(

@@ -55,7 +55,7 @@ public sealed interface Quality permits Quality.Scored, Quality.Unscored {
     /**
      * What missing trials could have done to {@code sampleMean}, which of a metric that is a mean is the value.
      *
-     * @param trials missing ones
+     * @param trials missing ones; of a metric that takes several attempts, samples with too few
      * @param expected all of them
      * @param worst if all missing ones were the worst possible; absent where nothing is
      */

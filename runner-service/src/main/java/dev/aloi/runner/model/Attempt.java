@@ -3,18 +3,23 @@ package dev.aloi.runner.model;
 import dev.aloi.contracts.runner.EnergyReading;
 import dev.aloi.contracts.runner.Execution;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Likelihood;
 import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.Usage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came of asking a model once. */
 public sealed interface Attempt permits Attempt.Completion, Attempt.Failure {
+    /** @param likelihoods of the choices in their order, where the trial was to choose */
     record Completion(
             String text,
             @Nullable Usage usage,
             Timings timings,
             Execution execution,
-            @Nullable EnergyReading energy) implements Attempt {
+            @Nullable EnergyReading energy,
+            @Nullable List<Likelihood> likelihoods)
+            implements Attempt {
         @Override
         public String toString() {
             return "Completion of " + text.length() + " characters";

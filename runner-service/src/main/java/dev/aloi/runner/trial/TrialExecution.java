@@ -97,6 +97,7 @@ public final class TrialExecution {
                         completion.timings(),
                         completion.execution(),
                         completion.energy(),
+                        completion.likelihoods(),
                         now);
             case Attempt.Failure(FailureCategory category, String reason) ->
                 new TrialFailed(request.tenant(), request.evaluation(), trial, category, reason, now);

@@ -124,7 +124,7 @@ final class MetricTable {
     }
 
     private boolean isMean() {
-        return metric().aggregation() == Aggregation.MEAN;
+        return metric().aggregation() != Aggregation.CORPUS;
     }
 
     /** By how much two samples may differ; of a metric without a limit its scale. */

@@ -5,6 +5,7 @@ import dev.aloi.scoring.metric.Aggregation;
 import dev.aloi.scoring.metric.Metric;
 import dev.aloi.scoring.metric.Metrics;
 import dev.aloi.scoring.metric.Range;
+import dev.aloi.scoring.metric.UnmeasuredException.Category;
 import dev.aloi.scoring.stats.Clusters;
 import dev.aloi.scoring.stats.FittingInterval;
 import dev.aloi.scoring.stats.Interval;
@@ -16,6 +17,8 @@ import dev.aloi.scoring.stats.VarianceSplit;
 import dev.aloi.scoring.trial.AskedMetric;
 import dev.aloi.scoring.trial.Evaluation;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +77,7 @@ final class Qualities {
 
         private Quality scored(String signature, Observations values) {
             Interval interval = new FittingInterval(
-                            resampling, metric.aggregation() == Aggregation.MEAN, range.lowest(), range.highest())
+                            resampling, metric.aggregation() != Aggregation.CORPUS, range.lowest(), range.highest())
                     .of(values, clusters);
             return new Quality.Scored(
                     spec,
@@ -83,7 +86,9 @@ final class Qualities {
                     interval.low(),
                     interval.high(),
                     interval.level(),
-                    interval.method(),
+                    metric.caution(values.count())
+                            .map(caution -> interval.method() + "; " + caution)
+                            .orElse(interval.method()),
                     observations.scores(index, metric).value().orElseThrow(),
                     values.count(),
                     evaluation.request().samples(),
@@ -94,15 +99,23 @@ final class Qualities {
                     noise());
         }
 
+        /** What stood in the way most often; of several the first in the order of their declaration. */
         private String reason() {
-            return observations.isEmpty()
-                    ? "no trial was completed"
-                    : "no sample has a reference that this metric can compare with";
+            if (observations.isEmpty()) {
+                return "no trial was completed";
+            }
+            List<Category> obstacles = observations.obstacles(index);
+            return obstacles.stream()
+                    .max(Comparator.comparingInt((Category it) -> Collections.frequency(obstacles, it))
+                            .thenComparing(Comparator.reverseOrder()))
+                    .map(Category::words)
+                    .orElse("no sample has the %d attempts that %s takes".formatted(metric.attempts(), metric.name()));
         }
 
         private Quality.@Nullable Missing missing() {
-            Observations trials =
-                    observations.trials(index, metric, evaluation.request().trialsPerRun());
+            Observations trials = metric.aggregation() == Aggregation.ATTEMPTS
+                    ? observations.scores(index, metric)
+                    : observations.trials(index, metric, evaluation.request().trialsPerRun());
             Missing missing = Missing.of(trials, range.lowest(), range.highest());
             if (missing.missing() == 0) {
                 return null;
@@ -120,7 +133,7 @@ final class Qualities {
         private @Nullable Double unseen(Observations values) {
             double mean = values.value().orElseThrow();
             boolean allAtTheEnd =
-                    metric.aggregation() == Aggregation.MEAN && (mean == range.lowest() || mean == range.highest());
+                    metric.aggregation() != Aggregation.CORPUS && (mean == range.lowest() || mean == range.highest());
             return allAtTheEnd
                     ? Proportion.ruleOfThree(clusters.only(values::isPresent).count())
                     : null;
@@ -128,7 +141,7 @@ final class Qualities {
 
         private Quality.@Nullable Noise noise() {
             int repetitions = evaluation.request().repetitions();
-            if (repetitions < 2) {
+            if (repetitions < 2 || metric.aggregation() == Aggregation.ATTEMPTS) {
                 return null;
             }
             double[][] scores = observations.repeated(index, metric, repetitions);

@@ -42,6 +42,7 @@ record Recorded(String evaluation, List<JsonNode> corpus, List<String> metrics) 
                     sample(line),
                     new Prompt.Text(""),
                     Goldens.texts(line.get("refs")),
+                    null,
                     Map.of(),
                     null));
         }
@@ -92,6 +93,7 @@ record Recorded(String evaluation, List<JsonNode> corpus, List<String> metrics) 
                 null,
                 new Timings(null, null, null, null),
                 new Execution("replay", null, null, null, 1, null),
+                null,
                 null,
                 AT);
     }

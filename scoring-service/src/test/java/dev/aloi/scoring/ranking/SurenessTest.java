@@ -23,10 +23,10 @@ import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.RankingRow;
 import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.Verdict;
+import dev.aloi.scoring.metric.Completion;
 import dev.aloi.scoring.metric.Metrics;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.metric.text.References;
-import dev.aloi.scoring.metric.text.Text;
 import dev.aloi.scoring.stats.Estimator;
 import dev.aloi.scoring.stats.Observations;
 import dev.aloi.scoring.trial.AskedMetric;
@@ -240,7 +240,7 @@ class SurenessTest {
 
     private static EndedTrial scored(int sample, int repetition, boolean right) {
         List<AskedMetric> metrics = METRICS.stream().map(AskedMetric::of).toList();
-        Scorecard card = Scorecard.of(metrics, new Text(right ? "yes" : "no"), References.of(List.of("yes")));
+        Scorecard card = Scorecard.of(metrics, Completion.of(right ? "yes" : "no"), References.of(List.of("yes")));
         return new EndedTrial.Scored(sample(sample), repetition, card, null, null);
     }
 

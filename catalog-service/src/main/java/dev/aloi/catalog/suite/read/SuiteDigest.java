@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * SHA-256 over what the samples say, whatever the order of lines and fields, the spaces and the names of the fields in
- * the file: one JSON object a line, samples by id, keys sorted, UTF-8. A sample without a cluster has no such key.
+ * the file: one JSON object a line, samples by id, keys sorted, UTF-8. Choices and a cluster have keys only where they are given.
  */
 final class SuiteDigest {
     private static final JsonFactory JSON = new JsonFactory();
@@ -48,23 +48,30 @@ final class SuiteDigest {
 
     private static void write(Sample sample, JsonGenerator json) throws IOException {
         json.writeStartObject();
+        if (sample.choices() != null) {
+            write("choices", sample.choices(), json);
+        }
         if (sample.cluster() != null) {
             json.writeStringField("cluster", sample.cluster());
         }
         json.writeStringField("id", sample.id().value());
         json.writeFieldName("input");
         write(sample.input(), json);
-        json.writeArrayFieldStart("references");
-        for (String reference : sample.references()) {
-            json.writeString(reference);
-        }
-        json.writeEndArray();
+        write("references", sample.references(), json);
         json.writeObjectFieldStart("tags");
         for (Map.Entry<String, String> tag : sample.tags().entrySet()) {
             json.writeStringField(tag.getKey(), tag.getValue());
         }
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private static void write(String field, List<String> texts, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     private static void write(Prompt input, JsonGenerator json) throws IOException {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +57,9 @@ public final class SuiteReader {
         SampleId id = line.sample(fields.id());
         Prompt input = input(line);
         List<String> references = references(line);
+        JsonNode offered = line.optional(fields.choices());
+        List<String> choices = offered == null ? null : TextsReader.read(line, fields.choices(), offered);
+        boolean fit = choicesFit(line, choices, references);
         Map<String, String> tags = tags(line);
         String cluster = cluster(line);
         if (id == null) {
@@ -64,8 +68,8 @@ public final class SuiteReader {
         Integer first = collected.firstLines.putIfAbsent(id, line.number());
         if (first != null) {
             line.fault(fields.id(), id + " is already the sample of line " + first);
-        } else if (input != null && references != null && tags != null) {
-            Sample sample = new Sample(id, input, references, tags, cluster);
+        } else if (fit && input != null && references != null && tags != null) {
+            Sample sample = new Sample(id, input, references, choices, tags, cluster);
             if (line.fits(fields.input(), sample.texts())) {
                 collected.samples.add(sample);
             }
@@ -86,38 +90,23 @@ public final class SuiteReader {
 
     private @Nullable List<String> references(JsonLine line) {
         JsonNode value = line.required(fields.references());
-        if (value == null) {
-            return null;
-        }
-        if (!value.isTextual() && !value.isArray()) {
-            line.fault(fields.references(), "must be a text or a list of texts, not " + JsonLine.kind(value));
-            return null;
-        }
-        if (value.isEmpty() && value.isArray()) {
-            line.fault(fields.references(), "is empty");
-            return null;
-        }
-        List<String> references = new ArrayList<>();
-        for (JsonNode item : value.isArray() ? value : List.of(value)) {
-            String reference = reference(line, item);
-            if (reference == null) {
-                return null;
-            }
-            references.add(reference);
-        }
-        return references;
+        return value == null ? null : TextsReader.read(line, fields.references(), value);
     }
 
-    private @Nullable String reference(JsonLine line, JsonNode item) {
-        if (!item.isTextual()) {
-            line.fault(fields.references(), "must be a list of texts, but one is " + JsonLine.kind(item));
-            return null;
+    /** False where something is wrong with them. */
+    private boolean choicesFit(JsonLine line, @Nullable List<String> choices, @Nullable List<String> references) {
+        if (choices == null) {
+            return line.optional(fields.choices()) == null;
         }
-        if (item.textValue().isBlank()) {
-            line.fault(fields.references(), "is empty");
-            return null;
+        if (new HashSet<>(choices).size() < choices.size()) {
+            line.fault(fields.choices(), "has a text twice");
+            return false;
         }
-        return line.text(fields.references(), item.textValue());
+        if (references != null && !choices.containsAll(references)) {
+            line.fault(fields.references(), "must be among the " + fields.choices());
+            return false;
+        }
+        return true;
     }
 
     private @Nullable String cluster(JsonLine line) {

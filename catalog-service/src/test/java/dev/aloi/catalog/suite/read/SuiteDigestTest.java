@@ -64,6 +64,19 @@ class SuiteDigestTest {
     }
 
     @Test
+    void countsChoicesWhereThereAreAny() throws Exception {
+        String chosen = """
+                {"choices":[" 4"," 3"],"id":"a","input":"2+2 is","references":[" 4"],"tags":{}}
+                """;
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(chosen.getBytes(StandardCharsets.UTF_8));
+
+        SuiteDraft draft =
+                draft("{\"id\":\"a\",\"input\":\"2+2 is\",\"references\":\" 4\",\"choices\":[\" 4\",\" 3\"]}");
+
+        assertThat(draft.digest()).isEqualTo(HexFormat.of().formatHex(hash));
+    }
+
+    @Test
     void namesTheVersion() throws IOException {
         SuiteDraft draft = draft(ONE);
 

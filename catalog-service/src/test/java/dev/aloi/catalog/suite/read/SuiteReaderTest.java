@@ -30,12 +30,14 @@ class SuiteReaderTest {
                                 new SampleId("v1"),
                                 new Prompt.Text("[doctor] hi"),
                                 List.of("note"),
+                                null,
                                 Map.of("split", "test1", "age", "59", "new", "true"),
                                 null),
                         new Sample(
                                 new SampleId("2"),
                                 new Prompt.Text("[doctor] hello"),
                                 List.of("one", "two"),
+                                null,
                                 Map.of("split", "test2"),
                                 null));
         assertThat(draft.splits()).isEqualTo(Map.of("test1", 1, "test2", 1));
@@ -53,15 +55,29 @@ class SuiteReaderTest {
     }
 
     @Test
+    void readsChoices() throws IOException {
+        SuiteDraft draft = good("""
+                {"id":"a","input":"2+2 is","references":" 4","choices":[" 3"," 4"]}
+                {"id":"b","input":"once upon","references":" a time","choices":" a time"}
+                {"id":"c","input":"once upon","references":" a time","choices":null}
+                """);
+
+        assertThat(draft.samples())
+                .extracting(Sample::choices)
+                .containsExactly(List.of(" 3", " 4"), List.of(" a time"), null);
+    }
+
+    @Test
     void readsFieldsByTheNamesThatTheUserGives() throws IOException {
-        SuiteReader reader = new SuiteReader(new SuiteFields("visit", "dialogue", "note", "doctor"), Map.of());
+        SuiteReader reader =
+                new SuiteReader(new SuiteFields("visit", "dialogue", "note", "offers", "doctor"), Map.of());
 
         SuiteDraft draft =
                 good(reader, "{\"visit\":\"a\",\"dialogue\":\"how?\",\"note\":\"so\",\"id\":7,\"doctor\":3}");
 
         assertThat(draft.samples())
-                .containsExactly(
-                        new Sample(new SampleId("a"), new Prompt.Text("how?"), List.of("so"), Map.of("id", "7"), "3"));
+                .containsExactly(new Sample(
+                        new SampleId("a"), new Prompt.Text("how?"), List.of("so"), null, Map.of("id", "7"), "3"));
     }
 
     @Test
@@ -117,6 +133,11 @@ class SuiteReaderTest {
                 "{'id':'b','input':[{'role':'user'}],'references':'r'} | f:2: input: message 1 must have a content that is a text",
                 "{'id':'b','input':[{'role':'user','content':''}],'references':'r'} | f:2: input: message 1 is empty",
                 "{'id':'a','input':'i','references':'r'} | f:2: id: a is already the sample of line 1",
+                "{'id':'b','input':'i','references':'r','choices':7} | f:2: choices: must be a text or a list of texts, not a number",
+                "{'id':'b','input':'i','references':'r','choices':[]} | f:2: choices: is empty",
+                "{'id':'b','input':'i','references':'r','choices':['r',' ']} | f:2: choices: is empty",
+                "{'id':'b','input':'i','references':'r','choices':['r','s','s']} | f:2: choices: has a text twice",
+                "{'id':'b','input':'i','references':['r','x'],'choices':['r','s']} | f:2: references: must be among the choices",
                 "{'id':'b','input':'i\\u0000','references':'r'} | f:2: input: holds the character U+0000, which cannot be stored",
                 "{'id':'b','input':'i','references':'\\ud800'} | f:2: references: holds half of a surrogate pair, which is no character",
                 "{'id':'b','input':'i','references':'r','split':'\\udc00'} | f:2: split: holds half of a surrogate pair, which is no character",

@@ -78,11 +78,12 @@ record SuiteSection(NamedFiles files, FaultCollector faults) {
         if (fields == null) {
             return defaults;
         }
-        fields.allowOnly("id", "input", "references", "cluster");
+        fields.allowOnly(SuiteFields.ROLES.toArray(String[]::new));
         return new SuiteFields(
                 or(fields.optionalText("id"), defaults.id()),
                 or(fields.optionalText("input"), defaults.input()),
                 or(fields.optionalText("references"), defaults.references()),
+                or(fields.optionalText("choices"), defaults.choices()),
                 or(fields.optionalText("cluster"), defaults.cluster()));
     }
 

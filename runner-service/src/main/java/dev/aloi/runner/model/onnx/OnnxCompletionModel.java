@@ -8,13 +8,19 @@ import dev.aloi.contracts.runner.Node;
 import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.contracts.runner.Usage;
+import dev.aloi.inference.ModelFault;
+import dev.aloi.inference.decode.Generation;
+import dev.aloi.inference.decode.OnnxModel;
+import dev.aloi.inference.decode.OnnxModels;
 import dev.aloi.runner.model.Attempt;
 import dev.aloi.runner.model.CompletionModel;
+import dev.aloi.runner.model.ModelUnusable;
 import dev.aloi.runner.model.Patience;
 import dev.aloi.runner.node.WorkMeter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Completes prompts with ONNX Runtime on this node, and says what that took of it. */
 public final class OnnxCompletionModel implements CompletionModel {
@@ -49,32 +55,58 @@ public final class OnnxCompletionModel implements CompletionModel {
                     prompts.add(text);
                 }
             });
-            Iterator<Attempt> attempts =
+            Iterator<Attempt> completions =
                     complete(loan.model(), prompts, onnx, patience).iterator();
             return trials.stream()
-                    .map(trial -> isText(trial) ? attempts.next() : unsupported(trial))
+                    .map(trial -> switch (trial.task()) {
+                        case TrialInput.Generate(Prompt.Text _) -> completions.next();
+                        case TrialInput.Choose(Prompt.Text(String text), List<String> choices) ->
+                            choose(loan.model(), text, choices, patience);
+                        default -> unsupported(trial);
+                    })
                     .toList();
+        } catch (ModelFault e) {
+            throw new ModelUnusable(e.reason(), e);
         }
     }
 
     private List<Attempt> complete(OnnxModel model, List<String> prompts, Engine.Onnx engine, Patience patience) {
-        WorkMeter.Span span = meter.begin();
-        List<Generation> generations = List.of();
-        WorkMeter.Work work;
-        try {
-            generations = model.generate(prompts, engine.maxNewTokens(), batchSize, patience);
-        } finally {
-            work = span.end();
-        }
-        long whole = generations.stream().mapToLong(OnnxCompletionModel::tokens).sum();
-        return generations.stream()
-                .map(generation -> attempt(generation, model, work.share(tokens(generation), whole)))
+        Metered<List<Generation>> metered =
+                metered(() -> model.generate(prompts, engine.maxNewTokens(), batchSize, inEngine(patience)));
+        long whole =
+                metered.made().stream().mapToLong(OnnxCompletionModel::tokens).sum();
+        return metered.made().stream()
+                .map(generation -> attempt(generation, model, metered.work().share(tokens(generation), whole)))
                 .toList();
+    }
+
+    private Attempt choose(OnnxModel model, String prompt, List<String> choices, Patience patience) {
+        Metered<Generation> metered = metered(() -> model.choose(prompt, choices, inEngine(patience)));
+        return attempt(metered.made(), model, metered.work());
+    }
+
+    private static dev.aloi.inference.decode.Patience inEngine(Patience patience) {
+        return new dev.aloi.inference.decode.Patience(patience.deadline(), patience.cancelled());
+    }
+
+    private record Metered<T>(T made, WorkMeter.Work work) {}
+
+    private <T> Metered<T> metered(Supplier<T> task) {
+        WorkMeter.Span span = meter.begin();
+        T made;
+        try {
+            made = task.get();
+        } catch (RuntimeException | Error e) {
+            span.end();
+            throw e;
+        }
+        return new Metered<>(made, span.end());
     }
 
     private static long tokens(Generation generation) {
         return switch (generation) {
             case Generation.Generated generated -> generated.tokensProcessed();
+            case Generation.Chosen chosen -> chosen.tokensRead();
             case Generation.Refused _ -> 0;
         };
     }
@@ -89,25 +121,28 @@ public final class OnnxCompletionModel implements CompletionModel {
                                 generated.promptTokens().size(),
                                 generated.tokens().size()),
                         new Timings(generated.timeToFirstToken(), generated.total(), share.cpu(), share.wall()),
-                        new Execution(
-                                "onnx",
-                                model.engineVersion(),
-                                model.sha256(),
-                                model.dtype(),
-                                generated.batchSize(),
-                                node),
-                        share.energy().orElse(null));
+                        execution(model, generated.batchSize()),
+                        share.energy().orElse(null),
+                        null);
+            case Generation.Chosen chosen ->
+                new Attempt.Completion(
+                        chosen.text(),
+                        new Usage(chosen.tokensRead(), 0),
+                        new Timings(null, chosen.total(), share.cpu(), share.wall()),
+                        execution(model, 1),
+                        share.energy().orElse(null),
+                        chosen.likelihoods());
         };
     }
 
-    private static boolean isText(TrialInput trial) {
-        return trial.task() instanceof TrialInput.Generate(Prompt.Text _);
+    private Execution execution(OnnxModel model, int batchSize) {
+        return new Execution("onnx", model.engineVersion(), model.sha256(), model.dtype(), batchSize, node);
     }
 
     private static Attempt unsupported(TrialInput trial) {
         return new Attempt.Failure(
                 FailureCategory.UNSUPPORTED,
-                trial.task() instanceof TrialInput.Generate
+                trial.task() instanceof TrialInput.Generate || trial.task() instanceof TrialInput.Choose
                         ? "chat prompts are not supported by the engine onnx yet; give the prompt as text"
                         : "the engine onnx needs prompts, not recordings");
     }

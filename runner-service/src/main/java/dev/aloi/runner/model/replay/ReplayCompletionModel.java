@@ -5,6 +5,7 @@ import dev.aloi.contracts.runner.Execution;
 import dev.aloi.contracts.runner.FailureCategory;
 import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.TrialInput;
+import dev.aloi.contracts.runner.TrialInput.Choose;
 import dev.aloi.contracts.runner.TrialInput.Generate;
 import dev.aloi.contracts.runner.TrialInput.NotRecorded;
 import dev.aloi.contracts.runner.TrialInput.Recorded;
@@ -32,7 +33,7 @@ public final class ReplayCompletionModel implements CompletionModel {
             case Recorded recorded -> completion(recorded);
             case NotRecorded _ ->
                 new Attempt.Failure(FailureCategory.NOT_RECORDED, "the recording holds no completion for this sample");
-            case Generate _ ->
+            case Generate _, Choose _ ->
                 new Attempt.Failure(FailureCategory.UNSUPPORTED, "a recording cannot complete a new prompt");
         };
     }
@@ -43,6 +44,7 @@ public final class ReplayCompletionModel implements CompletionModel {
                 recorded.usage(),
                 new Timings(null, recorded.latency(), recorded.cpuTime(), null),
                 ELSEWHERE,
+                null,
                 null);
     }
 }

@@ -1,17 +1,21 @@
 package dev.aloi.runner.model.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.runner.EnergyReading;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Likelihood;
 import dev.aloi.contracts.runner.Node;
 import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.contracts.runner.TrialInput.Generate;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.contracts.unit.Energy;
+import dev.aloi.inference.decode.OnnxModels;
+import dev.aloi.inference.testing.CountingModel;
 import dev.aloi.runner.model.Attempt;
 import dev.aloi.runner.model.Patience;
 import dev.aloi.runner.node.WorkMeter;
@@ -79,6 +83,22 @@ class OnnxCompletionModelTest {
         assertThat(attempts.get(3))
                 .isEqualTo(new Attempt.Failure(
                         FailureCategory.UNSUPPORTED, "the engine onnx needs prompts, not recordings"));
+    }
+
+    @Test
+    void choosesTheLikeliestText() {
+        List<Attempt> attempts = complete(
+                1, text("2 3"), new TrialInput.Choose(new Prompt.Text("2 3"), List.of(" 9", " 5 10", " 8")), text("4"));
+
+        Attempt.Completion chosen = completion(attempts.get(1));
+        assertThat(chosen.text()).isEqualTo(" 5 10");
+        assertThat(chosen.likelihoods())
+                .extracting(Likelihood::tokens, Likelihood::bytes)
+                .containsExactly(tuple(1, 2), tuple(2, 5), tuple(1, 2));
+        assertThat(chosen.usage()).isEqualTo(new Usage(6, 0));
+        assertThat(chosen.timings().cpuTime()).isEqualTo(Duration.ofSeconds(18));
+        assertThat(completion(attempts.get(2)).text()).isEqualTo("4");
+        assertThat(completion(attempts.get(2)).likelihoods()).isNull();
     }
 
     private List<Attempt> complete(int maxNewTokens, TrialInput.Task... tasks) {

@@ -33,6 +33,7 @@ class ReplayCompletionModelTest {
                         usage,
                         new Timings(null, Duration.ofMillis(12), Duration.ofMillis(34), null),
                         new Execution("replay", null, null, null, 1, null),
+                        null,
                         null));
     }
 
