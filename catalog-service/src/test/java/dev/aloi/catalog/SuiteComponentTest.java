@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
 class SuiteComponentTest {
     private static final String CONTENT = """
-            {"id":"v1","split":"test1","input":"[doctor] how are you?","references":"He is well."}
+            {"id":"v1","split":"test1","input":"[doctor] how are you?","references":"He is well.","cluster":"day 1"}
             {"id":"v2","split":"test2","input":[{"role":"user","content":"hello"}],"references":["one","two"]}
             """;
 
@@ -76,6 +76,9 @@ class SuiteComponentTest {
                         .sample()
                         .value())
                 .containsExactlyInAnyOrder("v1", "v2");
+        assertThat(samples)
+                .extracting(received -> ((SamplePublished) codec.decode(received.value(), SampleEvent.class)).cluster())
+                .containsExactlyInAnyOrder("day 1", null);
         SuitePublished published =
                 (SuitePublished) codec.decode(suites.getFirst().value(), SuiteEvent.class);
         assertThat(published.suite().value()).isEqualTo(suite);

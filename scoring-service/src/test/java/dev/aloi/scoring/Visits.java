@@ -61,7 +61,8 @@ public record Visits(String tenant, String evaluation, List<String> metrics) {
                 42,
                 Scenario.DEFAULT,
                 List.of(candidate(1, "broken"), candidate(2, "poor"), candidate(3, "good")),
-                AT);
+                AT,
+                null);
     }
 
     private static String text(Map<String, String> texts, String sample) {
@@ -89,7 +90,8 @@ public record Visits(String tenant, String evaluation, List<String> metrics) {
                         new Prompt.Text("What happened in visit " + id + "?"),
                         List.of(text(REFERENCES, id)),
                         null,
-                        Map.of()))
+                        Map.of(),
+                        null))
                 .toList();
     }
 

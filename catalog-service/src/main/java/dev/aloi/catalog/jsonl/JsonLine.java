@@ -52,6 +52,12 @@ public final class JsonLine {
 
     /** The sample that the line is of: a text, or a whole number. */
     public @Nullable SampleId sample(String field) {
+        String id = name(field);
+        return id == null ? null : new SampleId(id);
+    }
+
+    /** What names something: a text that is not too long, or a whole number. */
+    public @Nullable String name(String field) {
         JsonNode value = required(field);
         if (value == null) {
             return null;
@@ -60,15 +66,15 @@ public final class JsonLine {
             fault(field, "must be a text or a whole number, not " + kind(value));
             return null;
         }
-        String id = text(field, value.asText());
-        if (id == null) {
+        String name = text(field, value.asText());
+        if (name == null) {
             return null;
         }
-        if (id.isBlank() || id.length() > MAX_ID_LENGTH) {
-            fault(field, id.isBlank() ? "is empty" : "is longer than " + MAX_ID_LENGTH + " characters");
+        if (name.isBlank() || name.length() > MAX_ID_LENGTH) {
+            fault(field, name.isBlank() ? "is empty" : "is longer than " + MAX_ID_LENGTH + " characters");
             return null;
         }
-        return new SampleId(id);
+        return name;
     }
 
     /** The text if every character of it can be stored and sent. */

@@ -35,6 +35,9 @@ class SampleEntity {
 
     String tags;
 
+    @Nullable
+    String cluster;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     SampleEntity() {}

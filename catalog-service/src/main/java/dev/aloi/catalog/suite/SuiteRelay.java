@@ -76,7 +76,8 @@ class SuiteRelay {
                 StoredJson.read(sample.input, Prompt.class),
                 StoredJson.read(sample.references, TEXTS),
                 sample.choices == null ? null : StoredJson.read(sample.choices, TEXTS),
-                StoredJson.read(sample.tags, TAGS));
+                StoredJson.read(sample.tags, TAGS),
+                sample.cluster);
     }
 
     private static SuitePublished published(SuiteEntity suite) {

@@ -63,7 +63,8 @@ class SuiteUpload {
                 names.getOrDefault("id", SuiteFields.DEFAULT.id()),
                 names.getOrDefault("input", SuiteFields.DEFAULT.input()),
                 names.getOrDefault("references", SuiteFields.DEFAULT.references()),
-                names.getOrDefault("choices", SuiteFields.DEFAULT.choices()));
+                names.getOrDefault("choices", SuiteFields.DEFAULT.choices()),
+                names.getOrDefault("cluster", SuiteFields.DEFAULT.cluster()));
         return new Checked(
                 file.uploadedFile().toFile(),
                 file.fileName(),

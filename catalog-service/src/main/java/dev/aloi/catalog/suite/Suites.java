@@ -70,6 +70,7 @@ public class Suites {
             sample.references = StoredJson.write(draft.references());
             sample.choices = draft.choices() == null ? null : StoredJson.write(draft.choices());
             sample.tags = StoredJson.write(draft.tags());
+            sample.cluster = draft.cluster();
             samples.persist(sample);
             if (position % FLUSH_EVERY == FLUSH_EVERY - 1) {
                 samples.flush();

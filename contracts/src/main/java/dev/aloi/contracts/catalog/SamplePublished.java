@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param choices the texts of which a model is to say how likely it finds them after the input; the references are among them.
  *     Several: the answers of a question. One: a continuation. Absent: the model writes what it likes
+ * @param cluster what it shares with others that resemble it: a document, a dialogue, a customer; absent where it stands alone
  */
 public record SamplePublished(
         TenantId tenant,
@@ -20,7 +21,8 @@ public record SamplePublished(
         Prompt input,
         List<String> references,
         @Nullable List<String> choices,
-        Map<String, String> tags)
+        Map<String, String> tags,
+        @Nullable String cluster)
         implements SampleEvent {
     @Override
     public String key() {

@@ -32,10 +32,10 @@ public class Database {
         }
     }
 
-    public void batch(String sql, List<Object[]> rows) {
+    public void batch(String sql, List<@Nullable Object[]> rows) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Object[] parameters : rows) {
+            for (@Nullable Object[] parameters : rows) {
                 bind(connection, statement, parameters);
                 statement.addBatch();
             }

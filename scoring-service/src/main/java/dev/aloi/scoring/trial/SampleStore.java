@@ -17,19 +17,22 @@ import dev.aloi.scoring.metric.text.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Samples with their references. They are read here and nowhere else. */
 @ApplicationScoped
 public class SampleStore {
     private final Database database;
     private final ObjectMapper json = EventJson.mapper();
-    private final Recent<Key, References> recent;
+    private final Recent<Key, Expectation> recent;
 
     SampleStore(Database database, ScoringConfig config) {
         this.database = database;
@@ -39,28 +42,35 @@ public class SampleStore {
     @Transactional
     void add(List<SampleEvent> events) {
         database.batch("""
-                insert into sample (tenant, suite, sample, input, refs) values (?, ?, ?, ?, ?)
+                insert into sample (tenant, suite, sample, input, refs, choices, cluster)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""", events.stream().map(this::parameters).toList());
     }
 
-    private Object[] parameters(SampleEvent event) {
+    private @Nullable Object[] parameters(SampleEvent event) {
         return switch (event) {
             case SamplePublished sample ->
-                new Object[] {
+                new @Nullable Object[] {
                     sample.tenant().value(),
                     sample.suite().value(),
                     sample.sample().value(),
                     write(sample.input()),
-                    sample.references().stream().map(StoredText::encode).toList()
+                    encoded(sample.references()),
+                    sample.choices() == null ? null : encoded(sample.choices()),
+                    sample.cluster()
                 };
         };
     }
 
+    private static List<String> encoded(List<String> texts) {
+        return texts.stream().map(StoredText::encode).toList();
+    }
+
     /** Those that are known; the others have not come yet. */
-    Map<SampleId, References> find(TenantId tenant, SuiteVersion suite, Collection<SampleId> wanted) {
-        Map<SampleId, References> found = new HashMap<>();
+    Map<SampleId, Expectation> find(TenantId tenant, SuiteVersion suite, Collection<SampleId> wanted) {
+        Map<SampleId, Expectation> found = new HashMap<>();
         for (SampleId sample : wanted) {
-            recent.get(new Key(tenant, suite, sample)).ifPresent(references -> found.put(sample, references));
+            recent.get(new Key(tenant, suite, sample)).ifPresent(expected -> found.put(sample, expected));
         }
         List<String> missing = wanted.stream()
                 .filter(sample -> !found.containsKey(sample))
@@ -68,8 +78,8 @@ public class SampleStore {
                 .toList();
         if (!missing.isEmpty()) {
             load(tenant, suite, missing).forEach(stored -> {
-                recent.put(new Key(tenant, suite, stored.sample()), stored.references());
-                found.put(stored.sample(), stored.references());
+                recent.put(new Key(tenant, suite, stored.sample()), stored.expected());
+                found.put(stored.sample(), stored.expected());
             });
         }
         return found;
@@ -77,12 +87,33 @@ public class SampleStore {
 
     private List<Stored> load(TenantId tenant, SuiteVersion suite, List<String> samples) {
         return database.query(
-                "select sample, refs from sample where tenant = ? and suite = ? and sample = any(?)",
-                row -> new Stored(
-                        new SampleId(row.getString("sample")), References.of(references(row.getArray("refs")))),
+                "select sample, refs, choices from sample where tenant = ? and suite = ? and sample = any(?)",
+                row -> new Stored(new SampleId(row.getString("sample")), expected(row)),
                 tenant.value(),
                 suite.value(),
                 samples);
+    }
+
+    /** How many samples of the suite have come. */
+    public int count(TenantId tenant, SuiteVersion suite) {
+        return database.find(
+                        "select count(*) as samples from sample where tenant = ? and suite = ?",
+                        row -> row.getInt("samples"),
+                        tenant.value(),
+                        suite.value())
+                .orElse(0);
+    }
+
+    /** Of the samples that do not stand alone. */
+    public Map<SampleId, String> clusters(TenantId tenant, SuiteVersion suite) {
+        return database
+                .query(
+                        "select sample, cluster from sample where tenant = ? and suite = ? and cluster is not null",
+                        row -> Map.entry(new SampleId(row.getString("sample")), row.getString("cluster")),
+                        tenant.value(),
+                        suite.value())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Over the samples of the suite that have come. */
@@ -97,7 +128,14 @@ public class SampleStore {
                 .orElse(ReferenceCount.ONE);
     }
 
-    static List<String> references(Array stored) throws SQLException {
+    /** Of a row with the columns refs and choices. */
+    static Expectation expected(ResultSet row) throws SQLException {
+        Array choices = row.getArray("choices");
+        return new Expectation(
+                References.of(texts(row.getArray("refs"))), choices == null ? List.of() : texts(choices));
+    }
+
+    static List<String> texts(Array stored) throws SQLException {
         return Arrays.stream((String[]) stored.getArray())
                 .map(StoredText::decode)
                 .toList();
@@ -121,5 +159,5 @@ public class SampleStore {
 
     private record Key(TenantId tenant, SuiteVersion suite, SampleId sample) {}
 
-    private record Stored(SampleId sample, References references) {}
+    private record Stored(SampleId sample, Expectation expected) {}
 }

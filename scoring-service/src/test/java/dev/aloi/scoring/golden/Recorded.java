@@ -43,7 +43,8 @@ record Recorded(String evaluation, List<JsonNode> corpus, List<String> metrics) 
                     new Prompt.Text(""),
                     Goldens.texts(line.get("refs")),
                     null,
-                    Map.of()));
+                    Map.of(),
+                    null));
         }
         for (Candidate candidate : candidates()) {
             corpus.forEach(line -> events.add(trial(candidate, line)));
@@ -64,7 +65,8 @@ record Recorded(String evaluation, List<JsonNode> corpus, List<String> metrics) 
                 12345,
                 Scenario.DEFAULT,
                 candidates(),
-                AT);
+                AT,
+                null);
     }
 
     private List<Candidate> candidates() {

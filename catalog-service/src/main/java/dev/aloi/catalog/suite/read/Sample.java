@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param choices texts to choose from, the references among them; null where the sample has none
  * @param tags the scalar fields of its line that have no other meaning, for instance split; sorted by name
+ * @param cluster what it shares with others that resemble it, for instance a document or a customer; absent where it stands
+ *     alone
  */
 public record Sample(
         SampleId id,
         Prompt input,
         List<String> references,
         @Nullable List<String> choices,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        @Nullable String cluster) {
     public Sample {
         references = List.copyOf(references);
         choices = choices == null ? null : List.copyOf(choices);
@@ -34,7 +37,13 @@ public record Sample(
             case Prompt.Chat chat -> chat.messages().stream().map(Prompt.Message::content);
         };
         Stream<String> offered = Stream.ofNullable(choices).flatMap(List::stream);
-        return Stream.of(asked, references.stream(), offered, tags.keySet().stream(), tags.values().stream())
+        return Stream.of(
+                        asked,
+                        references.stream(),
+                        offered,
+                        tags.keySet().stream(),
+                        tags.values().stream(),
+                        Stream.ofNullable(cluster))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * SHA-256 over what the samples say, whatever the order of lines and fields, the spaces and the names of the fields in
- * the file: one JSON object a line, samples by id, keys sorted, choices only where there are any, UTF-8.
+ * the file: one JSON object a line, samples by id, keys sorted, UTF-8. Choices and a cluster have keys only where they are given.
  */
 final class SuiteDigest {
     private static final JsonFactory JSON = new JsonFactory();
@@ -50,6 +50,9 @@ final class SuiteDigest {
         json.writeStartObject();
         if (sample.choices() != null) {
             write("choices", sample.choices(), json);
+        }
+        if (sample.cluster() != null) {
+            json.writeStringField("cluster", sample.cluster());
         }
         json.writeStringField("id", sample.id().value());
         json.writeFieldName("input");

@@ -2,14 +2,14 @@ package dev.aloi.catalog.suite.read;
 
 import java.util.List;
 
-/** Which of the file's fields hold a sample's identity, input, references and, where it has any, choices. */
-public record SuiteFields(String id, String input, String references, String choices) {
-    public static final SuiteFields DEFAULT = new SuiteFields("id", "input", "references", "choices");
+/** Which of the file's fields hold a sample's identity, input, references, choices, and what it shares with others. */
+public record SuiteFields(String id, String input, String references, String choices, String cluster) {
+    public static final SuiteFields DEFAULT = new SuiteFields("id", "input", "references", "choices", "cluster");
 
     /** What a field can be named for. */
-    public static final List<String> ROLES = List.of("id", "input", "references", "choices");
+    public static final List<String> ROLES = List.of("id", "input", "references", "choices", "cluster");
 
     boolean names(String field) {
-        return field.equals(id) || field.equals(input) || field.equals(references) || field.equals(choices);
+        return List.of(id, input, references, choices, cluster).contains(field);
     }
 }

@@ -61,6 +61,7 @@ public final class SuiteReader {
         List<String> choices = offered == null ? null : TextsReader.read(line, fields.choices(), offered);
         boolean fit = choicesFit(line, choices, references);
         Map<String, String> tags = tags(line);
+        String cluster = cluster(line);
         if (id == null) {
             return;
         }
@@ -68,7 +69,7 @@ public final class SuiteReader {
         if (first != null) {
             line.fault(fields.id(), id + " is already the sample of line " + first);
         } else if (fit && input != null && references != null && tags != null) {
-            Sample sample = new Sample(id, input, references, choices, tags);
+            Sample sample = new Sample(id, input, references, choices, tags, cluster);
             if (line.fits(fields.input(), sample.texts())) {
                 collected.samples.add(sample);
             }
@@ -106,6 +107,10 @@ public final class SuiteReader {
             return false;
         }
         return true;
+    }
+
+    private @Nullable String cluster(JsonLine line) {
+        return line.optional(fields.cluster()) == null ? null : line.name(fields.cluster());
     }
 
     private @Nullable Map<String, String> tags(JsonLine line) {

@@ -34,6 +34,17 @@ class SuiteDigestTest {
         assertThat(draft(ONE).digest()).isEqualTo(HexFormat.of().formatHex(hash));
     }
 
+    /** So that the digests of suites from before there were clusters stay. */
+    @Test
+    void saysNothingOfClustersWhereThereAreNone() throws Exception {
+        String clustered = CANONICAL.replace("{\"id\":\"b\"", "{\"cluster\":\"d\",\"id\":\"b\"");
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(clustered.getBytes(StandardCharsets.UTF_8));
+
+        SuiteDraft draft = draft(ONE.replace("\"age\":3", "\"age\":3,\"cluster\":\"d\""));
+
+        assertThat(draft.digest()).isEqualTo(HexFormat.of().formatHex(hash));
+    }
+
     @Test
     void staysWhenLinesAndKeysChangePlaces() throws IOException {
         assertThat(draft(SAME).digest()).isEqualTo(draft(ONE).digest());

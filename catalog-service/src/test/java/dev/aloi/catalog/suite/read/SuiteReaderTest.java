@@ -31,13 +31,15 @@ class SuiteReaderTest {
                                 new Prompt.Text("[doctor] hi"),
                                 List.of("note"),
                                 null,
-                                Map.of("split", "test1", "age", "59", "new", "true")),
+                                Map.of("split", "test1", "age", "59", "new", "true"),
+                                null),
                         new Sample(
                                 new SampleId("2"),
                                 new Prompt.Text("[doctor] hello"),
                                 List.of("one", "two"),
                                 null,
-                                Map.of("split", "test2")));
+                                Map.of("split", "test2"),
+                                null));
         assertThat(draft.splits()).isEqualTo(Map.of("test1", 1, "test2", 1));
     }
 
@@ -67,13 +69,27 @@ class SuiteReaderTest {
 
     @Test
     void readsFieldsByTheNamesThatTheUserGives() throws IOException {
-        SuiteReader reader = new SuiteReader(new SuiteFields("visit", "dialogue", "note", "offers"), Map.of());
+        SuiteReader reader =
+                new SuiteReader(new SuiteFields("visit", "dialogue", "note", "offers", "doctor"), Map.of());
 
-        SuiteDraft draft = good(reader, "{\"visit\":\"a\",\"dialogue\":\"how?\",\"note\":\"so\",\"id\":7}");
+        SuiteDraft draft =
+                good(reader, "{\"visit\":\"a\",\"dialogue\":\"how?\",\"note\":\"so\",\"id\":7,\"doctor\":3}");
 
         assertThat(draft.samples())
-                .containsExactly(
-                        new Sample(new SampleId("a"), new Prompt.Text("how?"), List.of("so"), null, Map.of("id", "7")));
+                .containsExactly(new Sample(
+                        new SampleId("a"), new Prompt.Text("how?"), List.of("so"), null, Map.of("id", "7"), "3"));
+    }
+
+    @Test
+    void readsWhichSamplesBelongTogether() throws IOException {
+        SuiteDraft draft = good("""
+                {"id":"a","input":"i","references":"r","cluster":"letter 1"}
+                {"id":"b","input":"i","references":"r","cluster":"letter 1"}
+                {"id":"c","input":"i","references":"r","cluster":null}
+                """);
+
+        assertThat(draft.samples()).extracting(Sample::cluster).containsExactly("letter 1", "letter 1", null);
+        assertThat(draft.samples()).allMatch(sample -> sample.tags().isEmpty());
     }
 
     @Test
@@ -108,6 +124,8 @@ class SuiteReaderTest {
                 "{'id':null,'input':'i','references':'r'} | f:2: id: must be a text or a whole number, not null",
                 "{'id':'b','input':7,'references':'r'} | f:2: input: must be a text or a list of chat messages, not a number",
                 "{'id':'b','input':null,'references':'r'} | f:2: input: must be a text or a list of chat messages, not null",
+                "{'id':'b','input':'i','references':'r','cluster':' '} | f:2: cluster: is empty",
+                "{'id':'b','input':'i','references':'r','cluster':['d']} | f:2: cluster: must be a text or a whole number, not a list",
                 "{'id':'b','input':'i','references':{}} | f:2: references: must be a text or a list of texts, not an object",
                 "{'id':'b','input':'i','references':['r',true]} | f:2: references: must be a list of texts, but one is true or false",
                 "{'id':'b','input':['i'],'references':'r'} | f:2: input: message 1 must be an object with role and content, not a text",

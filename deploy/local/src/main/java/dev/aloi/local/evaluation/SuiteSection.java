@@ -83,7 +83,8 @@ record SuiteSection(NamedFiles files, FaultCollector faults) {
                 or(fields.optionalText("id"), defaults.id()),
                 or(fields.optionalText("input"), defaults.input()),
                 or(fields.optionalText("references"), defaults.references()),
-                or(fields.optionalText("choices"), defaults.choices()));
+                or(fields.optionalText("choices"), defaults.choices()),
+                or(fields.optionalText("cluster"), defaults.cluster()));
     }
 
     static String or(@Nullable String given, String otherwise) {

@@ -1,4 +1,4 @@
-package dev.aloi.scoring.metric.match;
+package dev.aloi.scoring.metric.json;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

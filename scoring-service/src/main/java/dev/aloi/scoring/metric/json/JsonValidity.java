@@ -1,7 +1,10 @@
-package dev.aloi.scoring.metric.match;
+package dev.aloi.scoring.metric.json;
 
+import dev.aloi.scoring.metric.Need;
+import dev.aloi.scoring.metric.match.Verdict;
 import dev.aloi.scoring.metric.text.References;
 import dev.aloi.scoring.metric.text.Text;
+import java.util.Set;
 
 /**
  * Whether the completion is JSON after RFC 8259. References are not looked at.
@@ -12,5 +15,10 @@ public record JsonValidity(boolean unfenced) implements Verdict {
     @Override
     public double on(Text completion, References references) {
         return JsonText.isValid(unfenced ? JsonText.unfenced(completion.value()) : completion.value()) ? 1 : 0;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of();
     }
 }

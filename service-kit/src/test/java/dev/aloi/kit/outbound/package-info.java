@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.kit.outbound;
+
+import org.jspecify.annotations.NullMarked;
