@@ -1,6 +1,7 @@
 package dev.aloi.runner;
 
 import dev.aloi.contracts.catalog.Pool;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
@@ -19,7 +20,7 @@ public interface RunnerConfig {
     Optional<List<Path>> modelRoots();
 
     /** Prompts decoded side by side: more give more tokens a second and take more memory. */
-    @WithDefault("16")
+    @WithDefault("32")
     @Min(1)
     int batchSize();
 
@@ -35,6 +36,13 @@ public interface RunnerConfig {
     /** For the inference runtime, once it was told to break off; then it is left to itself. */
     @WithDefault("PT30S")
     Duration hangPatience();
+
+    /** For models and what prompts leave in them, outside of the JVM's heap; 60 % of the machine's where nobody says. */
+    Optional<MemorySize> memory();
+
+    /** Whether files with weights of 16 bits run where processors compute with them slowly. */
+    @WithDefault("false")
+    boolean forceHalf();
 
     /** Models that stay in memory. */
     @WithDefault("4")

@@ -14,6 +14,8 @@ import dev.aloi.runner.node.ProcessCpuClock;
 import dev.aloi.runner.node.WorkMeter;
 import dev.aloi.runner.trial.Cancellations;
 import dev.aloi.runner.trial.TrialExecution;
+import dev.aloi.runner.node.MachineMemory;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -25,6 +27,12 @@ import java.util.Optional;
 
 /** Makes beans of what knows no framework, and gives it the clocks. */
 class Wiring {
+    /** What the JVM itself needs, and native code beyond weights and caches, is left. */
+    private static final int DEFAULT_MEMORY_PERCENT = 60;
+
+    /** A quarter of the memory for models holds what prompts have left in them. */
+    private static final int CACHE_SHARE = 4;
+
     @Produces
     @Singleton
     InstantSource clock() {
@@ -47,10 +55,19 @@ class Wiring {
     @Produces
     @Singleton
     LoadedModels models(RunnerConfig config, WorkMeter meter) {
-        Limits limits = new Limits(config.batchSize(), 1L << 30, config.hangPatience());
-        int threads = Runtime.getRuntime().availableProcessors();
-        return new LoadedModels(
-                config.loadedModels(), new Machine(threads, limits, meter, System::nanoTime, Clock.systemUTC()));
+        long memory = config.memory()
+                .map(MemorySize::asLongValue)
+                .orElseGet(() -> MachineMemory.bytes() / 100 * DEFAULT_MEMORY_PERCENT);
+        Limits limits = new Limits(config.batchSize(), memory / CACHE_SHARE, config.hangPatience());
+        boolean half = config.forceHalf() || !Machine.isSlowWithHalf(System.getProperty("os.arch"));
+        Machine machine = new Machine(
+                Runtime.getRuntime().availableProcessors(),
+                limits,
+                half,
+                meter,
+                System::nanoTime,
+                Clock.systemUTC());
+        return new LoadedModels(config.loadedModels(), memory - memory / CACHE_SHARE, machine);
     }
 
     void close(@Disposes LoadedModels models) {

@@ -3,7 +3,6 @@ package dev.aloi.catalog.evaluation;
 import dev.aloi.catalog.evaluation.EvaluationRequest.CandidateRequest;
 import dev.aloi.catalog.evaluation.EvaluationRequest.OnnxRequest;
 import dev.aloi.catalog.evaluation.EvaluationRequest.RecordingRequest;
-import dev.aloi.catalog.jsonl.Characters;
 import dev.aloi.catalog.recording.RecordingView;
 import dev.aloi.catalog.recording.read.RecordingReader;
 import dev.aloi.contracts.catalog.Candidate;
@@ -21,16 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What makes a candidate one that can be run. */
 final class CandidateRules {
-    private static final int MAX_NEW_TOKENS = 100_000;
-    private static final int MAX_PATH_LENGTH = 4096;
-
     private final Known known;
     private final Pool defaultPool;
+    private final long seed;
     private final List<Fault> faults;
 
-    CandidateRules(Known known, Pool defaultPool, List<Fault> faults) {
+    CandidateRules(Known known, Pool defaultPool, long seed, List<Fault> faults) {
         this.known = known;
         this.defaultPool = defaultPool;
+        this.seed = seed;
         this.faults = faults;
     }
 
@@ -60,20 +58,9 @@ final class CandidateRules {
             faults.add(Fault.ofField(field, "must have either onnx or recording"));
             return null;
         }
-        return onnx == null ? replay(field + ".recording", recording) : onnx(field + ".onnx", onnx);
-    }
-
-    private @Nullable Engine onnx(String field, OnnxRequest onnx) {
-        String model = onnx.model();
-        if (model == null || model.isBlank() || model.length() > MAX_PATH_LENGTH || Characters.unfit(model) != null) {
-            faults.add(Fault.ofField(field + ".model", "must be the directory of the model"));
-            return null;
-        }
-        Integer maxNewTokens = onnx.maxNewTokens();
-        if (maxNewTokens != null && (maxNewTokens < 1 || maxNewTokens > MAX_NEW_TOKENS)) {
-            faults.add(Fault.ofField(field + ".maxNewTokens", "must be from 1 to " + MAX_NEW_TOKENS));
-        }
-        return new Engine.Onnx(model, maxNewTokens);
+        return onnx == null
+                ? replay(field + ".recording", recording)
+                : new OnnxRules(field + ".onnx", seed, faults).apply(onnx);
     }
 
     private @Nullable Engine replay(String field, @Nullable RecordingRequest request) {

@@ -59,7 +59,7 @@ public final class EvaluationRules {
                 suite.samples(),
                 repetitions,
                 metrics,
-                Optional.ofNullable(request.seed()).orElse(DEFAULT_SEED),
+                seed(request),
                 scenario,
                 candidates,
                 now,
@@ -73,6 +73,10 @@ public final class EvaluationRules {
             faults.add(Fault.ofField("suite", "there is no suite " + request.suite()));
         }
         return known.suite();
+    }
+
+    private static long seed(EvaluationRequest request) {
+        return Optional.ofNullable(request.seed()).orElse(DEFAULT_SEED);
     }
 
     private static int repetitions(EvaluationRequest request, List<Fault> faults) {
@@ -109,7 +113,7 @@ public final class EvaluationRules {
             faults.add(Fault.ofField("candidates", "are more than " + MAX_CANDIDATES));
             return List.of();
         }
-        CandidateRules rules = new CandidateRules(known, defaultPool, faults);
+        CandidateRules rules = new CandidateRules(known, defaultPool, seed(request), faults);
         Map<String, Integer> firstByName = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < request.candidates().size(); i++) {

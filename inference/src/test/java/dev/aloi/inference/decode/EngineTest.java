@@ -45,7 +45,7 @@ class EngineTest {
         Machine machine = Asked.machine(4);
         Limits limits = new Limits(4, 1 << 20, Duration.ofMillis(100));
         try (DecoderModel model = DecoderModel.load(
-                directory, new Machine(1, limits, machine.metering(), machine.nanoTime(), machine.clock()))) {
+                directory, new Machine(1, limits, false, machine.metering(), machine.nanoTime(), machine.clock()))) {
             Patience patience = new Patience(Duration.ofMillis(200), () -> false);
             List<Generation> hanging = Asked.of(model, ask("1 " + SlowModel.SLOW), patience);
 

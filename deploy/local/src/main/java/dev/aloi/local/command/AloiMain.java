@@ -24,6 +24,9 @@ public final class AloiMain {
                 .addSubcommand(new DemoCommand(wiring))
                 .addSubcommand(new UpCommand(wiring))
                 .addSubcommand(new EvaluateCommand(wiring))
+                .addSubcommand(new GenerateCommand(wiring))
+                .addSubcommand(new ModelCommand(wiring))
+                .addSubcommand(new QuantiseCommand(wiring))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -4,6 +4,7 @@ import dev.aloi.catalog.recording.read.RecordingFields;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,25 @@ record CandidatePlan(
         @Nullable Prices prices) {
     sealed interface Source {}
 
-    /** @param model an absolute directory, in the Hugging Face / optimum layout */
-    record Onnx(Path model, @Nullable Integer maxNewTokens) implements Source {}
+    /**
+     * A model on this machine.
+     *
+     * @param model an absolute directory, in the Hugging Face / optimum layout
+     * @param file of its ONNX files
+     * @param adapter an absolute path
+     */
+    record Onnx(
+            String model, @Nullable String file, @Nullable String adapter, OnnxSettings settings) implements Source {}
+
+    /** How a model writes, under the catalogue's names. */
+    record OnnxSettings(
+            @Nullable Integer maxNewTokens,
+            @Nullable Double temperature,
+            @Nullable Integer topK,
+            @Nullable Double topP,
+            @Nullable Double repetitionPenalty,
+            @Nullable List<String> stop,
+            @Nullable Long seed) {}
 
     record Recording(Path file, RecordingFields fields, boolean allowMissing) implements Source {}
 

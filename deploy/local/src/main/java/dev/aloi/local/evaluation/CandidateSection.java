@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One item of {@code candidates:} in an evaluation file. */
 final class CandidateSection {
-    private static final int MAX_NEW_TOKENS = 100_000;
     private static final int MAX_NAME_LENGTH = 200;
 
     private final NamedFiles files;
@@ -50,22 +49,10 @@ final class CandidateSection {
         }
         var onnx = candidate.object("onnx");
         if (onnx != null) {
-            return onnx(onnx);
+            return new OnnxSection(files, onnx).read();
         }
         var recording = candidate.object("recording");
         return recording == null ? null : recording(recording);
-    }
-
-    private CandidatePlan.@Nullable Onnx onnx(YamlObject onnx) {
-        onnx.allowOnly("model", "maxNewTokens");
-        var maxNewTokens = onnx.wholeNumber("maxNewTokens", 1, MAX_NEW_TOKENS);
-        var directory = files.directory(onnx, "model");
-        if (directory == null) {
-            return null;
-        }
-        ModelDirectory.faultsOf(directory).forEach(fault -> onnx.fault("model", fault));
-        return new CandidatePlan.Onnx(
-                directory.toAbsolutePath().normalize(), maxNewTokens == null ? null : maxNewTokens.intValue());
     }
 
     private CandidatePlan.@Nullable Recording recording(YamlObject recording) throws IOException {

@@ -69,12 +69,7 @@ public final class EvaluationRequest {
         var candidate = GatewayClient.JSON.createObjectNode();
         candidate.put("name", plan.name());
         switch (plan.source()) {
-            case CandidatePlan.Onnx onnx -> {
-                var node = candidate.putObject("onnx").put("model", onnx.model().toString());
-                if (onnx.maxNewTokens() != null) {
-                    node.put("maxNewTokens", onnx.maxNewTokens());
-                }
-            }
+            case CandidatePlan.Onnx onnx -> candidate.set("onnx", onnx(onnx));
             case CandidatePlan.Recording recording ->
                 candidate
                         .putObject("recording")
@@ -91,6 +86,18 @@ public final class EvaluationRequest {
             candidate.set("prices", prices(plan.prices()));
         }
         return candidate;
+    }
+
+    private static ObjectNode onnx(CandidatePlan.Onnx onnx) {
+        ObjectNode node = GatewayClient.JSON.valueToTree(onnx.settings());
+        node.put("model", onnx.model());
+        if (onnx.file() != null) {
+            node.put("file", onnx.file());
+        }
+        if (onnx.adapter() != null) {
+            node.put("adapter", onnx.adapter());
+        }
+        return node;
     }
 
     private String uploadRecording(String model, CandidatePlan.Recording recording, String suite)

@@ -1,7 +1,6 @@
 package dev.aloi.runner.model.onnx;
 
 import dev.aloi.contracts.catalog.Engine;
-import dev.aloi.contracts.runner.Execution;
 import dev.aloi.contracts.runner.FailureCategory;
 import dev.aloi.contracts.runner.Node;
 import dev.aloi.contracts.runner.TrialInput;
@@ -41,7 +40,7 @@ public final class OnnxCompletionModel implements CompletionModel {
         if (!(engine instanceof Engine.Onnx onnx)) {
             throw new IllegalArgumentException("not an engine of ONNX Runtime");
         }
-        try (LoadedModels.Loan loan = models.borrow(roots.resolve(onnx.model()))) {
+        try (LoadedModels.Loan loan = models.borrow(source(onnx))) {
             return complete(loan.model(), onnx, trials, patience);
         } catch (ModelFault e) {
             throw new ModelUnusable(e.reason(), e);
@@ -56,10 +55,12 @@ public final class OnnxCompletionModel implements CompletionModel {
         Map<Integer, Attempt> attempts = new TreeMap<>();
         List<Ask> asks = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
+        Settings settings = Decodings.settings(engine, model.maxNewTokens());
         for (int place = 0; place < trials.size(); place++) {
-            switch (trials.get(place).task()) {
+            TrialInput trial = trials.get(place);
+            switch (trial.task()) {
                 case TrialInput.Generate(var prompt) -> {
-                    asks.add(new Ask.Complete(prompt, settings(engine, model), 0));
+                    asks.add(new Ask.Complete(prompt, settings, Decodings.seed(engine, trial)));
                     places.add(place);
                 }
                 case TrialInput.Choose(var prompt, var choices) -> {
@@ -69,8 +70,7 @@ public final class OnnxCompletionModel implements CompletionModel {
                 case TrialInput.Recorded _, TrialInput.NotRecorded _ -> attempts.put(place, recording());
             }
         }
-        Outcome outcome =
-                new Outcome(new Execution("onnx", model.engineVersion(), model.sha256(), model.dtype(), 1, node));
+        Outcome outcome = new Outcome(model, node);
         model.ask(
                 asks,
                 new dev.aloi.inference.decode.Patience(patience.deadline(), patience.cancelled()),
@@ -78,9 +78,11 @@ public final class OnnxCompletionModel implements CompletionModel {
         return List.copyOf(attempts.values());
     }
 
-    private static Settings settings(Engine.Onnx engine, DecoderModel model) {
-        Integer most = engine.maxNewTokens();
-        return Settings.greedy(most == null ? model.maxNewTokens() : most);
+    private DecoderModel.Source source(Engine.Onnx engine) {
+        return new DecoderModel.Source(
+                roots.resolve(engine.model()),
+                engine.file(),
+                engine.adapter() == null ? null : roots.resolve(engine.adapter()));
     }
 
     private static Attempt recording() {

@@ -99,11 +99,11 @@ class OnnxCompletionModelTest {
         CountingModel.write(directory);
         Machine machine = Asked.machine(16);
         Metering metering = () -> () -> new Spent(8e9, 16e9, 8, "test");
-        Machine metered = new Machine(1, machine.limits(), metering, machine.nanoTime(), machine.clock());
+        Machine metered = new Machine(1, machine.limits(), false, metering, machine.nanoTime(), machine.clock());
         List<TrialInput> trials = List.of(tasks).stream()
                 .map(task -> new TrialInput(new SampleId("s"), 0, task))
                 .toList();
-        try (LoadedModels models = new LoadedModels(1, metered)) {
+        try (LoadedModels models = new LoadedModels(1, 1L << 30, metered)) {
             return new OnnxCompletionModel(models, new ModelRoots(List.of(directory)), NODE)
                     .complete(new Engine.Onnx(directory.toString(), maxNewTokens), trials, PATIENCE);
         }
