@@ -1,5 +1,9 @@
 package dev.aloi.catalog.licence;
 
+import dev.aloi.catalog.history.HistoryEntry;
+import dev.aloi.catalog.history.Revision;
+import dev.aloi.catalog.history.Seen;
+import dev.aloi.catalog.rest.Moment;
 import dev.aloi.catalog.rest.Page;
 import dev.aloi.catalog.rest.PageRequest;
 import dev.aloi.contracts.catalog.Licence;
@@ -13,6 +17,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions of licences in words. Not legal advice. */
 @Path("/api/licences")
@@ -27,17 +36,41 @@ class LicenceResource {
         this.caller = caller;
     }
 
+    /** @param q part of the identity or the name */
     @GET
     public Page<Licence> list(
-            @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
-        caller.tenant();
-        return licences.list(PageRequest.of(page, size));
+            @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("page") @DefaultValue("0") int page,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        PageRequest wanted = PageRequest.of(page, size);
+        String part = q.toLowerCase(Locale.ROOT);
+        List<Licence> found = licences.seen(caller.tenant()).all().stream()
+                .map(Seen.Entry::value)
+                .filter(licence -> (licence.id() + " " + licence.name())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(part))
+                .sorted(Comparator.comparing(Licence::name)
+                        .thenComparing(licence -> licence.id().value()))
+                .toList();
+        return new Page<>(found.stream().skip(wanted.offset()).limit(size).toList(), page, size, found.size());
     }
 
     @GET
     @Path("/{id}")
-    public Licence get(String id) {
-        caller.tenant();
-        return licences.find(id).orElseThrow(() -> new ProblemException(Problem.notFound("licence", id)));
+    public Licence get(String id, @QueryParam("asOf") @Nullable String asOf) {
+        Instant moment = Moment.of("asOf", asOf);
+        Seen<Licence> seen = moment == null ? licences.seen(caller.tenant()) : licences.seen(caller.tenant(), moment);
+        return seen.find(id).orElseThrow(() -> new ProblemException(Problem.notFound("licence", id)));
+    }
+
+    /** Every revision with what it changed, the newest first. */
+    @GET
+    @Path("/{id}/history")
+    public List<HistoryEntry> history(String id) {
+        List<Revision> revisions = licences.history(caller.tenant(), id);
+        if (revisions.isEmpty()) {
+            throw new ProblemException(Problem.notFound("licence", id));
+        }
+        return HistoryEntry.of(revisions);
     }
 }

@@ -11,8 +11,10 @@ import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationCancelled;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.catalog.Fact;
+import dev.aloi.contracts.catalog.FieldsOfUse;
 import dev.aloi.contracts.catalog.Licence;
 import dev.aloi.contracts.catalog.LicencePublished;
+import dev.aloi.contracts.catalog.LicenceTerm;
 import dev.aloi.contracts.catalog.ModelAbilities;
 import dev.aloi.contracts.catalog.ModelCard;
 import dev.aloi.contracts.catalog.ModelDesign;
@@ -82,9 +84,9 @@ final class Examples {
 
     static List<Event> all() {
         return List.of(
-                new ModelPublished(TENANT, model()),
-                new ModelWithdrawn(TENANT, new ModelId("example-7b")),
-                new LicencePublished(TENANT, licence()),
+                new ModelPublished(TENANT, model(), 3),
+                new ModelWithdrawn(TENANT, new ModelId("example-7b"), 4),
+                new LicencePublished(TENANT, licence(), 1),
                 new SuitePublished(TENANT, SUITE, "doctor-visits", "0a1b2c3d4e5f".repeat(5), 2, Map.of("test", 2)),
                 new SamplePublished(
                         TENANT,
@@ -188,7 +190,36 @@ final class Examples {
                 "https://www.apache.org/licenses/LICENSE-2.0",
                 Licence.Verified.TEXT,
                 "SPDX licence list",
-                READ_ON);
+                READ_ON,
+                terms(),
+                true,
+                true,
+                null);
+    }
+
+    /** One of every kind. */
+    private static List<LicenceTerm> terms() {
+        LicenceTerm.Clause clause = new LicenceTerm.Clause("section 4", Licence.Verified.TEXT);
+        return List.of(
+                new LicenceTerm.NonCommercial(clause),
+                new LicenceTerm.ResearchOnly(clause),
+                new LicenceTerm.NonProduction(clause),
+                new LicenceTerm.MaxMonthlyUsers(700_000_000, clause),
+                new LicenceTerm.MaxAnnualRevenue(Money.usd("1000000"), clause),
+                new LicenceTerm.Royalty(BigDecimal.TEN, Money.usd("1000000"), clause),
+                new LicenceTerm.UseRestriction(FieldsOfUse.MEDICAL_ADVICE, clause),
+                new LicenceTerm.RegionExclusion(List.of("EU"), true, clause),
+                new LicenceTerm.Notice(clause),
+                new LicenceTerm.Attribution("Built with Example", clause),
+                new LicenceTerm.Naming("Example", clause),
+                new LicenceTerm.ShareAlike(clause),
+                new LicenceTerm.NoDerivatives(clause),
+                new LicenceTerm.NoTrainingOnOutputs(LicenceTerm.NoTrainingOnOutputs.Scope.COMPETING_MODELS, clause),
+                new LicenceTerm.AcceptableUse("https://example.org/policy", clause),
+                new LicenceTerm.PassOn(clause),
+                new LicenceTerm.NoHosting(clause),
+                new LicenceTerm.NoDistribution(clause),
+                new LicenceTerm.Other("register before use", clause));
     }
 
     private static Prompt prompt() {

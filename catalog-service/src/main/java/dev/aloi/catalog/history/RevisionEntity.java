@@ -1,31 +1,30 @@
-package dev.aloi.catalog.licence;
+package dev.aloi.catalog.history;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A licence as it is now. */
+/** A revision and its own outbox. Written by {@link RevisionRepository} in statements of its own. */
 @Entity
-@Table(name = "licence")
-@IdClass(LicenceKey.class)
-class LicenceEntity {
+@Table(name = "revision")
+class RevisionEntity {
     @Id
+    Long number;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
     String tenant;
-
-    @Id
     String id;
-
-    String name;
-    String commercial;
-
-    /** The licence as JSON. */
-    String body;
-
     int revision;
+
+    @Nullable
+    String body;
 
     @Column(name = "published_at")
     Instant publishedAt;
@@ -36,5 +35,5 @@ class LicenceEntity {
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
-    LicenceEntity() {}
+    RevisionEntity() {}
 }

@@ -1,0 +1,61 @@
+package dev.aloi.catalog.model;
+
+import dev.aloi.catalog.model.search.Found;
+import dev.aloi.catalog.model.search.Listed;
+import dev.aloi.catalog.model.search.Parameters;
+import dev.aloi.catalog.model.search.Question;
+import dev.aloi.catalog.model.search.Search;
+import dev.aloi.catalog.rest.PageRequest;
+import dev.aloi.kit.problem.Fault;
+import dev.aloi.kit.problem.Problem;
+import dev.aloi.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Answers queries over a catalogue. */
+@ApplicationScoped
+class ModelListing {
+    private static final Set<String> OF_THE_PAGE = Set.of("page", "size", "facets", "reasons", "asOf");
+
+    /** What is wanted beside the models. */
+    record Wanted(boolean facets, boolean reasons) {}
+
+    ModelList list(ModelCatalogue catalogue, Map<String, List<String>> query, PageRequest page, Wanted wanted) {
+        refuseUnknown(query);
+        Question question = Parameters.question(query);
+        Found found = Search.of(question, catalogue.all(), wanted.facets());
+        List<ModelView> items = found.models().stream()
+                .skip(page.offset())
+                .limit(page.size())
+                .map(model -> view(model, question, wanted))
+                .toList();
+        return new ModelList(
+                items,
+                page.page(),
+                page.size(),
+                found.models().size(),
+                catalogue.asOf(),
+                wanted.facets() ? found.facets() : null,
+                found.missed());
+    }
+
+    private static ModelView view(Listed model, Question question, Wanted wanted) {
+        return ModelView.of(model, wanted.reasons() ? question.reasons(model) : null);
+    }
+
+    private static void refuseUnknown(Map<String, List<String>> query) {
+        Set<String> known = new TreeSet<>(Parameters.meanings().keySet());
+        known.addAll(OF_THE_PAGE);
+        List<Fault> faults = query.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .map(name -> Fault.ofField(name, "is unknown; known are " + String.join(", ", known)))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new ProblemException(Problem.invalid("invalid-query", "The query is not valid", faults));
+        }
+    }
+}
