@@ -2,6 +2,7 @@ package dev.aloi.catalog;
 
 import dev.aloi.catalog.evaluation.EvaluationIds;
 import dev.aloi.catalog.evaluation.EvaluationRules;
+import dev.aloi.catalog.suite.ImportIds;
 import dev.aloi.contracts.catalog.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -24,6 +25,12 @@ class Wiring {
     @Singleton
     EvaluationIds evaluationIds() {
         return new EvaluationIds(new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    ImportIds importIds() {
+        return new ImportIds(new SecureRandom());
     }
 
     @Produces

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.aloi.catalog.testing.Api;
 import dev.aloi.catalog.testing.TopicReader;
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
 class ModelComponentTest {
     private static final String OWN = """
-            {"name":"Ours","creator":"We","contextWindow":{"value":1000000,"source":"config.json","asOf":"2026-01-02"}}
-            """;
+        {"name":"Ours","creator":"We","contextWindow":{"value":1000000,"source":"config.json","asOf":"2026-01-02"}}
+        """;
 
     private final Api api = new Api("choosing");
 
@@ -100,6 +101,57 @@ class ModelComponentTest {
                 .body("facets.creator.Microsoft", equalTo(2))
                 .body("missed.minContext.unknown", equalTo(0));
         api.call().get("/api/models?langauge=fr").then().statusCode(422).body("faults[0].field", equalTo("langauge"));
+    }
+
+    @Test
+    void judgesUsesOfLicencesAndModels() {
+        verdict("/api/licences/MIT/verdict", "{'commercial':true}")
+                .statusCode(200)
+                .body("outcome", equalTo("ALLOWED"))
+                .body("notice", startsWith("Not legal advice"));
+        verdict("/api/models/vicuna-13b-v1.3/verdict", "{'commercial':true}")
+                .statusCode(200)
+                .body("outcome", equalTo("FORBIDDEN"))
+                .body("findings[0].licence", equalTo("LicenseRef-scancode-llama-license-2023"))
+                .body("findings[0].words", equalTo("It is for research only, so not for commercial use."));
+        verdict("/api/models/bloom/verdict", "{'commercial':true,'fields':['medical-advice']}")
+                .body("outcome", equalTo("FORBIDDEN"))
+                .body("findings[0].place", equalTo("Attachment A (l)"))
+                .body("findings[0].verified", equalTo("TEXT"));
+        verdict("/api/models/bloom/verdict", "{'fields':'all','users':3}")
+                .statusCode(422)
+                .body("faults.field", equalTo(List.of("users", "commercial", "fields")));
+        verdict("/api/models/none/verdict", "{'commercial':true}").statusCode(404);
+    }
+
+    /** The question of a founder: commercially, in French, 32k of context, self-hosted, under 8 billion parameters. */
+    @Test
+    void tellsWhichModelsAUseIsAllowedOf() {
+        String query = "language=fr&minContext=32000&selfHosted=true&maxParameters=7999999999&use.commercial=true"
+                + "&use.fields=&verdict=allowed,allowed_if&reasons=true&facets=true&size=200";
+
+        list(query)
+                .body(
+                        "items.id",
+                        hasItems("qwen2.5-7b-instruct", "phi-3.5-mini-instruct", "smollm3-3b", "gemma-3-4b-it"))
+                .body("items.id", not(hasItem("qwen2.5-3b-instruct")))
+                .body("items.find { it.id == 'smollm3-3b' }.verdict.outcome", equalTo("ALLOWED"))
+                .body("items.find { it.id == 'gemma-3-4b-it' }.verdict.outcome", equalTo("ALLOWED_IF"))
+                .body("items.find { it.id == 'gemma-3-4b-it' }.reasons.criterion", hasItem("verdict"))
+                .body("facets.verdict.FORBIDDEN", equalTo(2));
+        api.call()
+                .get("/api/models?verdict=allowed")
+                .then()
+                .statusCode(422)
+                .body("faults[0].field", equalTo("verdict"));
+    }
+
+    private ValidatableResponse verdict(String path, String use) {
+        return api.call()
+                .contentType("application/json")
+                .body(use.replace('\'', '"'))
+                .post(path)
+                .then();
     }
 
     @Test
@@ -174,11 +226,11 @@ class ModelComponentTest {
     void showsWhatAnImportChangesBeforeItIsApplied() {
         Api owner = new Api("importing");
         String file = """
-                source: our own list
-                asOf: 2026-01-02
-                models:
-                  - {id: ours-9, name: Ours 9, creator: We, contextWindow: 4096, licence: MIT}
-                """;
+            source: our own list
+            asOf: 2026-01-02
+            models:
+              - {id: ours-9, name: Ours 9, creator: We, contextWindow: 4096, licence: MIT}
+            """;
 
         bringIn(owner, file, true)
                 .statusCode(200)
@@ -208,9 +260,9 @@ class ModelComponentTest {
 
     private static String priced(String input) {
         return """
-                {"name":"Ours","creator":"We","endpoints":[{"id":"mill","provider":"Mill","kind":"API","prices":{
-                 "currency":"EUR","inputPerMillion":"%s","outputPerMillion":"0.40","source":"list","asOf":"2026-01-02"}}]}
-                """.formatted(input);
+            {"name":"Ours","creator":"We","endpoints":[{"id":"mill","provider":"Mill","kind":"API","prices":{
+             "currency":"EUR","inputPerMillion":"%s","outputPerMillion":"0.40","source":"list","asOf":"2026-01-02"}}]}
+            """.formatted(input);
     }
 
     @Test

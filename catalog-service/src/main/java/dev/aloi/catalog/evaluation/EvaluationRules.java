@@ -3,9 +3,11 @@ package dev.aloi.catalog.evaluation;
 import dev.aloi.catalog.evaluation.EvaluationRequest.CandidateRequest;
 import dev.aloi.catalog.evaluation.EvaluationRequest.ScenarioRequest;
 import dev.aloi.catalog.jsonl.Characters;
+import dev.aloi.catalog.licence.verdict.UseReader;
 import dev.aloi.catalog.suite.SuiteView;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.Preferences;
 import dev.aloi.contracts.catalog.Scenario;
@@ -47,7 +49,8 @@ public final class EvaluationRules {
         int repetitions = repetitions(request, faults);
         Scenario scenario = scenario(request.scenario(), faults);
         Preferences preferences = new PreferenceRules(request, faults).apply(metrics);
-        List<Candidate> candidates = candidates(request, known, evaluation, faults);
+        ModelUse use = use(request, faults);
+        List<Candidate> candidates = candidates(request, known, evaluation, use, faults);
         if (suite == null || !faults.isEmpty()) {
             throw new ProblemException(Problem.invalid("invalid-evaluation", "The evaluation is not valid", faults));
         }
@@ -63,7 +66,17 @@ public final class EvaluationRules {
                 scenario,
                 candidates,
                 now,
-                preferences);
+                preferences,
+                use);
+    }
+
+    private static @Nullable ModelUse use(EvaluationRequest request, List<Fault> faults) {
+        return request.use() == null || request.use().isNull()
+                ? null
+                : UseReader.read(
+                        request.use(),
+                        (field, message) ->
+                                faults.add(Fault.ofField(field.isEmpty() ? "use" : "use." + field, message)));
     }
 
     private static @Nullable SuiteView suite(EvaluationRequest request, Known known, List<Fault> faults) {
@@ -100,7 +113,11 @@ public final class EvaluationRules {
     }
 
     private List<Candidate> candidates(
-            EvaluationRequest request, Known known, EvaluationId evaluation, List<Fault> faults) {
+            EvaluationRequest request,
+            Known known,
+            EvaluationId evaluation,
+            @Nullable ModelUse use,
+            List<Fault> faults) {
         if (request.candidates() == null || request.candidates().isEmpty()) {
             faults.add(Fault.ofField("candidates", "there is no candidate"));
             return List.of();
@@ -109,7 +126,7 @@ public final class EvaluationRules {
             faults.add(Fault.ofField("candidates", "are more than " + MAX_CANDIDATES));
             return List.of();
         }
-        CandidateRules rules = new CandidateRules(known, defaultPool, faults);
+        CandidateRules rules = new CandidateRules(known, defaultPool, use, faults);
         Map<String, Integer> firstByName = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < request.candidates().size(); i++) {

@@ -1,7 +1,6 @@
 package dev.aloi.catalog.model;
 
 import dev.aloi.catalog.model.search.Found;
-import dev.aloi.catalog.model.search.Listed;
 import dev.aloi.catalog.model.search.Parameters;
 import dev.aloi.catalog.model.search.Question;
 import dev.aloi.catalog.model.search.Search;
@@ -25,12 +24,23 @@ class ModelListing {
 
     ModelList list(ModelCatalogue catalogue, Map<String, List<String>> query, PageRequest page, Wanted wanted) {
         refuseUnknown(query);
-        Question question = Parameters.question(query);
+        Judgement judgement = UseParameters.of(query)
+                .map(use -> new Judgement(catalogue, use))
+                .orElse(null);
+        if (judgement == null && query.containsKey(Judgement.PARAMETER)) {
+            Fault fault =
+                    Fault.ofField(Judgement.PARAMETER, "needs a use that is judged: use.commercial, for instance");
+            throw new ProblemException(Problem.invalid("invalid-query", "The query is not valid", List.of(fault)));
+        }
+        Question question = Parameters.question(query, judgement == null ? List.of() : List.of(judgement.attribute()));
         Found found = Search.of(question, catalogue.all(), wanted.facets());
         List<ModelView> items = found.models().stream()
                 .skip(page.offset())
                 .limit(page.size())
-                .map(model -> view(model, question, wanted))
+                .map(model -> ModelView.of(
+                        model,
+                        wanted.reasons() ? question.reasons(model) : null,
+                        judgement == null ? null : judgement.of(model)))
                 .toList();
         return new ModelList(
                 items,
@@ -42,12 +52,10 @@ class ModelListing {
                 found.missed());
     }
 
-    private static ModelView view(Listed model, Question question, Wanted wanted) {
-        return ModelView.of(model, wanted.reasons() ? question.reasons(model) : null);
-    }
-
     private static void refuseUnknown(Map<String, List<String>> query) {
         Set<String> known = new TreeSet<>(Parameters.meanings().keySet());
+        known.addAll(UseParameters.meanings().keySet());
+        known.add(Judgement.PARAMETER);
         known.addAll(OF_THE_PAGE);
         List<Fault> faults = query.keySet().stream()
                 .filter(name -> !known.contains(name))

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.aloi.catalog.history.HistoryEntry;
 import dev.aloi.catalog.history.Revision;
 import dev.aloi.catalog.history.Revisions;
+import dev.aloi.catalog.licence.AskedUse;
 import dev.aloi.catalog.licence.Licences;
+import dev.aloi.catalog.licence.VerdictView;
 import dev.aloi.catalog.model.read.CardReader;
 import dev.aloi.catalog.rest.Moment;
 import dev.aloi.catalog.rest.PageRequest;
+import dev.aloi.contracts.catalog.Endpoint;
 import dev.aloi.contracts.catalog.ModelCard;
+import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.kit.guard.Caller;
 import dev.aloi.kit.problem.Fault;
@@ -19,6 +23,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -79,6 +84,33 @@ class ModelResource {
                 .find(id)
                 .map(ModelView::of)
                 .orElseThrow(() -> new ProblemException(Problem.notFound("model", id)));
+    }
+
+    /**
+     * Whether a use of the model is allowed: by its own licence and those of all that it was made from. Not legal advice.
+     *
+     * @param endpoint through which it is called; absent: one runs it oneself
+     */
+    @POST
+    @Path("/{id}/verdict")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public VerdictView verdict(
+            String id,
+            @QueryParam("endpoint") @Nullable String endpoint,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ModelUse.class))) @Nullable
+                    JsonNode use) {
+        ModelCatalogue catalogue = models.catalogue(caller.tenant());
+        ModelCard card = catalogue
+                .find(id)
+                .orElseThrow(() -> new ProblemException(Problem.notFound("model", id)))
+                .card();
+        Endpoint called = endpoint == null
+                ? null
+                : card.endpoints().stream()
+                        .filter(one -> one.id().value().equals(endpoint))
+                        .findFirst()
+                        .orElseThrow(() -> new ProblemException(Problem.notFound("endpoint", endpoint)));
+        return VerdictView.of(catalogue.verdicts().of(card, called, AskedUse.of(use)));
     }
 
     /** Every revision with what it changed, the newest first. */

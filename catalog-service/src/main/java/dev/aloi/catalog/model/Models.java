@@ -6,6 +6,7 @@ import dev.aloi.catalog.history.Revisions;
 import dev.aloi.catalog.history.Seen;
 import dev.aloi.catalog.history.Shelf;
 import dev.aloi.catalog.licence.Licences;
+import dev.aloi.catalog.licence.verdict.Verdicts;
 import dev.aloi.catalog.model.search.Listed;
 import dev.aloi.catalog.outbox.StoredJson;
 import dev.aloi.contracts.catalog.Licence;
@@ -95,8 +96,9 @@ public class Models {
         return shelf.now(tenant).find(id);
     }
 
-    public boolean exists(TenantId tenant, String id) {
-        return find(tenant, id).isPresent();
+    /** Judges uses of the models that the tenant sees. */
+    public Verdicts verdicts(TenantId tenant) {
+        return catalogue(tenant).verdicts();
     }
 
     /** The tenant's own revisions, and where it has none those of what is built in. */
@@ -115,6 +117,6 @@ public class Models {
                     entry.id(), Listed.of(entry.value(), licence == null ? null : byId.get(licence), entry.builtIn()));
         });
         Instant asOf = models.asOf().isAfter(licences.asOf()) ? models.asOf() : licences.asOf();
-        return new ModelCatalogue(asOf, listed);
+        return new ModelCatalogue(asOf, listed, byId);
     }
 }

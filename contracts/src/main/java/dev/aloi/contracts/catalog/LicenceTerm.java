@@ -59,8 +59,11 @@ public sealed interface LicenceTerm {
     /** A share of the revenue that is made with the model, above an amount a year. */
     record Royalty(BigDecimal percent, Money aboveAnnualRevenue, Clause clause) implements LicenceTerm {}
 
-    /** @param field one of {@link FieldsOfUse#ALL} */
-    record UseRestriction(String field, Clause clause) implements LicenceTerm {}
+    /**
+     * @param field one of {@link FieldsOfUse#ALL}
+     * @param unless what lifts the restriction, as in "by whoever is licensed to"; absent: nothing does
+     */
+    record UseRestriction(String field, @Nullable String unless, Clause clause) implements LicenceTerm {}
 
     /**
      * Rights that are not granted to whoever is in a region.

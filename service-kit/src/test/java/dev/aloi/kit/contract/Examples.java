@@ -17,11 +17,13 @@ import dev.aloi.contracts.catalog.Goal;
 import dev.aloi.contracts.catalog.Licence;
 import dev.aloi.contracts.catalog.LicencePublished;
 import dev.aloi.contracts.catalog.LicenceTerm;
+import dev.aloi.contracts.catalog.LicenceVerdict;
 import dev.aloi.contracts.catalog.ModelAbilities;
 import dev.aloi.contracts.catalog.ModelCard;
 import dev.aloi.contracts.catalog.ModelDesign;
 import dev.aloi.contracts.catalog.ModelOrigin;
 import dev.aloi.contracts.catalog.ModelPublished;
+import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.catalog.ModelWithdrawn;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.Preferences;
@@ -107,7 +109,8 @@ final class Examples {
                         List.of("Sore throat for two days."),
                         null,
                         Map.of("split", "test"),
-                        "day-1"),
+                        "day-1",
+                        2.0),
                 requested(),
                 new EvaluationCancelled(TENANT, EVALUATION, AT),
                 new TrialsRequested(TENANT, EVALUATION, RUN, new BatchId("ev-3f9k2m.1.b0"), onnx(), List.of(input())),
@@ -218,7 +221,7 @@ final class Examples {
                 new LicenceTerm.MaxMonthlyUsers(700_000_000, clause),
                 new LicenceTerm.MaxAnnualRevenue(Money.usd("1000000"), clause),
                 new LicenceTerm.Royalty(BigDecimal.TEN, Money.usd("1000000"), clause),
-                new LicenceTerm.UseRestriction(FieldsOfUse.MEDICAL_ADVICE, clause),
+                new LicenceTerm.UseRestriction(FieldsOfUse.MEDICAL_ADVICE, null, clause),
                 new LicenceTerm.RegionExclusion(List.of("EU"), true, clause),
                 new LicenceTerm.Notice(clause),
                 new LicenceTerm.Attribution("Built with Example", clause),
@@ -231,6 +234,18 @@ final class Examples {
                 new LicenceTerm.NoHosting(clause),
                 new LicenceTerm.NoDistribution(clause),
                 new LicenceTerm.Other("register before use", clause));
+    }
+
+    private static LicenceVerdict verdict() {
+        return new LicenceVerdict(
+                LicenceVerdict.Outcome.ALLOWED_IF,
+                List.of(new LicenceVerdict.Finding(
+                        LicenceVerdict.Effect.REQUIRES,
+                        new LicenceId("Apache-2.0"),
+                        "the model example-7b",
+                        "The copyright and licence notice goes with the weights.",
+                        "section 4",
+                        Licence.Verified.TEXT)));
     }
 
     private static Prompt prompt() {
@@ -253,7 +268,15 @@ final class Examples {
                 42,
                 Scenario.DEFAULT,
                 List.of(
-                        new Candidate(RUN, "small", new ModelId("example-7b"), onnx(), Pool.X86_64, null),
+                        new Candidate(
+                                RUN,
+                                "small",
+                                new ModelId("example-7b"),
+                                onnx(),
+                                Pool.X86_64,
+                                null,
+                                new EndpointId("example-7b@example"),
+                                verdict()),
                         new Candidate(
                                 OTHER_RUN,
                                 "recorded",
@@ -262,7 +285,20 @@ final class Examples {
                                 Pool.X86_64,
                                 prices())),
                 AT,
-                new Preferences(Map.of("bleu", 1.5), constraints(), weighting()));
+                new Preferences(Map.of("bleu", 1.5), constraints(), weighting()),
+                new ModelUse(
+                        true,
+                        50_000L,
+                        Money.usd("900000"),
+                        List.of("FR"),
+                        List.of(FieldsOfUse.MEDICAL_ADVICE),
+                        true,
+                        true,
+                        false,
+                        false,
+                        false,
+                        null,
+                        false));
     }
 
     private static Constraints constraints() {
@@ -386,8 +422,8 @@ final class Examples {
     }
 
     private static Decision decision() {
-        Decision.Row kept =
-                new Decision.Row(RUN, "small", false, List.of(), new Decision.Score(0.7, 0.6, 0.8, 0.9), List.of());
+        Decision.Row kept = new Decision.Row(
+                RUN, "small", false, List.of(), new Decision.Score(0.7, 0.6, 0.8, 0.9), List.of(), verdict());
         Decision.Row broken = new Decision.Row(
                 OTHER_RUN,
                 "recorded",

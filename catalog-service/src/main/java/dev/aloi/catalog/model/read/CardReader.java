@@ -73,7 +73,8 @@ public final class CardReader {
                 "licenceName",
                 "commercial",
                 "builtIn",
-                "reasons");
+                "reasons",
+                "verdict");
         return card(isIdentity(id) ? id : "unnamed", card);
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as queries name it
  * @param known the values that there can be; empty: any
  */
-record Attribute<T>(
+public record Attribute<T>(
         String name, String meaning, List<String> known, Function<T, Fact<? extends Collection<String>>> values) {
     /** The source of what an entry says by being there. */
     static final String OWN = "the entry itself";
@@ -46,6 +46,13 @@ record Attribute<T>(
     static <T> Attribute<T> ofEntry(
             String name, String meaning, List<String> known, Function<T, @Nullable Object> value) {
         return new Attribute<>(name, meaning, known, item -> own(value.apply(item)));
+    }
+
+    public static <T, E extends Enum<E>> Attribute<T> ofEntryConstants(
+            String name, String meaning, Class<E> type, Function<T, @Nullable Object> value) {
+        List<String> known =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        return ofEntry(name, meaning, known, value);
     }
 
     /** Asks for one of these values, whatever their case. */

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class EndpointAttributes {
     static final List<Attribute<Endpoint>> ALL = List.of(
             Attribute.ofEntry("provider", "who serves it", Endpoint::provider),
-            Attribute.ofEntry(
-                    "kind",
-                    "who runs the model",
-                    Arrays.stream(Endpoint.Kind.values()).map(Enum::name).toList(),
-                    Endpoint::kind),
+            Attribute.ofEntryConstants("kind", "who runs the model", Endpoint.Kind.class, Endpoint::kind),
             Attribute.ofEntry(
                     "pool",
                     "nodes that run it",

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a question from the parameters of a query; a parameter that says nothing is a fault. */
@@ -25,10 +26,12 @@ public final class Parameters {
     private static final String CURRENCY = "currency";
 
     private final Map<String, List<String>> given;
+    private final List<Attribute<Listed>> ofModel;
     private final List<Fault> faults = new ArrayList<>();
 
-    private Parameters(Map<String, List<String>> given) {
+    private Parameters(Map<String, List<String>> given, List<Attribute<Listed>> ofModel) {
         this.given = given;
+        this.ofModel = ofModel;
     }
 
     /** Every parameter with its meaning. */
@@ -44,9 +47,15 @@ public final class Parameters {
         return meanings;
     }
 
-    /** Fails with a 422 problem that names the parameters that say nothing. */
-    public static Question question(Map<String, List<String>> given) {
-        Parameters parameters = new Parameters(given);
+    /**
+     * Fails with a 422 problem that names the parameters that say nothing.
+     *
+     * @param more that models can be asked for and counted by in this question alone
+     */
+    public static Question question(Map<String, List<String>> given, List<Attribute<Listed>> more) {
+        List<Attribute<Listed>> ofModel =
+                Stream.concat(ModelAttributes.ALL.stream(), more.stream()).toList();
+        Parameters parameters = new Parameters(given, ofModel);
         Question question = parameters.read();
         if (!parameters.faults.isEmpty()) {
             throw new ProblemException(Problem.invalid("invalid-query", "The query is not valid", parameters.faults));
@@ -55,14 +64,14 @@ public final class Parameters {
     }
 
     private Question read() {
-        List<Criterion<Listed>> ofModel = new ArrayList<>();
+        List<Criterion<Listed>> asked = new ArrayList<>();
         String text = single(TEXT);
         if (text != null) {
             String lower = text.toLowerCase(Locale.ROOT);
-            ofModel.add(Criterion.of(TEXT, String.class, Parameters::words, words -> words.contains(lower)));
+            asked.add(Criterion.of(TEXT, String.class, Parameters::words, words -> words.contains(lower)));
         }
-        read(ModelAttributes.ALL, Bounds.OF_MODEL, ofModel);
-        readScore(ofModel);
+        read(ofModel, Bounds.OF_MODEL, asked);
+        readScore(asked);
         List<Criterion<Endpoint>> ofEndpoint = new ArrayList<>();
         read(EndpointAttributes.ALL, Bounds.OF_ENDPOINT, ofEndpoint);
         if (!given.containsKey(CURRENCY) && given.keySet().stream().anyMatch(name -> name.endsWith("Price"))) {
@@ -70,7 +79,7 @@ public final class Parameters {
                     .filter(attribute -> attribute.name().equals(CURRENCY))
                     .forEach(currency -> ofEndpoint.add(currency.anyOf(List.of("USD"))));
         }
-        return new Question(ofModel, ofEndpoint, order());
+        return new Question(asked, ofEndpoint, order(), ofModel);
     }
 
     private <T> void read(List<Attribute<T>> attributes, List<Bounds.Bound<T, ?>> bounds, List<Criterion<T>> criteria) {

@@ -8,10 +8,14 @@ import java.util.List;
 /**
  * What is asked of models.
  *
+ * @param counted what models are counted by
  * @param ofEndpoint what one and the same endpoint has to fulfil
  */
 public record Question(
-        List<Criterion<Listed>> ofModel, List<Criterion<Endpoint>> ofEndpoint, Comparator<Listed> order) {
+        List<Criterion<Listed>> ofModel,
+        List<Criterion<Endpoint>> ofEndpoint,
+        Comparator<Listed> order,
+        List<Attribute<Listed>> counted) {
     /** The facts by which a model that passes answers the question. */
     public List<Reason> reasons(Listed model) {
         List<Reason> reasons = new ArrayList<>();

@@ -81,7 +81,7 @@ public final class Search {
     }
 
     private void countModel(Listed model, Misses misses) {
-        for (Attribute<Listed> attribute : ModelAttributes.ALL) {
+        for (Attribute<Listed> attribute : question.counted()) {
             if (misses.noneBut(attribute.name())) {
                 count(attribute.name(), values(attribute, model));
             }

@@ -25,11 +25,12 @@ class SearchTest {
             Cards.listed(
                     "english", "'contextWindow':32768,'totalParameters':1000000000,'abilities':{'languages':['en']}"),
             Cards.listed("served", """
-                    'contextWindow':32768,'endpoints':[
-                      {'id':'dear','provider':'Paris Cloud','kind':'API','terms':{'residency':['FR']},
-                       'prices':{'currency':'USD','inputPerMillion':2,'outputPerMillion':6}},
-                      {'id':'cheap','provider':'Far Cloud','kind':'API','terms':{'residency':['US']},
-                       'prices':{'currency':'USD','inputPerMillion':0.5,'outputPerMillion':1}}]"""));
+                'contextWindow':32768,'endpoints':[
+                  {'id':'dear','provider':'Paris Cloud','kind':'API','terms':{'residency':['FR']},
+                   'prices':{'currency':'USD','inputPerMillion':2,'outputPerMillion':6}},
+                  {'id':'cheap','provider':'Far Cloud','kind':'API','terms':{'residency':['US']},
+                   'prices':{'currency':'USD','inputPerMillion':0.5,'outputPerMillion':1}}]\
+                """));
 
     @Test
     void leavesOutWhatIsUnknownAndTellsItApart() {
@@ -64,7 +65,7 @@ class SearchTest {
 
     @Test
     void tellsTheFactsThatAnswer() {
-        Question question = Parameters.question(query("language=FR&minContext=32000"));
+        Question question = Parameters.question(query("language=FR&minContext=32000"), List.of());
 
         assertThat(question.reasons(models.getFirst()))
                 .isEqualTo(List.of(
@@ -89,11 +90,12 @@ class SearchTest {
                 "knowledgeFrom=2024 | knowledgeFrom: must be a month, as in 2026-01",
                 "maxInputPrice=cheap | maxInputPrice: must be a number",
                 "minScore=50 | minScore: needs one benchmark that it is a score of",
-                "sort=price | sort: must be one of name, creator, parameters, activeParameters, contextWindow, outputLimit, released, knowledge, inputPrice, outputPrice, with a minus first for the reverse",
+                "sort=price | sort: must be one of name, creator, parameters, activeParameters, contextWindow,"
+                    + " outputLimit, released, knowledge, inputPrice, outputPrice, with a minus first for the reverse",
             })
     void namesTheParameterThatSaysNothing(String query, String fault) {
         ProblemException problem =
-                catchThrowableOfType(ProblemException.class, () -> Parameters.question(query(query)));
+                catchThrowableOfType(ProblemException.class, () -> Parameters.question(query(query), List.of()));
 
         assertThat(problem.problem().faults())
                 .extracting(found -> found.field() + ": " + found.message())
@@ -101,7 +103,7 @@ class SearchTest {
     }
 
     private Found search(String query) {
-        return Search.of(Parameters.question(query(query)), models, true);
+        return Search.of(Parameters.question(query(query), List.of()), models, true);
     }
 
     private static List<String> ids(Found found) {

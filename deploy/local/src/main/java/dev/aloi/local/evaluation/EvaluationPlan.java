@@ -1,12 +1,10 @@
 package dev.aloi.local.evaluation;
 
-import dev.aloi.catalog.suite.read.SuiteFields;
+import dev.aloi.catalog.suite.read.SuiteForm;
 import dev.aloi.catalog.suite.read.SuiteName;
 import dev.aloi.contracts.catalog.Scenario;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An evaluation file in which nothing was found to be wrong. */
@@ -22,15 +20,8 @@ public record EvaluationPlan(
         candidates = List.copyOf(candidates);
     }
 
-    /**
-     * @param where keeps the samples of which these fields have these values
-     * @param samples that are kept
-     */
-    record Suite(SuiteName name, Path file, SuiteFields fields, Map<String, String> where, int samples) {
-        Suite {
-            where = new TreeMap<>(where);
-        }
-    }
+    /** @param samples that are kept */
+    record Suite(SuiteName name, Path file, SuiteForm form, int samples) {}
 
     public int trials() {
         return suite.samples() * repetitions * candidates.size();

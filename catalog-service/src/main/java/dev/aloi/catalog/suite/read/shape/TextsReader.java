@@ -1,4 +1,4 @@
-package dev.aloi.catalog.suite.read;
+package dev.aloi.catalog.suite.read.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aloi.catalog.jsonl.JsonLine;
