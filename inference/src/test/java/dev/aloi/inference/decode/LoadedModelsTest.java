@@ -2,16 +2,14 @@ package dev.aloi.inference.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloi.inference.testing.Asked;
 import dev.aloi.inference.testing.CountingModel;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OnnxModelsTest {
-    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(1), () -> false);
-
+class LoadedModelsTest {
     @TempDir
     Path parent;
 
@@ -19,7 +17,7 @@ class OnnxModelsTest {
     void lendsTheSameModelAgain() {
         Path directory = CountingModel.write(parent.resolve("a"));
 
-        try (OnnxModels models = new OnnxModels(2, 1, () -> 0)) {
+        try (LoadedModels models = new LoadedModels(2, Asked.machine(2))) {
             assertThat(borrowed(models, directory)).isSameAs(borrowed(models, directory));
         }
     }
@@ -28,8 +26,8 @@ class OnnxModelsTest {
     void loadsAModelAnewWhenItsFilesHaveChanged() {
         Path directory = CountingModel.write(parent.resolve("a"));
 
-        try (OnnxModels models = new OnnxModels(2, 1, () -> 0)) {
-            OnnxModel before = borrowed(models, directory);
+        try (LoadedModels models = new LoadedModels(2, Asked.machine(2))) {
+            DecoderModel before = borrowed(models, directory);
             CountingModel.write(directory.resolve("config.json"), "{\"max_position_embeddings\": 4096}");
 
             assertThat(borrowed(models, directory)).isNotSameAs(before);
@@ -42,9 +40,9 @@ class OnnxModelsTest {
         Path b = CountingModel.write(parent.resolve("b"));
         Path c = CountingModel.write(parent.resolve("c"));
 
-        try (OnnxModels models = new OnnxModels(2, 1, () -> 0)) {
-            OnnxModel first = borrowed(models, a);
-            OnnxModel second = borrowed(models, b);
+        try (LoadedModels models = new LoadedModels(2, Asked.machine(2))) {
+            DecoderModel first = borrowed(models, a);
+            DecoderModel second = borrowed(models, b);
             assertThat(borrowed(models, a)).isSameAs(first);
             borrowed(models, c);
 
@@ -57,22 +55,21 @@ class OnnxModelsTest {
     void keepsAModelOpenForItsBorrowerWhateverHappensMeanwhile() {
         Path a = CountingModel.write(parent.resolve("a"));
         Path b = CountingModel.write(parent.resolve("b"));
-        OnnxModels models = new OnnxModels(1, 1, () -> 0);
+        LoadedModels models = new LoadedModels(1, Asked.machine(2));
 
-        try (OnnxModels.Loan loan = models.borrow(a)) {
+        try (LoadedModels.Loan loan = models.borrow(a)) {
             borrowed(models, b);
             CountingModel.write(a.resolve("config.json"), "{\"max_position_embeddings\": 4096}");
             borrowed(models, a);
             models.close();
 
-            assertThat(loan.model().generate(List.of("2 3"), 2, 1, PATIENCE))
-                    .extracting(generation -> ((Generation.Generated) generation).tokens())
+            assertThat(Asked.tokens(Asked.complete(loan.model(), List.of("2 3"), 2)))
                     .containsExactly(List.of(5, 10));
         }
     }
 
-    private static OnnxModel borrowed(OnnxModels models, Path directory) {
-        try (OnnxModels.Loan loan = models.borrow(directory)) {
+    private static DecoderModel borrowed(LoadedModels models, Path directory) {
+        try (LoadedModels.Loan loan = models.borrow(directory)) {
             return loan.model();
         }
     }

@@ -6,24 +6,21 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
-/** Models loaded so far: one session per directory, the least lately used ones let go, files that have changed loaded anew. */
-public final class OnnxModels implements AutoCloseable {
+/** Models loaded so far: one for each directory, the least lately used ones let go, files that have changed loaded anew. */
+public final class LoadedModels implements AutoCloseable {
     private final int capacity;
-    private final int threads;
-    private final LongSupplier nanoTime;
+    private final Machine machine;
     private final Map<Path, Loaded> byDirectory = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
-     * An empty cache.
+     * None yet.
      *
      * @param capacity models kept in memory while nobody uses them, at most
      */
-    public OnnxModels(int capacity, int threads, LongSupplier nanoTime) {
+    public LoadedModels(int capacity, Machine machine) {
         this.capacity = capacity;
-        this.threads = threads;
-        this.nanoTime = nanoTime;
+        this.machine = machine;
     }
 
     /** Borrows a model; the loan is to be closed. Loading holds up other borrowers: it wants all of the node anyway. */
@@ -31,7 +28,7 @@ public final class OnnxModels implements AutoCloseable {
         List<ModelDirectory.Stamp> stamps = stampsOf(directory);
         Loaded loaded = byDirectory.get(directory);
         if (loaded == null || !loaded.stamps.equals(stamps)) {
-            Loaded fresh = new Loaded(OnnxModel.load(directory, threads, nanoTime), stamps);
+            Loaded fresh = new Loaded(DecoderModel.load(directory, machine), stamps);
             Loaded old = byDirectory.put(directory, fresh);
             if (old != null) {
                 old.letGo();
@@ -79,7 +76,7 @@ public final class OnnxModels implements AutoCloseable {
             this.loaded = loaded;
         }
 
-        public OnnxModel model() {
+        public DecoderModel model() {
             return loaded.model;
         }
 
@@ -90,12 +87,12 @@ public final class OnnxModels implements AutoCloseable {
     }
 
     private static final class Loaded {
-        private final OnnxModel model;
+        private final DecoderModel model;
         private final List<ModelDirectory.Stamp> stamps;
         private int loans;
         private boolean gone;
 
-        Loaded(OnnxModel model, List<ModelDirectory.Stamp> stamps) {
+        Loaded(DecoderModel model, List<ModelDirectory.Stamp> stamps) {
             this.model = model;
             this.stamps = stamps;
         }
