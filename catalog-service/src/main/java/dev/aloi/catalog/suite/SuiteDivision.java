@@ -53,8 +53,8 @@ class SuiteDivision {
         Path heldOutFile = Files.createTempFile("aloi-held-out", ".jsonl");
         try {
             write(tenant, suite.suite(), heldOut, tuningFile, heldOutFile);
-            SuiteVersion tuning = bringIn(tenant, suite.name() + TUNING, tuningFile);
-            SuiteVersion held = bringIn(tenant, suite.name() + HELD_OUT, heldOutFile);
+            SuiteVersion tuning = bringIn(tenant, suite.name() + TUNING, tuningFile, suite.selfHostedOnly());
+            SuiteVersion held = bringIn(tenant, suite.name() + HELD_OUT, heldOutFile, suite.selfHostedOnly());
             suites.seal(tenant, suite.suite(), tuning, held);
             return new DivisionView(found(tenant, tuning), found(tenant, held));
         } finally {
@@ -72,9 +72,9 @@ class SuiteDivision {
         }
     }
 
-    private SuiteVersion bringIn(TenantId tenant, String name, Path file) throws IOException {
-        SuiteUpload.Checked part =
-                new SuiteUpload.Checked(file, name + ".jsonl", new SuiteName(name), SuiteForm.DEFAULT, false);
+    private SuiteVersion bringIn(TenantId tenant, String name, Path file, boolean selfHostedOnly) throws IOException {
+        SuiteUpload.Checked part = new SuiteUpload.Checked(
+                file, name + ".jsonl", new SuiteName(name), SuiteForm.DEFAULT, selfHostedOnly, false);
         return switch (intake.bringIn(tenant, part, ReadProgress.NONE)) {
             case SuiteIntake.Stored stored -> stored.view().suite();
             case SuiteIntake.Refused _ ->

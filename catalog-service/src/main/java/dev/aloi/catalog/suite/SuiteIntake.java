@@ -42,7 +42,8 @@ class SuiteIntake {
         SuiteReader reader = new SuiteReader(upload.form());
         return switch (reader.look(upload.file(), upload.content(), progress)) {
             case Reading.Faulty<SuiteSummary>(Faults faults) -> new Refused(faults);
-            case Reading.Good<SuiteSummary>(SuiteSummary summary) -> {
+            case Reading.Good<SuiteSummary>(SuiteSummary good) -> {
+                SuiteSummary summary = upload.selfHostedOnly() ? good.forSelfHostedOnly() : good;
                 boolean isNew = !upload.validateOnly() && store(tenant, upload, reader, summary, progress);
                 SuiteView view = upload.validateOnly()
                         ? view(upload.name(), summary)
@@ -93,6 +94,7 @@ class SuiteIntake {
                 summary.digest(),
                 summary.samples(),
                 summary.splits(),
+                summary.selfHostedOnly(),
                 null,
                 null,
                 null,

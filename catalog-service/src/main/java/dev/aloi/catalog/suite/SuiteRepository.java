@@ -12,8 +12,8 @@ class SuiteRepository implements PanacheRepositoryBase<SuiteEntity, SuiteKey> {
     boolean insertIfNew(SuiteEntity suite) {
         return getSession()
                         .createNativeMutationQuery("""
-                            insert into suite (tenant, version, name, digest, samples, splits, published_at, announced_samples)
-                            values (:tenant, :version, :name, :digest, :samples, :splits, :publishedAt, 0)
+                            insert into suite (tenant, version, name, digest, samples, splits, self_hosted_only, published_at, announced_samples)
+                            values (:tenant, :version, :name, :digest, :samples, :splits, :selfHostedOnly, :publishedAt, 0)
                             on conflict do nothing
                             """)
                         .setParameter("tenant", suite.tenant)
@@ -22,6 +22,7 @@ class SuiteRepository implements PanacheRepositoryBase<SuiteEntity, SuiteKey> {
                         .setParameter("digest", suite.digest)
                         .setParameter("samples", suite.samples)
                         .setParameter("splits", suite.splits)
+                        .setParameter("selfHostedOnly", suite.selfHostedOnly)
                         .setParameter("publishedAt", suite.publishedAt)
                         .executeUpdate()
                 == 1;

@@ -40,6 +40,9 @@ class SuiteUpload {
     String where;
 
     @RestForm
+    boolean selfHostedOnly;
+
+    @RestForm
     boolean validateOnly;
 
     /** Leaves out what is wrong, instead of refusing the file. */
@@ -47,10 +50,11 @@ class SuiteUpload {
     boolean skipBad;
 
     /** What is to be done, once every part is found to be right. */
-    record Checked(Path content, String file, SuiteName name, SuiteForm form, boolean validateOnly) {
+    record Checked(
+            Path content, String file, SuiteName name, SuiteForm form, boolean selfHostedOnly, boolean validateOnly) {
         /** The same, its content having been moved. */
         Checked at(Path moved) {
-            return new Checked(moved, file, name, form, validateOnly);
+            return new Checked(moved, file, name, form, selfHostedOnly, validateOnly);
         }
     }
 
@@ -83,6 +87,7 @@ class SuiteUpload {
                 file.fileName(),
                 new SuiteName(name),
                 new SuiteForm(known.orElse(null), mapping, conditions, skipBad),
+                selfHostedOnly,
                 validateOnly);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digest SHA-256 over the canonical content, in hexadecimal
  * @param splits samples per split
+ * @param selfHostedOnly true where the samples may not be sent to an API
  * @param part which part of another version it is; absent: of none
  * @param dividedFrom that other version
  * @param sealedAt since when its samples are not shown; absent: they are
@@ -21,6 +22,7 @@ public record SuiteView(
         String digest,
         int samples,
         Map<String, Integer> splits,
+        boolean selfHostedOnly,
         @Nullable Part part,
         @Nullable SuiteVersion dividedFrom,
         @Nullable Instant sealedAt,

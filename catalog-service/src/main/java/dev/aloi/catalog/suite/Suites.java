@@ -45,6 +45,7 @@ public class Suites {
         suite.digest = summary.digest();
         suite.samples = summary.samples();
         suite.splits = StoredJson.write(summary.splits());
+        suite.selfHostedOnly = summary.selfHostedOnly();
         suite.publishedAt = clock.instant();
         return suites.insertIfNew(suite);
     }
@@ -108,6 +109,7 @@ public class Suites {
                 suite.digest,
                 suite.samples,
                 StoredJson.read(suite.splits, SPLITS),
+                suite.selfHostedOnly,
                 suite.part,
                 suite.dividedFrom == null ? null : new SuiteVersion(suite.dividedFrom),
                 suite.sealedAt,

@@ -35,6 +35,7 @@ import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.scoring.MetricNames;
 import dev.aloi.contracts.unit.Money;
 import dev.aloi.kit.event.EventJson;
+import dev.aloi.kit.outbound.OutboundPolicy;
 import dev.aloi.kit.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,7 @@ class EvaluationRulesTest {
                     Cards.card("alpaca-7b", "'licence':'LicenseRef-scancode-llama-license-2023'"))
             .collect(Collectors.toMap(card -> card.id().value(), Function.identity()));
     private static final Known KNOWN = new Known(
-            new SuiteView(SUITE, "visits", "0123456789abcdef", 120, Map.of(), null, null, null, null),
+            new SuiteView(SUITE, "visits", "0123456789abcdef", 120, Map.of(), false, null, null, null, null),
             Map.of(
                     "rec-full", new RecordingView(new RecordingId("rec-full"), SUITE, "GPT-4", 120, 0, null, 0),
                     "rec-part",
@@ -79,7 +80,7 @@ class EvaluationRulesTest {
             new Verdicts(
                     id -> Optional.ofNullable(MODELS.get(id.value())), id -> Optional.ofNullable(LICENCES.get(id))));
 
-    private final EvaluationRules rules = new EvaluationRules(Pool.X86_64);
+    private final EvaluationRules rules = new EvaluationRules(Pool.X86_64, OutboundPolicy.PUBLIC);
 
     @Test
     void freezesWhatIsRanked() throws JsonProcessingException {
@@ -171,15 +172,12 @@ class EvaluationRulesTest {
                 "'rouge1' | null | metrics[0]: is empty",
                 "'metrics' | 'repetitions':0,'metrics' | repetitions: must be from 1 to 100",
                 "'metrics' | 'repetitions':101,'metrics' | repetitions: must be from 1 to 100",
-                "'metrics' | 'scenario':{'utilisation':0},'metrics' | scenario.utilisation: must be over 0 and at most"
-                        + " 1",
+                "'metrics' | 'scenario':{'utilisation':0},'metrics' | scenario.utilisation: must be over 0 and at most 1",
                 "'metrics' | 'margins':{'bleu':1},'metrics' | margins.bleu: is no metric of this evaluation",
                 "'metrics' | 'margins':{'rouge1':0},'metrics' | margins.rouge1: must be more than 0",
-                "'metrics' | 'constraints':{'maxP95':'soon'},'metrics' | constraints.maxP95: must be a time, as in"
-                        + " 800ms or 2.5s",
+                "'metrics' | 'constraints':{'maxP95':'soon'},'metrics' | constraints.maxP95: must be a time, as in 800ms or 2.5s",
                 "'metrics' | 'constraints':{'maxCost':null},'metrics' | constraints.maxCost: is empty",
-                "'metrics' | 'weights':{'speed':1},'metrics' | weights.speed: is no goal; goals are quality, cost,"
-                        + " latency, carbon",
+                "'metrics' | 'weights':{'speed':1},'metrics' | weights.speed: is no goal; goals are quality, cost, latency, carbon",
                 "'metrics' | 'weights':{'cost':0},'metrics' | weights: at least one weight must be more than 0",
                 "'metrics' | 'weights':{'cost':1},'method':'best','metrics' | method: must be sum or topsis",
                 "'metrics' | 'method':'sum','metrics' | method: needs weights",
@@ -187,35 +185,21 @@ class EvaluationRulesTest {
                 "{'name':'a','onnx':{'model':'m'}} | `` | candidates: there is no candidate",
                 "{'name':'a','onnx':{'model':'m'}} | null | candidates[0]: is empty",
                 "'name':'a', | `` | candidates[0].name: is missing",
-                "{'name':'a','onnx':{'model':'m'}} |"
-                    + " {'name':'a','onnx':{'model':'m'}},{'name':'a','onnx':{'model':'n'}} | candidates[1].name: is"
-                    + " already the name of candidates[0]",
-                "'onnx':{'model':'m'} | 'pool':'api' | candidates[0]: must have either onnx or recording",
-                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'recording':{'recording':'rec-full'} | candidates[0]:"
-                        + " must have either onnx or recording",
+                "{'name':'a','onnx':{'model':'m'}} | {'name':'a','onnx':{'model':'m'}},{'name':'a','onnx':{'model':'n'}} | candidates[1].name: is already the name of candidates[0]",
+                "'onnx':{'model':'m'} | 'pool':'api' | candidates[0]: must have one of onnx, recording, openai and bedrock",
+                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'recording':{'recording':'rec-full'} | candidates[0]: must have one of onnx, recording, openai and bedrock",
                 "{'model':'m'} | {} | candidates[0].onnx.model: must be the directory of the model",
-                "{'model':'m'} | {'model':'m','maxNewTokens':0} | candidates[0].onnx.maxNewTokens: must be from 1 to"
-                        + " 100000",
-                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'pool':'sparc' | candidates[0].pool: is unknown; known"
-                        + " are x86-64, arm64, api",
-                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'model':'gpt-9' | candidates[0].model: is not in the"
-                        + " catalogue",
-                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'endpoint':'openai' | candidates[0].endpoint: needs a"
-                        + " model of the catalogue that it is an endpoint of",
-                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'model':'gpt-4','endpoint':'mill' |"
-                        + " candidates[0].endpoint: the model gpt-4 has no such endpoint",
+                "{'model':'m'} | {'model':'m','maxNewTokens':0} | candidates[0].onnx.maxNewTokens: must be from 1 to 100000",
+                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'pool':'sparc' | candidates[0].pool: is unknown; known are x86-64, arm64, api",
+                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'model':'gpt-9' | candidates[0].model: is not in the catalogue",
+                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'endpoint':'openai' | candidates[0].endpoint: needs a model of the catalogue that it is an endpoint of",
+                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'model':'gpt-4','endpoint':'mill' | candidates[0].endpoint: the model gpt-4 has no such endpoint",
                 "'candidates':[ | 'use':{},'candidates':[ | use.commercial: is missing",
-                "'candidates':[ | 'use':{'commercial':true,'fields':['farming']},'candidates':[ | use.fields: must be"
-                        + " among medical-advice, legal-advice, law-enforcement, automated-decisions, discrimination,"
-                        + " military, surveillance, biometric-identification, critical-infrastructure, disinformation,"
-                        + " impersonation, harassment, malware, unlabelled-output, adult-content",
+                "'candidates':[ | 'use':{'commercial':true,'fields':['farming']},'candidates':[ | use.fields: must be among medical-advice, legal-advice, law-enforcement, automated-decisions, discrimination, military, surveillance, biometric-identification, critical-infrastructure, disinformation, impersonation, harassment, malware, unlabelled-output, adult-content",
                 "'onnx':{'model':'m'} | 'recording':{} | candidates[0].recording.recording: is missing",
-                "'onnx':{'model':'m'} | 'recording':{'recording':'rec-none'} | candidates[0].recording: there is no"
-                        + " recording rec-none",
-                "'onnx':{'model':'m'} | 'recording':{'recording':'rec-else'} | candidates[0].recording: is of the"
-                        + " suite else@1",
-                "'onnx':{'model':'m'} | 'recording':{'recording':'rec-part'} | candidates[0].recording: lacks 40 of"
-                        + " 120 samples, first test1/0",
+                "'onnx':{'model':'m'} | 'recording':{'recording':'rec-none'} | candidates[0].recording: there is no recording rec-none",
+                "'onnx':{'model':'m'} | 'recording':{'recording':'rec-else'} | candidates[0].recording: is of the suite else@1",
+                "'onnx':{'model':'m'} | 'recording':{'recording':'rec-part'} | candidates[0].recording: lacks 40 of 120 samples, first test1/0",
             })
     void namesTheFieldThatIsWrong(String good, String bad, String fault) throws JsonProcessingException {
         assertThat(faults(GOOD.replace(good, bad), KNOWN))

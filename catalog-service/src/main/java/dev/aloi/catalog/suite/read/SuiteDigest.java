@@ -21,15 +21,7 @@ import java.util.Map;
 final class SuiteDigest {
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final MessageDigest sha256;
-
-    SuiteDigest() {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
+    private final MessageDigest sha256 = sha256();
 
     /** @param canonical of the samples one after the other, by id */
     void add(String canonical) {
@@ -50,6 +42,20 @@ final class SuiteDigest {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** Of the samples with this digest, where they are for self-hosted models only. */
+    static String ofSelfHostedOnly(String digest) {
+        byte[] text = (digest + " self-hosted only").getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(sha256().digest(text));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static void write(Sample sample, JsonGenerator json) throws IOException {

@@ -78,7 +78,7 @@ final class SuiteLook implements AutoCloseable {
         }
         int ofTheFile = faults.count() - faultsOfRows;
         return new Reading.Good<>(
-                new SuiteSummary(format, kept, digest, splits, badRows + ofTheFile, faults.faults(), repeats));
+                new SuiteSummary(format, kept, digest, false, splits, badRows + ofTheFile, faults.faults(), repeats));
     }
 
     private void row(JsonLine row, SampleShape shape) throws IOException {

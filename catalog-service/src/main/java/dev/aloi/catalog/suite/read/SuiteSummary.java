@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * What a file holds, all of it having been looked at.
  *
  * @param digest SHA-256 over the canonical content, in hexadecimal
+ * @param selfHostedOnly true where the samples may not be sent to an API
  * @param splits samples by the tag that says which part of the suite they are
  * @param left rows that were left out because something is wrong with them
  * @param faults what is wrong with those
@@ -19,6 +20,7 @@ public record SuiteSummary(
         SuiteFormat format,
         int samples,
         String digest,
+        boolean selfHostedOnly,
         Map<String, Integer> splits,
         int left,
         Faults faults,
@@ -29,6 +31,12 @@ public record SuiteSummary(
 
     public SuiteSummary {
         splits = new TreeMap<>(splits);
+    }
+
+    /** The same samples, which may not be sent to an API: a version of its own, so that nobody lifts the ban by uploading it again. */
+    public SuiteSummary forSelfHostedOnly() {
+        return new SuiteSummary(
+                format, samples, SuiteDigest.ofSelfHostedOnly(digest), true, splits, left, faults, repeats);
     }
 
     /** The same content under the same name is the same version, whoever uploads it. */

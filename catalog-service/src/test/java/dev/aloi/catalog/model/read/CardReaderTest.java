@@ -61,28 +61,28 @@ class CardReaderTest {
                 "{'name':'Ours','creator':'We','latency':{'value':'FAST','source':'s','asOf':'2026-01-02'}} |"
                         + " latency.value: must be one of UNDER_A_SECOND, SECONDS, TENS_OF_SECONDS",
                 "{'name':'Ours','creator':'We','customisation':{'value':['PEFT','MAGIC'],'source':'s','asOf':'2026-01-02'}}"
-                    + " | customisation.value: must be a list of PROMPTING, FEW_SHOT, RETRIEVAL, PEFT,"
-                    + " FULL_FINE_TUNING, FROM_SCRATCH",
+                        + " | customisation.value: must be a list of PROMPTING, FEW_SHOT, RETRIEVAL, PEFT,"
+                        + " FULL_FINE_TUNING, FROM_SCRATCH",
                 "{'name':'Ours','creator':'We','contextwindow':4096} | contextwindow: is not known here; known are"
-                    + " abilities, activeParameters, benchmarks, builtIn, commercial, contextWindow, creator,"
-                    + " customisation, customisers, derivedFrom, description, design, endpoints, id, inferenceOptions,"
-                    + " latency, licence, licenceName, name, origin, reasons, released, totalParameters, verdict",
+                        + " abilities, activeParameters, benchmarks, builtIn, commercial, contextWindow, creator,"
+                        + " customisation, customisers, derivedFrom, description, design, endpoints, id, inferenceOptions,"
+                        + " latency, licence, licenceName, name, origin, reasons, released, totalParameters, verdict",
                 "{'name':'Ours','creator':'We','abilities':{'languages':{'value':['French'],'source':'s','asOf':'2026-01-02'}}}"
-                    + " | abilities.languages.value: must be ISO 639 codes, as in fr",
+                        + " | abilities.languages.value: must be ISO 639 codes, as in fr",
                 "{'name':'Ours','creator':'We','abilities':{'knowledge':{'value':'2024','source':'s','asOf':'2026-01-02'}}}"
-                    + " | abilities.knowledge.value: must be a month, as in 2026-01",
+                        + " | abilities.knowledge.value: must be a month, as in 2026-01",
                 "{'name':'Ours','creator':'We','origin':{'parents':{'value':[{'model':'a','relation':'COPY'}],'source':'s','asOf':'2026-01-02'}}}"
-                    + " | origin.parents.value[0].relation: must be one of FINE_TUNE, ADAPTER, QUANTISED, MERGE,"
-                    + " DISTILLED",
+                        + " | origin.parents.value[0].relation: must be one of FINE_TUNE, ADAPTER, QUANTISED, MERGE,"
+                        + " DISTILLED",
                 "{'name':'Ours','creator':'We','endpoints':[{'id':'a','provider':'p','kind':'API','prices':{'currency':'USD','inputPerMillion':-1,'outputPerMillion':1,'source':'s','asOf':'2026-01-02'}}]}"
-                    + " | endpoints[0].prices.inputPerMillion: must be a decimal number, 0 or more",
+                        + " | endpoints[0].prices.inputPerMillion: must be a decimal number, 0 or more",
                 "{'name':'Ours','creator':'We','endpoints':[{'id':'a','provider':'p','kind':'API','terms':{'residency':{'value':['France'],'source':'s','asOf':'2026-01-02'}}}]}"
-                    + " | endpoints[0].terms.residency.value: must be country codes of two letters, or EU",
+                        + " | endpoints[0].terms.residency.value: must be country codes of two letters, or EU",
                 "{'name':'Ours','creator':'We','endpoints':{}} | endpoints: must be a list, not an object",
                 "{'name':'Ours','creator':'We','endpoints':[{'id':'a','provider':'p','kind':'CLOUD'}]} |"
                         + " endpoints[0].kind: must be one of SELF_HOSTED, API",
                 "{'name':'Ours','creator':'We','endpoints':[{'id':'a','provider':'p','kind':'SELF_HOSTED','pool':'sparc'}]}"
-                    + " | endpoints[0].pool: must be one of x86-64, arm64, api",
+                        + " | endpoints[0].pool: must be one of x86-64, arm64, api",
             })
     void namesTheFieldThatIsWrong(String body, String fault) throws JsonProcessingException {
         read(body);

@@ -91,7 +91,7 @@ class SearchTest {
                 "maxInputPrice=cheap | maxInputPrice: must be a number",
                 "minScore=50 | minScore: needs one benchmark that it is a score of",
                 "sort=price | sort: must be one of name, creator, parameters, activeParameters, contextWindow,"
-                    + " outputLimit, released, knowledge, inputPrice, outputPrice, with a minus first for the reverse",
+                        + " outputLimit, released, knowledge, inputPrice, outputPrice, with a minus first for the reverse",
             })
     void namesTheParameterThatSaysNothing(String query, String fault) {
         ProblemException problem =

@@ -61,7 +61,8 @@ public final class ImportReport {
             fresh += model.path("isNew").asBoolean() ? 1 : 0;
         }
         var changed = report.path("models").size() - fresh;
-        return fresh + " new, " + changed + " changed, " + report.path("unchanged").asInt() + " unchanged, "
+        return fresh + " new, " + changed + " changed, "
+                + report.path("unchanged").asInt() + " unchanged, "
                 + report.path("passed").size() + " passed over";
     }
 }

@@ -57,7 +57,9 @@ public record ImportSource(String format, SequencedMap<String, Path> files, Sequ
         }
         texts.put(LISTING, all.stream().collect(Collectors.joining("\n")));
         return new ImportSource(
-                "hugging-face", named(path, OF_A_MODEL.stream().filter(all::contains).toList()), texts);
+                "hugging-face",
+                named(path, OF_A_MODEL.stream().filter(all::contains).toList()),
+                texts);
     }
 
     private static SequencedMap<String, Path> named(Path directory, List<String> names) {

@@ -107,7 +107,9 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private String directoryName() {
-        var directory = Objects.requireNonNull(path, "picocli requires it").toAbsolutePath().normalize();
+        var directory = Objects.requireNonNull(path, "picocli requires it")
+                .toAbsolutePath()
+                .normalize();
         return String.valueOf(directory.getFileName()).toLowerCase(Locale.ROOT);
     }
 

@@ -3,6 +3,7 @@ package dev.aloi.local.evaluation;
 import dev.aloi.catalog.suite.read.SuiteForm;
 import dev.aloi.catalog.suite.read.SuiteName;
 import dev.aloi.contracts.catalog.Scenario;
+import dev.aloi.contracts.unit.Money;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,18 @@ public record EvaluationPlan(
         int repetitions,
         @Nullable Long seed,
         @Nullable Scenario scenario,
+        @Nullable Money budget,
         List<CandidatePlan> candidates) {
     public EvaluationPlan {
         metrics = List.copyOf(metrics);
         candidates = List.copyOf(candidates);
     }
 
-    /** @param samples that are kept */
-    record Suite(SuiteName name, Path file, SuiteForm form, int samples) {}
+    /**
+     * @param selfHostedOnly true where the samples may not be sent to an API
+     * @param samples that are kept
+     */
+    record Suite(SuiteName name, Path file, SuiteForm form, boolean selfHostedOnly, int samples) {}
 
     public int trials() {
         return suite.samples() * repetitions * candidates.size();

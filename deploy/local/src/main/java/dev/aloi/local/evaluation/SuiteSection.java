@@ -32,11 +32,12 @@ record SuiteSection(NamedFiles files, FaultCollector faults) {
             }
             return null;
         }
-        suite.allowOnly("name", "file", "format", "fields", "where", "skipBad");
+        suite.allowOnly("name", "file", "format", "fields", "where", "skipBad", "selfHostedOnly");
         var name = name(suite);
         var file = files.file(suite, "file");
         var fields = fields(suite.object("fields"));
         var where = suite.object("where");
+        var selfHostedOnly = suite.flag("selfHostedOnly");
         Map<String, String> conditions = where == null ? Map.of() : where.texts();
         if (file == null) {
             return null;
@@ -51,7 +52,7 @@ record SuiteSection(NamedFiles files, FaultCollector faults) {
                 name == null
                         ? null
                         : new Read(
-                                new EvaluationPlan.Suite(name, file, form, summary.samples()),
+                                new EvaluationPlan.Suite(name, file, form, selfHostedOnly, summary.samples()),
                                 ids(file, form, summary));
         };
     }

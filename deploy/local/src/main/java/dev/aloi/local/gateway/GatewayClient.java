@@ -61,8 +61,7 @@ public final class GatewayClient {
     }
 
     /** Uploads several files and texts, each under its own name, with what is to be known about them. */
-    public JsonNode upload(
-            String path, Map<String, Path> files, Map<String, String> texts, Map<String, String> fields)
+    public JsonNode upload(String path, Map<String, Path> files, Map<String, String> texts, Map<String, String> fields)
             throws Refused, IOException {
         var form = new Multipart(boundaries.get());
         fields.forEach(form::text);

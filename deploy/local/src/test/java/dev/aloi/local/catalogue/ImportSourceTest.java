@@ -15,7 +15,8 @@ class ImportSourceTest {
     @Test
     void tellsFormsByWhatIsInThem() throws IOException {
         assertThat(ImportSource.of(write("a.yml", "models: []")).format()).isEqualTo("own");
-        assertThat(ImportSource.of(write("a.json", "{\"models\": []}")).format()).isEqualTo("own");
+        assertThat(ImportSource.of(write("a.json", "{\"models\": []}")).format())
+                .isEqualTo("own");
         assertThat(ImportSource.of(write("b.json", "{\"gpt-4o\": {\"litellm_provider\": \"openai\"}}"))
                         .format())
                 .isEqualTo("litellm");
