@@ -15,7 +15,8 @@ import java.util.OptionalInt;
  * @param vocabulary tokens that it has weights for
  * @param lowerCase whether a text is put into lower case before
  */
-record EncoderConfig(Pooling pooling, boolean normalise, int maxTokens, int padding, int vocabulary, boolean lowerCase) {
+record EncoderConfig(
+        Pooling pooling, boolean normalise, int maxTokens, int padding, int vocabulary, boolean lowerCase) {
     /** RoBERTa's positions begin after its padding token. */
     private static final String OFFSET_POSITIONS = "roberta";
 

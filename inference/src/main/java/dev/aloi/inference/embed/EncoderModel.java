@@ -68,7 +68,8 @@ public final class EncoderModel implements AutoCloseable {
         List<Input> inputs = texts.stream().map(this::input).toList();
         List<Integer> byLength = IntStream.range(0, inputs.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(index -> inputs.get(index).tokens().size()))
+                .sorted(Comparator.comparingInt(
+                        index -> inputs.get(index).tokens().size()))
                 .toList();
         Map<Integer, TokenStates> states = new TreeMap<>();
         List<Integer> batch = new ArrayList<>();
@@ -99,7 +100,8 @@ public final class EncoderModel implements AutoCloseable {
         }
         return tokens.size() <= most
                 ? new Input(tokens, before, after, false)
-                : new Input(tokens.slice(0, most - after).plus(tokens.from(tokens.size() - after)), before, after, true);
+                : new Input(
+                        tokens.slice(0, most - after).plus(tokens.from(tokens.size() - after)), before, after, true);
     }
 
     private void read(List<Integer> batch, List<Input> inputs, Map<Integer, TokenStates> states) {

@@ -93,7 +93,8 @@ class EncoderModelTest {
     void refusesModulesThatItDoesNotKnow() {
         TinyEncoder.write(directory);
         CountingModel.write(
-                directory.resolve("modules.json"), "[{\"path\": \"2\", \"type\": \"sentence_transformers.models.Dense\"}]");
+                directory.resolve("modules.json"),
+                "[{\"path\": \"2\", \"type\": \"sentence_transformers.models.Dense\"}]");
 
         assertThatThrownBy(() -> EncoderModel.load(directory, 1))
                 .isInstanceOf(ModelFault.class)
@@ -128,8 +129,10 @@ class EncoderModelTest {
             pooled[column] = switch (pooling) {
                 case CLS -> states.getFirst()[column];
                 case LAST -> states.getLast()[column];
-                case MAX -> states.stream().mapToDouble(state -> state[at]).max().orElseThrow();
-                case MEAN -> states.stream().mapToDouble(state -> state[at]).average().orElseThrow();
+                case MAX ->
+                    states.stream().mapToDouble(state -> state[at]).max().orElseThrow();
+                case MEAN ->
+                    states.stream().mapToDouble(state -> state[at]).average().orElseThrow();
                 case MEAN_SQRT ->
                     states.stream().mapToDouble(state -> state[at]).sum() / Math.sqrt(states.size());
             };

@@ -26,9 +26,7 @@ public final class TinyEncoder {
     /** With the mean of the tokens, normalised, as sentence-transformers writes it. */
     public static Path writeForSentences(Path directory, String pooling) {
         write(directory);
-        CountingModel.write(
-                directory.resolve("modules.json"),
-                """
+        CountingModel.write(directory.resolve("modules.json"), """
                 [{"idx": 0, "name": "0", "path": "", "type": "sentence_transformers.models.Transformer"},
                  {"idx": 1, "name": "1", "path": "1_Pooling", "type": "sentence_transformers.models.Pooling"},
                  {"idx": 2, "name": "2", "path": "2_Normalize", "type": "sentence_transformers.models.Normalize"}]
@@ -39,10 +37,7 @@ public final class TinyEncoder {
     }
 
     private static String tokenizer() {
-        return CountingModel.tokenizer()
-                .replace(
-                        "\"post_processor\":null",
-                        """
+        return CountingModel.tokenizer().replace("\"post_processor\":null", """
                         "post_processor":{"type":"TemplateProcessing",
                           "single":[{"SpecialToken":{"id":"<s>","type_id":0}},{"Sequence":{"id":"A","type_id":0}},
                             {"SpecialToken":{"id":"</s>","type_id":0}}],
