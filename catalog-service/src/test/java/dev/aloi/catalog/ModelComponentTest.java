@@ -43,8 +43,9 @@ class ModelComponentTest {
                 .body("items.id", not(hasItem("gpt-4")))
                 .body("items.id", not(hasItem("gocharlie-1b")));
         list("minContext=100000&size=200")
-                .body("items.id", hasItems("llama-3.1-8b", "gpt-4o-mini", "qwen2.5-7b-instruct"))
+                .body("items.id", hasItems("llama-3.1-8b", "gpt-4o-mini"))
                 .body("items.id", not(hasItem("gpt-4")));
+        list("minContext=100000&q=qwen2.5-7b").body("items.id", hasItem("qwen2.5-7b-instruct"));
         list("licence=MIT&sort=-parameters&size=200")
                 .body("items.id", hasItems("dolly-v2-12b", "dolly-v2-7b", "dolly-v2-3b", "phi-4"));
         list("pool=x86-64&option=onnx").body("items.id", equalTo(List.of("visit-notes-medium", "visit-notes-small")));
