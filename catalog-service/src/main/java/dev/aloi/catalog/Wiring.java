@@ -1,8 +1,11 @@
 package dev.aloi.catalog;
 
+import dev.aloi.catalog.evaluation.CallWindow;
 import dev.aloi.catalog.evaluation.EvaluationIds;
 import dev.aloi.catalog.evaluation.EvaluationRules;
+import dev.aloi.catalog.suite.ImportIds;
 import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.kit.outbound.OutboundPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -28,8 +31,20 @@ class Wiring {
 
     @Produces
     @Singleton
-    EvaluationRules evaluationRules(CatalogConfig config) {
-        return new EvaluationRules(pool(config.defaultPool()));
+    ImportIds importIds() {
+        return new ImportIds(new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    EvaluationRules evaluationRules(CatalogConfig config, OutboundPolicy addresses) {
+        return new EvaluationRules(pool(config.defaultPool()), addresses);
+    }
+
+    @Produces
+    @Singleton
+    CallWindow callWindow(CatalogConfig config) {
+        return new CallWindow(config.callWindow());
     }
 
     private static Pool pool(String label) {

@@ -4,17 +4,26 @@ import dev.aloi.contracts.runner.Node;
 import dev.aloi.inference.decode.Limits;
 import dev.aloi.inference.decode.LoadedModels;
 import dev.aloi.inference.decode.Machine;
+import dev.aloi.kit.outbound.OutboundClient;
+import dev.aloi.kit.outbound.OutboundLimits;
+import dev.aloi.runner.call.CallPreparation;
+import dev.aloi.runner.call.CallTerms;
+import dev.aloi.runner.call.Endpoints;
+import dev.aloi.runner.call.RetryRules;
 import dev.aloi.runner.energy.EnergyMeter;
 import dev.aloi.runner.energy.rapl.RaplEnergyMeter;
+import dev.aloi.runner.key.ApiKeys;
+import dev.aloi.runner.model.bedrock.BedrockCompletionApi;
 import dev.aloi.runner.model.onnx.ModelRoots;
 import dev.aloi.runner.model.onnx.OnnxCompletionModel;
+import dev.aloi.runner.model.openai.OpenAiCompletionApi;
 import dev.aloi.runner.model.replay.ReplayCompletionModel;
+import dev.aloi.runner.node.MachineMemory;
 import dev.aloi.runner.node.NodeDescription;
 import dev.aloi.runner.node.ProcessCpuClock;
 import dev.aloi.runner.node.WorkMeter;
 import dev.aloi.runner.trial.Cancellations;
 import dev.aloi.runner.trial.TrialExecution;
-import dev.aloi.runner.node.MachineMemory;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -24,6 +33,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /** Makes beans of what knows no framework, and gives it the clocks. */
 class Wiring {
@@ -32,6 +42,8 @@ class Wiring {
 
     /** A quarter of the memory for models holds what prompts have left in them. */
     private static final int CACHE_SHARE = 4;
+
+    private static final long MAX_ANSWER_BYTES = 16L << 20;
 
     @Produces
     @Singleton
@@ -61,12 +73,7 @@ class Wiring {
         Limits limits = new Limits(config.batchSize(), memory / CACHE_SHARE, config.hangPatience());
         boolean half = config.forceHalf() || !Machine.isSlowWithHalf(System.getProperty("os.arch"));
         Machine machine = new Machine(
-                Runtime.getRuntime().availableProcessors(),
-                limits,
-                half,
-                meter,
-                System::nanoTime,
-                Clock.systemUTC());
+                Runtime.getRuntime().availableProcessors(), limits, half, meter, System::nanoTime, Clock.systemUTC());
         return new LoadedModels(config.loadedModels(), memory - memory / CACHE_SHARE, machine);
     }
 
@@ -83,6 +90,32 @@ class Wiring {
                 Runtime.getRuntime().availableProcessors(),
                 config.instanceType(),
                 config.region());
+    }
+
+    @Produces
+    @Singleton
+    Endpoints endpoints(RunnerConfig config) {
+        return new Endpoints(config.calls().startConcurrency(), config.calls().maxConcurrency(), System::nanoTime);
+    }
+
+    void close(@Disposes Endpoints endpoints) {
+        endpoints.close();
+    }
+
+    @Produces
+    @Singleton
+    CallTerms callTerms(RunnerConfig config, OutboundClient client, InstantSource clock) {
+        RunnerConfig.Calls calls = config.calls();
+        OutboundLimits limits = new OutboundLimits(calls.firstByte(), calls.idle(), calls.total(), MAX_ANSWER_BYTES, 0);
+        ApiKeys keys = new ApiKeys(System.getenv(), calls.keys(), calls.keysGoAnywhere());
+        return new CallTerms(
+                new CallPreparation(
+                        List.of(
+                                new OpenAiCompletionApi(client, limits, clock, System::nanoTime),
+                                new BedrockCompletionApi(client, limits, clock, System::nanoTime)),
+                        keys),
+                new RetryRules(calls.attempts(), calls.rateLimitPatience(), new Random()),
+                System::nanoTime);
     }
 
     @Produces

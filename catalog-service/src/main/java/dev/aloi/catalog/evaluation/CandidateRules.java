@@ -1,34 +1,54 @@
 package dev.aloi.catalog.evaluation;
 
 import dev.aloi.catalog.evaluation.EvaluationRequest.CandidateRequest;
-import dev.aloi.catalog.evaluation.EvaluationRequest.OnnxRequest;
 import dev.aloi.catalog.evaluation.EvaluationRequest.RecordingRequest;
+import dev.aloi.catalog.licence.verdict.Verdicts;
 import dev.aloi.catalog.recording.RecordingView;
 import dev.aloi.catalog.recording.read.RecordingReader;
 import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.Endpoint;
 import dev.aloi.contracts.catalog.Engine;
+import dev.aloi.contracts.catalog.LicenceVerdict;
+import dev.aloi.contracts.catalog.ModelCard;
+import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.TokenPrices;
-import dev.aloi.contracts.id.ModelId;
 import dev.aloi.contracts.id.RunId;
+import dev.aloi.kit.outbound.OutboundPolicy;
 import dev.aloi.kit.problem.Fault;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a candidate one that can be run. */
 final class CandidateRules {
     private final Known known;
     private final Pool defaultPool;
+    private final @Nullable ModelUse use;
     private final long seed;
+    private final ApiRules apis;
     private final List<Fault> faults;
 
-    CandidateRules(Known known, Pool defaultPool, long seed, List<Fault> faults) {
+    /**
+     * @param use how the models are to be used; null: their licences are not asked
+     * @param seed of the evaluation, for models that are asked for none of their own
+     */
+    CandidateRules(
+            Known known,
+            Pool defaultPool,
+            OutboundPolicy addresses,
+            @Nullable ModelUse use,
+            long seed,
+            List<Fault> faults) {
         this.known = known;
         this.defaultPool = defaultPool;
+        this.use = use;
         this.seed = seed;
+        this.apis = new ApiRules(addresses, faults);
         this.faults = faults;
     }
 
@@ -43,28 +63,54 @@ final class CandidateRules {
         }
         EvaluationRules.checkName(field + ".name", candidate.name(), faults);
         Engine engine = engine(field, candidate);
-        Pool pool = pool(field + ".pool", candidate.pool());
-        ModelId model = model(field + ".model", candidate.model());
-        TokenPrices prices = PriceRules.apply(field + ".prices", candidate.prices(), faults);
+        Pool pool = pool(field + ".pool", candidate.pool(), engine);
+        ModelCard model = model(field + ".model", candidate.model());
+        Endpoint endpoint = endpoint(field + ".endpoint", candidate.endpoint(), model);
+        TokenPrices prices = candidate.prices() == null && endpoint != null
+                ? endpoint.prices()
+                : PriceRules.apply(field + ".prices", candidate.prices(), faults);
         return candidate.name() == null || engine == null || pool == null
                 ? null
-                : new Candidate(run, candidate.name(), model, engine, pool, prices);
+                : new Candidate(
+                        run,
+                        candidate.name(),
+                        model == null ? null : model.id(),
+                        engine,
+                        pool,
+                        prices,
+                        endpoint == null ? null : endpoint.id(),
+                        verdict(model, endpoint));
     }
 
     private @Nullable Engine engine(String field, CandidateRequest candidate) {
-        OnnxRequest onnx = candidate.onnx();
-        RecordingRequest recording = candidate.recording();
-        if ((onnx == null) == (recording == null)) {
-            faults.add(Fault.ofField(field, "must have either onnx or recording"));
+        long engines = Stream.of(candidate.onnx(), candidate.recording(), candidate.openai(), candidate.bedrock())
+                .filter(Objects::nonNull)
+                .count();
+        if (engines != 1) {
+            faults.add(Fault.ofField(field, "must have one of onnx, recording, openai and bedrock"));
             return null;
         }
-        return onnx == null
-                ? replay(field + ".recording", recording)
-                : new OnnxRules(field + ".onnx", seed, faults).apply(onnx);
+        if (candidate.onnx() != null) {
+            return new OnnxRules(field + ".onnx", seed, faults).apply(candidate.onnx());
+        }
+        if (candidate.recording() != null) {
+            return replay(field + ".recording", candidate.recording());
+        }
+        return api(field, candidate);
     }
 
-    private @Nullable Engine replay(String field, @Nullable RecordingRequest request) {
-        if (request == null || request.recording() == null) {
+    private @Nullable Engine api(String field, CandidateRequest candidate) {
+        if (known.suite() != null && known.suite().selfHostedOnly()) {
+            faults.add(Fault.ofField(field, "the suite is for self-hosted models only: it may not be sent to an API"));
+        }
+        if (candidate.openai() != null) {
+            return apis.openAi(field + ".openai", candidate.openai());
+        }
+        return candidate.bedrock() == null ? null : apis.bedrock(field + ".bedrock", candidate.bedrock());
+    }
+
+    private @Nullable Engine replay(String field, RecordingRequest request) {
+        if (request.recording() == null) {
             faults.add(Fault.ofField(field + ".recording", "is missing"));
             return null;
         }
@@ -90,9 +136,10 @@ final class CandidateRules {
                 recording.missing(), recording.samples() + recording.missing(), recording.firstMissing());
     }
 
-    private @Nullable Pool pool(String field, @Nullable String label) {
+    private @Nullable Pool pool(String field, @Nullable String label, @Nullable Engine engine) {
+        boolean isApi = engine instanceof Engine.Api;
         if (label == null) {
-            return defaultPool;
+            return isApi ? Pool.API : defaultPool;
         }
         Optional<Pool> pool = Arrays.stream(Pool.values())
                 .filter(candidate -> candidate.label().equals(label))
@@ -100,18 +147,45 @@ final class CandidateRules {
         if (pool.isEmpty()) {
             String labels = Arrays.stream(Pool.values()).map(Pool::label).collect(Collectors.joining(", "));
             faults.add(Fault.ofField(field, "is unknown; known are " + labels));
+        } else if (engine != null && isApi != (pool.get() == Pool.API)) {
+            faults.add(Fault.ofField(field, isApi ? "must be api for an API" : "is for APIs alone"));
         }
         return pool.orElse(null);
     }
 
-    private @Nullable ModelId model(String field, @Nullable String model) {
+    private @Nullable ModelCard model(String field, @Nullable String id) {
+        if (id == null) {
+            return null;
+        }
+        ModelCard model = known.models().get(id);
         if (model == null) {
-            return null;
-        }
-        if (!known.models().contains(model)) {
             faults.add(Fault.ofField(field, "is not in the catalogue"));
+        }
+        return model;
+    }
+
+    private @Nullable Endpoint endpoint(String field, @Nullable String id, @Nullable ModelCard model) {
+        if (id == null) {
             return null;
         }
-        return new ModelId(model);
+        if (model == null) {
+            faults.add(Fault.ofField(field, "needs a model of the catalogue that it is an endpoint of"));
+            return null;
+        }
+        Optional<Endpoint> endpoint = model.endpoints().stream()
+                .filter(one -> one.id().value().equals(id))
+                .findFirst();
+        if (endpoint.isEmpty()) {
+            faults.add(Fault.ofField(field, "the model " + model.id() + " has no such endpoint"));
+        }
+        return endpoint.orElse(null);
+    }
+
+    /** Of a candidate that is none of the catalogue's models nothing is known. */
+    private @Nullable LicenceVerdict verdict(@Nullable ModelCard model, @Nullable Endpoint endpoint) {
+        if (use == null) {
+            return null;
+        }
+        return model == null ? Verdicts.ofStranger() : known.verdicts().of(model, endpoint, use);
     }
 }

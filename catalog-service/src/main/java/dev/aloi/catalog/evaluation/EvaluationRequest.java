@@ -1,5 +1,7 @@
 package dev.aloi.catalog.evaluation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.aloi.contracts.catalog.ModelUse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metrics in the order of importance: the first decides the ranking
  * @param repetitions how often each sample is tried; absent: once. A recording gives the same completion each time
+ * @param budget that all calls of APIs together may cost; absent: no limit
  * @param margins by metric, in its own unit: by how much worse would not matter; absent: 2 % of the metric's scale
  * @param constraints maxCost and currency (of a thousand samples), maxP95 (as in 800ms), maxCarbon (grams, of a thousand
  *     samples), minQuality (by the first metric)
  * @param weights of quality, cost, latency and carbon, in whatever unit
  * @param method how weights make one score: sum or topsis; absent: sum
+ * @param use how the models are to be used, as {@link ModelUse} has it: each candidate's licences are asked whether it is allowed
  * @param seed from which resampling draws; absent: 1, so that the same evaluation gives the same intervals
  */
 public record EvaluationRequest(
@@ -23,10 +27,12 @@ public record EvaluationRequest(
         @Nullable Integer repetitions,
         @Nullable Long seed,
         @Nullable ScenarioRequest scenario,
+        @Nullable BudgetRequest budget,
         @Nullable Map<String, @Nullable String> margins,
         @Nullable Map<String, @Nullable String> constraints,
         @Nullable Map<String, @Nullable String> weights,
         @Nullable String method,
+        @Nullable JsonNode use,
         @Nullable List<@Nullable CandidateRequest> candidates) {
     /** What is absent is taken from the default scenario. */
     public record ScenarioRequest(
@@ -35,17 +41,21 @@ public record EvaluationRequest(
             @Nullable Double utilisation) {}
 
     /**
-     * Either an ONNX model or a recording.
+     * One of an ONNX model, a recording and two kinds of API.
      *
-     * @param pool x86-64, arm64 or api; absent: the pool that this installation has by default
+     * @param pool x86-64, arm64 or api; absent: api for an API, else the pool that this installation has by default
      * @param model identity in the catalogue
+     * @param endpoint of that model; its prices hold where the candidate tells none
      */
     public record CandidateRequest(
             @Nullable String name,
             @Nullable OnnxRequest onnx,
             @Nullable RecordingRequest recording,
+            @Nullable OpenAiRequest openai,
+            @Nullable BedrockRequest bedrock,
             @Nullable String pool,
             @Nullable String model,
+            @Nullable String endpoint,
             @Nullable PricesRequest prices) {}
 
     /**
@@ -72,10 +82,51 @@ public record EvaluationRequest(
     public record RecordingRequest(
             @Nullable String recording, @Nullable Boolean allowMissing) {}
 
+    /**
+     * What is absent is left to the endpoint.
+     *
+     * @param mode chat or completions; absent: chat
+     * @param key name of the key, as the runners know it
+     * @param stream absent: true
+     */
+    public record OpenAiRequest(
+            @Nullable String baseUrl,
+            @Nullable String model,
+            @Nullable String mode,
+            @Nullable String key,
+            @Nullable String keyHeader,
+            @Nullable Boolean stream,
+            @Nullable Integer maxNewTokens,
+            @Nullable Double temperature,
+            @Nullable Double topP,
+            @Nullable List<@Nullable String> stop,
+            @Nullable Long seed,
+            @Nullable Integer logprobs,
+            @Nullable Map<String, @Nullable String> headers,
+            @Nullable Map<String, @Nullable Object> body) {}
+
+    /** What is absent is left to the model. */
+    public record BedrockRequest(
+            @Nullable String model,
+            @Nullable String region,
+            @Nullable String key,
+            @Nullable String endpoint,
+            @Nullable Integer maxNewTokens,
+            @Nullable Double temperature,
+            @Nullable Double topP,
+            @Nullable List<@Nullable String> stop,
+            @Nullable Map<String, @Nullable Object> fields) {}
+
+    /** @param amount a decimal number in a text */
+    public record BudgetRequest(
+            @Nullable String amount, @Nullable String currency) {}
+
     /** Amounts are decimal numbers in texts, so that none is rounded on its way. */
     public record PricesRequest(
             @Nullable String inputPerMillion,
             @Nullable String outputPerMillion,
+            @Nullable String cacheReadPerMillion,
+            @Nullable String cacheWritePerMillion,
             @Nullable String currency,
             @Nullable String source,
             @Nullable String asOf) {}

@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What makes an ONNX model one that can be asked for. Its files are the runner's to judge. */
 record OnnxRules(String field, long evaluationSeed, List<Fault> faults) {
-    private static final int MAX_NEW_TOKENS = 100_000;
     private static final int MAX_PATH_LENGTH = 4096;
     private static final int MAX_STOPS = 16;
     private static final double MOST = 100;
 
     @Nullable
     Engine apply(OnnxRequest onnx) {
-        checkRange("maxNewTokens", onnx.maxNewTokens(), 1, MAX_NEW_TOKENS);
+        checkRange("maxNewTokens", onnx.maxNewTokens(), 1, SettingRules.MAX_NEW_TOKENS);
         Engine.Decoding decoding = decoding(onnx);
         String file = file(onnx.file());
         if (onnx.adapter() != null && !isPath(onnx.adapter())) {

@@ -77,7 +77,8 @@ class SuiteRelay {
                 StoredJson.read(sample.references, TEXTS),
                 sample.choices == null ? null : StoredJson.read(sample.choices, TEXTS),
                 StoredJson.read(sample.tags, TAGS),
-                sample.cluster);
+                sample.cluster,
+                sample.weight);
     }
 
     private static SuitePublished published(SuiteEntity suite) {
@@ -87,6 +88,7 @@ class SuiteRelay {
                 suite.name,
                 suite.digest,
                 suite.samples,
-                StoredJson.read(suite.splits, SPLITS));
+                StoredJson.read(suite.splits, SPLITS),
+                suite.selfHostedOnly ? true : null);
     }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metrics metric specifications in the order of importance: the first decides the ranking
  * @param seed from which every resampling of this evaluation draws
- * @param preferences absent where none were given */
+ * @param preferences absent where none were given
+ * @param calls what limits calls of APIs; absent: nothing of the evaluation's own
+ * @param use how the models are to be used: a candidate whose licences forbid it is not one to take; absent: not told
+ * @param heldOut true where candidates may have been tuned, but not on this suite: its results are told sparingly; absent: false */
 public record EvaluationRequested(
         TenantId tenant,
         EvaluationId evaluation,
@@ -24,8 +27,47 @@ public record EvaluationRequested(
         Scenario scenario,
         List<Candidate> candidates,
         Instant requestedAt,
-        @Nullable Preferences preferences)
+        @Nullable Preferences preferences,
+        @Nullable CallLimits calls,
+        @Nullable ModelUse use,
+        @Nullable Boolean heldOut)
         implements EvaluationEvent {
+    /** One whose calls have no limits of their own, for no use in particular. */
+    public EvaluationRequested(
+            TenantId tenant,
+            EvaluationId evaluation,
+            SuiteVersion suite,
+            String suiteDigest,
+            int samples,
+            int repetitions,
+            List<String> metrics,
+            long seed,
+            Scenario scenario,
+            List<Candidate> candidates,
+            Instant requestedAt,
+            @Nullable Preferences preferences) {
+        this(
+                tenant,
+                evaluation,
+                suite,
+                suiteDigest,
+                samples,
+                repetitions,
+                metrics,
+                seed,
+                scenario,
+                candidates,
+                requestedAt,
+                preferences,
+                null,
+                null,
+                null);
+    }
+
+    public boolean toldSparingly() {
+        return Boolean.TRUE.equals(heldOut);
+    }
+
     /** Trials that each run has to account for. */
     public int trialsPerRun() {
         return samples * repetitions;

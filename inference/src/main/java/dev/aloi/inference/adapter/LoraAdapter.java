@@ -70,8 +70,8 @@ public final class LoraAdapter {
     private static Map<String, Pair> pairs(
             Path weights, LoraConfig config, Map<String, Matrix> downs, Map<String, Matrix> ups) {
         if (downs.isEmpty() || !downs.keySet().equals(ups.keySet())) {
-            throw new ModelFault(weights + ": expected a lora_A and a lora_B for each module, found "
-                    + downs.size() + " and " + ups.size());
+            throw new ModelFault(weights + ": expected a lora_A and a lora_B for each module, found " + downs.size()
+                    + " and " + ups.size());
         }
         Map<String, Pair> pairs = new TreeMap<>();
         downs.forEach((module, down) -> {
@@ -113,7 +113,8 @@ public final class LoraAdapter {
 
     public long parameters() {
         return pairs.values().stream()
-                .mapToLong(pair -> (long) pair.rank() * (pair.down().columns() + pair.up().rows()))
+                .mapToLong(pair ->
+                        (long) pair.rank() * (pair.down().columns() + pair.up().rows()))
                 .sum();
     }
 }

@@ -1,7 +1,6 @@
 package dev.aloi.inference.adapter;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.aloi.inference.ModelFault;
 import dev.aloi.inference.file.JsonFile;
 import java.nio.file.Path;
 
@@ -26,7 +25,8 @@ record LoraConfig(JsonFile file) {
 
     private void require(String name, String value) {
         if (!field(name).isMissingNode() && !field(name).asText().equals(value)) {
-            throw file.fault(name, "expected " + value + ", found " + field(name).asText());
+            throw file.fault(
+                    name, "expected " + value + ", found " + field(name).asText());
         }
     }
 

@@ -2,7 +2,6 @@ package dev.aloi.inference.adapter;
 
 import com.google.flatbuffers.FlatBufferBuilder;
 import dev.aloi.inference.ModelFault;
-import dev.aloi.inference.adapter.LoraAdapter.Pair;
 import dev.aloi.inference.graph.OnnxGraph;
 import dev.aloi.inference.graph.Tensor;
 import java.nio.ByteBuffer;
@@ -84,8 +83,8 @@ public final class LoraInputs {
         long wide = isDown ? matrix.columns() : matrix.rows();
         boolean wideFirst = input.rows() == wide;
         if (!wideFirst && input.columns() != wide) {
-            throw new ModelFault(file + ": input " + input.name() + ": expected " + wide + " on one side, found "
-                    + input.shape());
+            throw new ModelFault(
+                    file + ": input " + input.name() + ": expected " + wide + " on one side, found " + input.shape());
         }
         boolean turned = wideFirst == isDown;
         int rows = turned ? matrix.columns() : matrix.rows();

@@ -86,8 +86,9 @@ public final class LoraMerge {
         int in = use.turned() ? weights.columns() : weights.rows();
         int out = use.turned() ? weights.rows() : weights.columns();
         if (pair.down().columns() != in || pair.up().rows() != out) {
-            throw new ModelFault(adapter.weights() + ": " + module + ": is for " + pair.down().columns() + " by "
-                    + pair.up().rows() + " weights, the model has " + in + " by " + out);
+            throw new ModelFault(adapter.weights() + ": " + module + ": is for "
+                    + pair.down().columns() + " by " + pair.up().rows() + " weights, the model has " + in + " by "
+                    + out);
         }
         int columns = weights.columns();
         return new Merged(
@@ -105,7 +106,8 @@ public final class LoraMerge {
         }
         // Exporters may leave out the name of the whole, as in layers.0.self_attn.q_proj.
         return usesByModule.entrySet().stream()
-                .filter(entry -> module.endsWith("." + entry.getKey()) || entry.getKey().endsWith("." + module))
+                .filter(entry ->
+                        module.endsWith("." + entry.getKey()) || entry.getKey().endsWith("." + module))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);

@@ -15,12 +15,10 @@ import java.util.Map;
 /** A file of tensors: a length, that many bytes of JSON, and the numbers (huggingface.co/docs/safetensors). */
 final class SafeTensors {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final ValueLayout.OfLong LENGTH =
-            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfLong LENGTH = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfFloat FLOAT =
             ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfShort HALF =
-            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfShort HALF = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private SafeTensors() {}
 
@@ -35,8 +33,7 @@ final class SafeTensors {
             if (header < 2 || header > bytes.byteSize() - Long.BYTES) {
                 throw new ModelFault(file + ": not in the safetensors format");
             }
-            JsonNode tensors =
-                    MAPPER.readTree(bytes.asSlice(Long.BYTES, header).toArray(ValueLayout.JAVA_BYTE));
+            JsonNode tensors = MAPPER.readTree(bytes.asSlice(Long.BYTES, header).toArray(ValueLayout.JAVA_BYTE));
             MemorySegment data = bytes.asSlice(Long.BYTES + header);
             Map<String, Matrix> matrices = new LinkedHashMap<>();
             tensors.properties().forEach(entry -> {

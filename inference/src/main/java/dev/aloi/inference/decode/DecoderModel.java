@@ -60,9 +60,7 @@ public final class DecoderModel implements AutoCloseable {
      * @param adapter a LoRA adapter's file or directory; absent: none
      */
     public record Source(
-            Path directory,
-            @Nullable String file,
-            @Nullable Path adapter) {
+            Path directory, @Nullable String file, @Nullable Path adapter) {
         public Source(Path directory) {
             this(directory, null, null);
         }
@@ -99,8 +97,8 @@ public final class DecoderModel implements AutoCloseable {
             Source source, ModelDirectory directory, OnnxFile file, AdapterReading adapter, Machine machine) {
         ModelConfig config = ModelConfig.read(directory);
         ChatTemplates templates = ChatTemplates.read(source.directory());
-        DecoderSession session = DecoderSession.open(
-                directory.onnx(), file, config.padding(), machine.threads(), adapter.adapter());
+        DecoderSession session =
+                DecoderSession.open(directory.onnx(), file, config.padding(), machine.threads(), adapter.adapter());
         try {
             Tokenizer tokenizer = Tokenizer.load(directory.tokenizer(), session.vocabulary());
             return new DecoderModel(file, config, adapter.sha256(), session, tokenizer, templates, machine);

@@ -64,8 +64,8 @@ public final class LoadedModels implements AutoCloseable {
     /** Told before anything is loaded, with the numbers. */
     private void makeRoom(DecoderModel.Source source, long bytes) {
         if (bytes > maxBytes) {
-            throw new ModelFault(source.files().onnx() + ": its weights take " + mebibytes(bytes) + " of memory; models may take "
-                    + mebibytes(maxBytes) + " here");
+            throw new ModelFault(source.files().onnx() + ": its weights take " + mebibytes(bytes)
+                    + " of memory; models may take " + mebibytes(maxBytes) + " here");
         }
         Iterator<Loaded> eldestFirst = bySource.values().iterator();
         while (loadedBytes() + bytes > maxBytes && eldestFirst.hasNext()) {
@@ -76,9 +76,10 @@ public final class LoadedModels implements AutoCloseable {
             }
         }
         if (loadedBytes() + bytes > maxBytes) {
-            throw new ModelFault(source.files().onnx() + ": its weights take " + mebibytes(bytes) + " of memory; of the "
-                    + mebibytes(maxBytes) + " that models may take here, others that are in use take "
-                    + mebibytes(loadedBytes()));
+            throw new ModelFault(
+                    source.files().onnx() + ": its weights take " + mebibytes(bytes) + " of memory; of the "
+                            + mebibytes(maxBytes) + " that models may take here, others that are in use take "
+                            + mebibytes(loadedBytes()));
         }
     }
 

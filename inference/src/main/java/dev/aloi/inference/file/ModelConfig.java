@@ -13,8 +13,7 @@ import java.util.Set;
  * @param ends tokens that end a completion
  * @param maxNewTokens where nobody asks for another number
  */
-public record ModelConfig(
-        List<String> architectures, int context, Set<Integer> ends, int maxNewTokens, int padding) {
+public record ModelConfig(List<String> architectures, int context, Set<Integer> ends, int maxNewTokens, int padding) {
     /** Where the model does not say. */
     private static final int MAX_NEW_TOKENS = 128;
 

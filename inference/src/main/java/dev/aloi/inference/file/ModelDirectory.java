@@ -53,12 +53,14 @@ public record ModelDirectory(Path path, @Nullable String file) {
         for (Path folder : List.of(path.resolve("onnx"), path)) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.list(folder)) {
-                    files.filter(each -> Files.isRegularFile(each) && each.toString().endsWith(".onnx"))
+                    files.filter(each ->
+                                    Files.isRegularFile(each) && each.toString().endsWith(".onnx"))
                             .map(each -> path.relativize(each).toString())
                             .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                             .forEach(names::add);
                 } catch (IOException e) {
-                    throw new ModelFault(folder + ": cannot be read: " + e.getClass().getSimpleName(), e);
+                    throw new ModelFault(
+                            folder + ": cannot be read: " + e.getClass().getSimpleName(), e);
                 }
             }
         }

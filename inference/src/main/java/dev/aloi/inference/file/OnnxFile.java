@@ -60,8 +60,7 @@ public record OnnxFile(String sha256, String dtype, long bytes, Set<String> oper
                 update(digest, data);
                 size += data.byteSize();
             }
-            return new OnnxFile(
-                    Sha256.hex(digest.digest()), scan.dtype(), size, scan.operators(), scan.externalData());
+            return new OnnxFile(Sha256.hex(digest.digest()), scan.dtype(), size, scan.operators(), scan.externalData());
         } catch (IOException e) {
             throw new ModelFault(file + ": cannot be read: " + e.getClass().getSimpleName(), e);
         } catch (WireReader.Malformed e) {

@@ -96,7 +96,8 @@ public final class Message {
             if (each.field() == field) {
                 switch (each) {
                     case Scalar number -> numbers.add(number.value());
-                    case Body(int _, MemorySegment bytes) -> WireReader.of(bytes).all().forEach(numbers::add);
+                    case Body(int _, MemorySegment bytes) ->
+                        WireReader.of(bytes).all().forEach(numbers::add);
                     case Child _ -> throw new WireReader.Malformed("field " + field + " is a message");
                 }
             }

@@ -19,7 +19,8 @@ public record Node(Message message) {
     public static Node of(String operator, List<String> inputs, String output) {
         Message message = new Message();
         inputs.forEach(input -> message.add(INPUT, input));
-        return new Node(message.add(OUTPUT, output).add(NAME, output + "/" + operator).add(OPERATOR, operator));
+        return new Node(
+                message.add(OUTPUT, output).add(NAME, output + "/" + operator).add(OPERATOR, operator));
     }
 
     /** One with several outputs. */
@@ -27,8 +28,7 @@ public record Node(Message message) {
         Message message = new Message();
         inputs.forEach(input -> message.add(INPUT, input));
         outputs.forEach(output -> message.add(OUTPUT, output));
-        return new Node(
-                message.add(NAME, outputs.getFirst() + "/" + operator).add(OPERATOR, operator));
+        return new Node(message.add(NAME, outputs.getFirst() + "/" + operator).add(OPERATOR, operator));
     }
 
     public Node with(String attribute, long value) {

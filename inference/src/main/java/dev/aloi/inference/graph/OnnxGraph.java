@@ -85,10 +85,7 @@ public final class OnnxGraph implements AutoCloseable {
             tensors.put(
                     name,
                     new Tensor(
-                            name,
-                            tensor.numbers(Tensor.DIMS),
-                            (int) tensor.number(Tensor.DATA_TYPE),
-                            bytes(tensor)));
+                            name, tensor.numbers(Tensor.DIMS), (int) tensor.number(Tensor.DATA_TYPE), bytes(tensor)));
         }
         return tensors;
     }
@@ -110,8 +107,8 @@ public final class OnnxGraph implements AutoCloseable {
         Map<String, String> place = new HashMap<>();
         places.forEach(entry -> place.put(entry.text(1), entry.text(2)));
         String location = place.getOrDefault("location", "");
-        MemorySegment all =
-                external.computeIfAbsent(location, name -> map(file.resolveSibling(name).normalize(), arena));
+        MemorySegment all = external.computeIfAbsent(
+                location, name -> map(file.resolveSibling(name).normalize(), arena));
         long offset = Long.parseLong(place.getOrDefault("offset", "0"));
         long length = Long.parseLong(place.getOrDefault("length", Long.toString(all.byteSize() - offset)));
         return all.asSlice(offset, length);
@@ -153,7 +150,8 @@ public final class OnnxGraph implements AutoCloseable {
         if (tensor.messages(Tensor.EXTERNAL_DATA).isEmpty()) {
             return tensor;
         }
-        long[] shape = tensor.numbers(Tensor.DIMS).stream().mapToLong(Long::longValue).toArray();
+        long[] shape =
+                tensor.numbers(Tensor.DIMS).stream().mapToLong(Long::longValue).toArray();
         return Tensor.message(
                 tensor.text(Tensor.NAME),
                 (int) tensor.number(Tensor.DATA_TYPE),

@@ -95,8 +95,7 @@ final class Int4Weights implements Weights {
         List<Message> constants(String name) {
             return List.of(
                     Tensor.message(name, Tensor.UINT8, numbers, weights.columns(), blocks, BLOCK / 2),
-                    Tensor.message(
-                            name + "/scales", Tensor.FLOAT, scales.array(), (long) weights.columns() * blocks),
+                    Tensor.message(name + "/scales", Tensor.FLOAT, scales.array(), (long) weights.columns() * blocks),
                     Tensor.message(name + "/zeros", Tensor.UINT8, zeros, zeros.length));
         }
     }

@@ -42,8 +42,8 @@ final class Int8Weights implements Weights {
                     List.of(quantised, quantised + "/scale", quantised + "/zero")));
         }
         String output = multiply.outputs().getFirst();
-        nodes.add(Node.of(
-                "MatMulInteger", List.of(quantised, name, quantised + "/zero", ZERO_NAME), output + "/whole"));
+        nodes.add(
+                Node.of("MatMulInteger", List.of(quantised, name, quantised + "/zero", ZERO_NAME), output + "/whole"));
         nodes.add(Node.of("Cast", List.of(output + "/whole"), output + "/float").with("to", Tensor.FLOAT));
         nodes.add(Node.of("Mul", List.of(quantised + "/scale", name + "/scales"), output + "/scales"));
         nodes.add(Node.of("Mul", List.of(output + "/float", output + "/scales"), output));
@@ -52,8 +52,7 @@ final class Int8Weights implements Weights {
 
     private static List<Message> constants(String name, Tensor weights) {
         byte[] bytes = new byte[weights.rows() * weights.columns()];
-        ByteBuffer scales =
-                ByteBuffer.allocate(weights.columns() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer scales = ByteBuffer.allocate(weights.columns() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (int column = 0; column < weights.columns(); column++) {
             float most = 0;
             for (int row = 0; row < weights.rows(); row++) {

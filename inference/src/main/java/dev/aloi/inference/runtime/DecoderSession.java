@@ -35,7 +35,8 @@ public final class DecoderSession implements AutoCloseable {
         try {
             boolean gapless = facts.operators().contains("GroupQueryAttention");
             DecoderLayout layout = DecoderLayout.of(file, gapless, session.inputs(), session.outputs());
-            return new DecoderSession(session, layout, DecoderProbe.of(file, session, layout, padding, adapter), padding, adapter);
+            return new DecoderSession(
+                    session, layout, DecoderProbe.of(file, session, layout, padding, adapter), padding, adapter);
         } catch (OrtException e) {
             session.close();
             throw new ModelFault(file + ": ONNX Runtime cannot describe it: " + e.getMessage(), e);

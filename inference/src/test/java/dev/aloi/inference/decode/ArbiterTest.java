@@ -37,7 +37,8 @@ class ArbiterTest {
 
     private int token(boolean needed) throws RunFailed {
         Path onnx = FlickeringModel.write(directory).resolve("onnx/model.onnx");
-        try (DecoderSession session = DecoderSession.open(onnx, OnnxFile.read(new ModelDirectory(directory)), 5, 1, new Adapter.None());
+        try (DecoderSession session = DecoderSession.open(
+                        onnx, OnnxFile.read(new ModelDirectory(directory)), 5, 1, new Adapter.None());
                 RunControl control = session.control();
                 Lane lane = session.lane(control)) {
             GenerationTask task = new GenerationTask(

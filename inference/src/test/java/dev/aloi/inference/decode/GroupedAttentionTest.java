@@ -40,7 +40,8 @@ class GroupedAttentionTest {
         CountingModel.write(directory.resolve("generation_config.json"), "{\"pad_token_id\": 5}");
         try (InputStream in = getClass().getResourceAsStream(name + ".onnx")) {
             CountingModel.write(
-                    directory.resolve("onnx/model.onnx"), Objects.requireNonNull(in).readAllBytes());
+                    directory.resolve("onnx/model.onnx"),
+                    Objects.requireNonNull(in).readAllBytes());
         }
         return directory;
     }

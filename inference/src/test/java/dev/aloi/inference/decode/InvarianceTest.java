@@ -89,7 +89,8 @@ class InvarianceTest {
     void roundsMuchMoreFinelyThanTheArbiterLooks(String name) throws IOException, RunFailed {
         ModelDirectory directory = new ModelDirectory(SAMPLES.resolve("models").resolve(name));
         double largest;
-        try (DecoderSession session = DecoderSession.open(directory.onnx(), OnnxFile.read(directory), 0, 1, new Adapter.None());
+        try (DecoderSession session =
+                        DecoderSession.open(directory.onnx(), OnnxFile.read(directory), 0, 1, new Adapter.None());
                 Tokenizer tokenizer = Tokenizer.load(directory.tokenizer(), session.vocabulary());
                 RunControl control = session.control();
                 Lane lane = session.lane(control)) {

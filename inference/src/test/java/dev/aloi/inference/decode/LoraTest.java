@@ -90,7 +90,8 @@ class LoraTest {
     void saysWhichAdapterItIs() {
         Path model = write("base", Export.NODE_NAME, base);
 
-        try (DecoderModel adapted = DecoderModel.load(new DecoderModel.Source(model, null, adapter), Asked.machine(1))) {
+        try (DecoderModel adapted =
+                DecoderModel.load(new DecoderModel.Source(model, null, adapter), Asked.machine(1))) {
             assertThat(adapted.adapterSha256()).matches("[0-9a-f]{64}");
         }
         try (DecoderModel plain = DecoderModel.load(model, Asked.machine(1))) {
@@ -111,7 +112,10 @@ class LoraTest {
             })
     void refusesWhatIsMoreThanPlainLora(String config, String fault) {
         Path model = write("base", Export.NODE_NAME, base);
-        new PeftAdapter().module(MODULE, down, up).config(config.replace('\'', '"')).write(adapter);
+        new PeftAdapter()
+                .module(MODULE, down, up)
+                .config(config.replace('\'', '"'))
+                .write(adapter);
 
         assertUnusable(model, adapter.resolve("adapter_config.json") + ": " + fault);
     }
@@ -252,6 +256,11 @@ class LoraTest {
     }
 
     private static Proto empty(String name, int rows, int columns) {
-        return new Proto().number(1, rows).number(1, columns).number(2, Graph.FLOAT).text(8, name).bytes(9, new byte[0]);
+        return new Proto()
+                .number(1, rows)
+                .number(1, columns)
+                .number(2, Graph.FLOAT)
+                .text(8, name)
+                .bytes(9, new byte[0]);
     }
 }

@@ -61,8 +61,8 @@ class MemoryTest {
                 .node("Cast", java.util.List.of("half"), "vocabulary", "to", Graph.FLOAT);
         CountingModel.write(directory.resolve("onnx/model.onnx"), graph.model());
         Machine machine = Asked.machine(1);
-        Machine forced = new Machine(
-                1, machine.limits(), true, machine.metering(), machine.nanoTime(), machine.clock());
+        Machine forced =
+                new Machine(1, machine.limits(), true, machine.metering(), machine.nanoTime(), machine.clock());
 
         assertThatThrownBy(() -> DecoderModel.load(directory, machine))
                 .isInstanceOf(ModelFault.class)
@@ -75,8 +75,8 @@ class MemoryTest {
     }
 
     private static byte[] half(float[] numbers) {
-        java.nio.ByteBuffer half = java.nio.ByteBuffer.allocate(numbers.length * Short.BYTES)
-                .order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        java.nio.ByteBuffer half =
+                java.nio.ByteBuffer.allocate(numbers.length * Short.BYTES).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         for (float number : numbers) {
             half.putShort(Float.floatToFloat16(number));
         }

@@ -66,8 +66,7 @@ class QuantisationTest {
     private Chosen notes(String file, String dtype, boolean invariant) throws IOException {
         String line = Files.readAllLines(SAMPLES.resolve("visits.jsonl")).getFirst();
         String visit = new ObjectMapper().readTree(line).path("input").asText();
-        try (DecoderModel model =
-                DecoderModel.load(new DecoderModel.Source(directory, file, null), Asked.machine(2))) {
+        try (DecoderModel model = DecoderModel.load(new DecoderModel.Source(directory, file, null), Asked.machine(2))) {
             assertThat(model.dtype()).isEqualTo(dtype);
             assertThat(model.isBatchInvariant()).isEqualTo(invariant);
             Generated generated =
@@ -102,6 +101,7 @@ class QuantisationTest {
 
         assertThatThrownBy(() -> Quantisation.write(counting, Bits.INT4))
                 .isInstanceOf(ModelFault.class)
-                .hasMessage(counting.resolve("onnx/model.onnx") + ": has no weights of 32 rows that are multiplied with");
+                .hasMessage(
+                        counting.resolve("onnx/model.onnx") + ": has no weights of 32 rows that are multiplied with");
     }
 }

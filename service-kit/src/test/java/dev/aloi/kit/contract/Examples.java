@@ -4,6 +4,7 @@ import dev.aloi.contracts.Event;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.carbon.RunFootprintEstimated;
 import dev.aloi.contracts.catalog.BenchmarkScore;
+import dev.aloi.contracts.catalog.CallLimits;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Constraints;
 import dev.aloi.contracts.catalog.Endpoint;
@@ -12,14 +13,19 @@ import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationCancelled;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.catalog.Fact;
+import dev.aloi.contracts.catalog.FieldsOfUse;
+import dev.aloi.contracts.catalog.GenerationSettings;
 import dev.aloi.contracts.catalog.Goal;
 import dev.aloi.contracts.catalog.Licence;
 import dev.aloi.contracts.catalog.LicencePublished;
+import dev.aloi.contracts.catalog.LicenceTerm;
+import dev.aloi.contracts.catalog.LicenceVerdict;
 import dev.aloi.contracts.catalog.ModelAbilities;
 import dev.aloi.contracts.catalog.ModelCard;
 import dev.aloi.contracts.catalog.ModelDesign;
 import dev.aloi.contracts.catalog.ModelOrigin;
 import dev.aloi.contracts.catalog.ModelPublished;
+import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.catalog.ModelWithdrawn;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.Preferences;
@@ -40,9 +46,11 @@ import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.SuiteVersion;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.id.TrialId;
+import dev.aloi.contracts.runner.ApiCall;
+import dev.aloi.contracts.runner.BatchBegun;
 import dev.aloi.contracts.runner.Execution;
 import dev.aloi.contracts.runner.FailureCategory;
-import dev.aloi.contracts.runner.Node;
+import dev.aloi.contracts.runner.SpendingLimit;
 import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialFailed;
@@ -93,10 +101,11 @@ final class Examples {
 
     static List<Event> all() {
         return List.of(
-                new ModelPublished(TENANT, model()),
-                new ModelWithdrawn(TENANT, new ModelId("example-7b")),
-                new LicencePublished(TENANT, licence()),
-                new SuitePublished(TENANT, SUITE, "doctor-visits", "0a1b2c3d4e5f".repeat(5), 2, Map.of("test", 2)),
+                new ModelPublished(TENANT, model(), 3),
+                new ModelWithdrawn(TENANT, new ModelId("example-7b"), 4),
+                new LicencePublished(TENANT, licence(), 1),
+                new SuitePublished(
+                        TENANT, SUITE, "doctor-visits", "0a1b2c3d4e5f".repeat(5), 2, Map.of("test", 2), null),
                 new SamplePublished(
                         TENANT,
                         SUITE,
@@ -105,12 +114,29 @@ final class Examples {
                         List.of("Sore throat for two days."),
                         null,
                         Map.of("split", "test"),
-                        "day-1"),
+                        "day-1",
+                        2.0),
                 requested(),
                 new EvaluationCancelled(TENANT, EVALUATION, AT),
-                new TrialsRequested(TENANT, EVALUATION, RUN, new BatchId("ev-3f9k2m.1.b0"), onnx(), List.of(input())),
+                new TrialsRequested(
+                        TENANT,
+                        EVALUATION,
+                        RUN,
+                        new BatchId("ev-3f9k2m.1.b0"),
+                        openAi(),
+                        List.of(input()),
+                        null,
+                        spending()),
+                new BatchBegun(TENANT, EVALUATION, RUN, new BatchId("ev-3f9k2m.1.b0"), AT),
                 completed(),
-                new TrialFailed(TENANT, EVALUATION, TRIAL, FailureCategory.TIMED_OUT, "no answer within 60 s", AT),
+                new TrialFailed(
+                        TENANT,
+                        EVALUATION,
+                        TRIAL,
+                        FailureCategory.TIMED_OUT,
+                        "no answer within 60 s",
+                        AT,
+                        ApiCall.unanswered(3, false, null)),
                 new RunFootprintEstimated(TENANT, EVALUATION, RUN, footprint()),
                 new RunScored(TENANT, EVALUATION, RUN, "small", COUNTS, quality(), 2),
                 ranking());
@@ -199,15 +225,69 @@ final class Examples {
                 "https://www.apache.org/licenses/LICENSE-2.0",
                 Licence.Verified.TEXT,
                 "SPDX licence list",
-                READ_ON);
+                READ_ON,
+                terms(),
+                true,
+                true,
+                null);
+    }
+
+    /** One of every kind. */
+    private static List<LicenceTerm> terms() {
+        LicenceTerm.Clause clause = new LicenceTerm.Clause("section 4", Licence.Verified.TEXT);
+        return List.of(
+                new LicenceTerm.NonCommercial(clause),
+                new LicenceTerm.ResearchOnly(clause),
+                new LicenceTerm.NonProduction(clause),
+                new LicenceTerm.MaxMonthlyUsers(700_000_000, clause),
+                new LicenceTerm.MaxAnnualRevenue(Money.usd("1000000"), clause),
+                new LicenceTerm.Royalty(BigDecimal.TEN, Money.usd("1000000"), clause),
+                new LicenceTerm.UseRestriction(FieldsOfUse.MEDICAL_ADVICE, null, clause),
+                new LicenceTerm.RegionExclusion(List.of("EU"), true, clause),
+                new LicenceTerm.Notice(clause),
+                new LicenceTerm.Attribution("Built with Example", clause),
+                new LicenceTerm.Naming("Example", clause),
+                new LicenceTerm.ShareAlike(clause),
+                new LicenceTerm.NoDerivatives(clause),
+                new LicenceTerm.NoTrainingOnOutputs(LicenceTerm.NoTrainingOnOutputs.Scope.COMPETING_MODELS, clause),
+                new LicenceTerm.AcceptableUse("https://example.org/policy", clause),
+                new LicenceTerm.PassOn(clause),
+                new LicenceTerm.NoHosting(clause),
+                new LicenceTerm.NoDistribution(clause),
+                new LicenceTerm.Other("register before use", clause));
+    }
+
+    private static LicenceVerdict verdict() {
+        return new LicenceVerdict(
+                LicenceVerdict.Outcome.ALLOWED_IF,
+                List.of(new LicenceVerdict.Finding(
+                        LicenceVerdict.Effect.REQUIRES,
+                        new LicenceId("Apache-2.0"),
+                        "the model example-7b",
+                        "The copyright and licence notice goes with the weights.",
+                        "section 4",
+                        Licence.Verified.TEXT)));
     }
 
     private static Prompt prompt() {
         return new Prompt.Text("[doctor] What brings you in?\n[patient] My throat has been sore for two days.");
     }
 
-    private static Engine onnx() {
-        return new Engine.Onnx("/models/small", 96);
+    private static Engine openAi() {
+        return new Engine.OpenAi(
+                "https://api.example.org/v1",
+                "example-7b-instruct",
+                Engine.OpenAi.Mode.CHAT,
+                "EXAMPLE",
+                null,
+                true,
+                new GenerationSettings(96, 0.0, null, null, 1L, null),
+                null,
+                null);
+    }
+
+    private static SpendingLimit spending() {
+        return new SpendingLimit(Money.usd("5"), Map.of(RUN.value(), prices()), AT);
     }
 
     private static EvaluationRequested requested() {
@@ -222,7 +302,15 @@ final class Examples {
                 42,
                 Scenario.DEFAULT,
                 List.of(
-                        new Candidate(RUN, "small", new ModelId("example-7b"), onnx(), Pool.X86_64, null),
+                        new Candidate(
+                                RUN,
+                                "small",
+                                new ModelId("example-7b"),
+                                openAi(),
+                                Pool.API,
+                                prices(),
+                                new EndpointId("example-7b@example"),
+                                verdict()),
                         new Candidate(
                                 OTHER_RUN,
                                 "recorded",
@@ -231,7 +319,22 @@ final class Examples {
                                 Pool.X86_64,
                                 prices())),
                 AT,
-                new Preferences(Map.of("bleu", 1.5), constraints(), weighting()));
+                new Preferences(Map.of("bleu", 1.5), constraints(), weighting()),
+                new CallLimits(false, Money.usd("5")),
+                new ModelUse(
+                        true,
+                        50_000L,
+                        Money.usd("900000"),
+                        List.of("FR"),
+                        List.of(FieldsOfUse.MEDICAL_ADVICE),
+                        true,
+                        true,
+                        false,
+                        false,
+                        false,
+                        null,
+                        false),
+                true);
     }
 
     private static Constraints constraints() {
@@ -252,13 +355,13 @@ final class Examples {
                 EVALUATION,
                 TRIAL,
                 "Sore throat, two days.",
-                new Usage(31, 7),
-                new Timings(Duration.ofMillis(12), Duration.ofMillis(55), Duration.ofMillis(80), Duration.ofMillis(44)),
-                new Execution(
-                        "onnx", "1.29.0", "ab".repeat(32), "fp32", 16, new Node("amd64", "Example CPU", 2, null, null)),
+                new Usage(31, 7, 16, null, null),
+                new Timings(Duration.ofMillis(12), Duration.ofMillis(55), null, null, Duration.ofMillis(3)),
+                new Execution("openai", null, null, null, 1, null),
                 null,
                 null,
-                AT);
+                AT,
+                new ApiCall(1, false, null, "example-7b-instruct-2026-01-01", "fp_1", ApiCall.Ending.DONE, null));
     }
 
     private static Footprint footprint() {
@@ -355,8 +458,8 @@ final class Examples {
     }
 
     private static Decision decision() {
-        Decision.Row kept =
-                new Decision.Row(RUN, "small", false, List.of(), new Decision.Score(0.7, 0.6, 0.8, 0.9), List.of());
+        Decision.Row kept = new Decision.Row(
+                RUN, "small", false, List.of(), new Decision.Score(0.7, 0.6, 0.8, 0.9), List.of(), verdict());
         Decision.Row broken = new Decision.Row(
                 OTHER_RUN,
                 "recorded",

@@ -56,7 +56,9 @@ final class GenerateCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private @Nullable Prompts prompts;
 
-    @Option(names = "--chat", description = "take --prompt for what a user says, and write it down as the model's chat template does")
+    @Option(
+            names = "--chat",
+            description = "take --prompt for what a user says, and write it down as the model's chat template does")
     private boolean chat;
 
     @Mixin
@@ -140,15 +142,15 @@ final class GenerateCommand implements Callable<Integer> {
             }
         }
         wiring.progress().note(GenerationSummary.of(answers.values(), nanos));
-        boolean failed = answers.values().stream().anyMatch(answer -> answer.generation() instanceof Generation.Refused);
+        boolean failed =
+                answers.values().stream().anyMatch(answer -> answer.generation() instanceof Generation.Refused);
         return failed ? ExitCode.FAILED : ExitCode.OK;
     }
 
     private String line(DecoderModel model, String id, DecoderModel.Answer answer, boolean several) throws IOException {
         return switch (format) {
             case JSON -> new GenerationJson(model).write(id, answer);
-            case TEXT ->
-                GenerationText.write(id, answer.generation(), several, token -> model.text(Tokens.of(token)));
+            case TEXT -> GenerationText.write(id, answer.generation(), several, token -> model.text(Tokens.of(token)));
         };
     }
 }

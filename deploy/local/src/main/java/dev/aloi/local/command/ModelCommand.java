@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "model",
-        description = "Say what a model's directory holds, what will run of it, in how much memory, and what is wrong with it.",
+        description =
+                "Say what a model's directory holds, what will run of it, in how much memory, and what is wrong with it.",
         mixinStandardHelpOptions = true)
 final class ModelCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "a directory in the Hugging Face / optimum layout")

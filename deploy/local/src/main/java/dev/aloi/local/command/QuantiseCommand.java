@@ -21,11 +21,7 @@ final class QuantiseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "a directory in the Hugging Face / optimum layout, with fp32 weights")
     private @Nullable Path directory;
 
-    @Option(
-            names = "--to",
-            paramLabel = "BITS",
-            split = ",",
-            description = "${COMPLETION-CANDIDATES} (default: both)")
+    @Option(names = "--to", paramLabel = "BITS", split = ",", description = "${COMPLETION-CANDIDATES} (default: both)")
     private List<Bits> bits = List.of(Bits.values());
 
     private final Wiring wiring;

@@ -20,16 +20,25 @@ final class SettingOptions {
     @Option(names = "--top-k", paramLabel = "K", description = "draw from the K likeliest tokens")
     private @Nullable Integer topK;
 
-    @Option(names = "--top-p", paramLabel = "P", description = "draw from the fewest tokens whose probabilities sum to P")
+    @Option(
+            names = "--top-p",
+            paramLabel = "P",
+            description = "draw from the fewest tokens whose probabilities sum to P")
     private @Nullable Double topP;
 
-    @Option(names = "--repetition-penalty", paramLabel = "R", description = "divide logits of tokens that were there before")
+    @Option(
+            names = "--repetition-penalty",
+            paramLabel = "R",
+            description = "divide logits of tokens that were there before")
     private @Nullable Double repetitionPenalty;
 
     @Option(names = "--stop", paramLabel = "TEXT", description = "end before this text; may be given several times")
     private List<String> stop = new ArrayList<>();
 
-    @Option(names = "--seed", paramLabel = "N", description = "of the first prompt; each further one takes the next (default: 1)")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "of the first prompt; each further one takes the next (default: 1)")
     private long seed = 1;
 
     @Option(

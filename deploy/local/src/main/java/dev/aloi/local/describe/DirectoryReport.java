@@ -99,7 +99,8 @@ public final class DirectoryReport {
         try {
             ChatTemplates templates = ChatTemplates.read(directory);
             Clock clock = machine.clock();
-            return templates.forConversation(false, clock)
+            return templates
+                    .forConversation(false, clock)
                     .map(template -> "yes, " + template.sha256().substring(0, 12))
                     .orElse("none; it takes plain text only");
         } catch (ModelFault e) {

@@ -59,8 +59,7 @@ record FileTrial(Path directory, Machine machine, LongSupplier residentBytes) {
                     remarks.add("does not answer: " + reason);
                 }
             });
-            remarks.add(
-                    facts.operators().contains("GroupQueryAttention") ? "GroupQueryAttention" : "plain attention");
+            remarks.add(facts.operators().contains("GroupQueryAttention") ? "GroupQueryAttention" : "plain attention");
             if (!model.mixesLengths()) {
                 remarks.add("only prompts of one length side by side");
             }

@@ -5,13 +5,14 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be ranked.
  *
  * @param model the catalogue's model that it is, if it is one
- * @param pool where it runs; absent: where this machine's runner is
+ * @param pool where it runs; absent: where this machine's runner is, or api for an API
  */
 record CandidatePlan(
         String name,
@@ -41,9 +42,22 @@ record CandidatePlan(
             @Nullable List<String> stop,
             @Nullable Long seed) {}
 
+    /** An API, as the catalogue takes it: its request's fields by name, checked as far as this machine can tell. */
+    record Api(String kind, Map<String, Object> request) implements Source {
+        Api {
+            request = Map.copyOf(request);
+        }
+    }
+
     record Recording(Path file, RecordingFields fields, boolean allowMissing) implements Source {}
 
     /** Per million tokens, with where they were read and when they held. */
     record Prices(
-            BigDecimal inputPerMillion, BigDecimal outputPerMillion, String currency, String source, LocalDate asOf) {}
+            BigDecimal inputPerMillion,
+            BigDecimal outputPerMillion,
+            @Nullable BigDecimal cacheReadPerMillion,
+            @Nullable BigDecimal cacheWritePerMillion,
+            String currency,
+            String source,
+            LocalDate asOf) {}
 }

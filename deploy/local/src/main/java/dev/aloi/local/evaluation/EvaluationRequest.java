@@ -36,6 +36,11 @@ public final class EvaluationRequest {
             if (plan.scenario() != null) {
                 body.set("scenario", GatewayClient.JSON.valueToTree(plan.scenario()));
             }
+            if (plan.budget() != null) {
+                body.putObject("budget")
+                        .put("amount", plan.budget().amount().toPlainString())
+                        .put("currency", plan.budget().currency());
+            }
             var candidates = body.putArray("candidates");
             for (var candidate : plan.candidates()) {
                 candidates.add(candidate(candidate, suite));
@@ -57,10 +62,17 @@ public final class EvaluationRequest {
     private String uploadSuite(EvaluationPlan.Suite suite) throws Refused, IOException {
         var fields = new LinkedHashMap<String, String>();
         fields.put("name", suite.name().value());
-        fields.put("format", "jsonl");
-        fields.put("fields", json(suite.fields()));
-        if (!suite.where().isEmpty()) {
-            fields.put("where", json(suite.where()));
+        var form = suite.form();
+        if (form.format() != null) {
+            fields.put("format", form.format().label());
+        }
+        fields.put("fields", json(form.fields()));
+        if (!form.where().isEmpty()) {
+            fields.put("where", json(form.where()));
+        }
+        fields.put("skipBad", Boolean.toString(form.skipBad()));
+        if (suite.selfHostedOnly()) {
+            fields.put("selfHostedOnly", "true");
         }
         return text(gateway.upload("/api/suites", suite.file(), fields), "suite");
     }
@@ -70,6 +82,7 @@ public final class EvaluationRequest {
         candidate.put("name", plan.name());
         switch (plan.source()) {
             case CandidatePlan.Onnx onnx -> candidate.set("onnx", onnx(onnx));
+            case CandidatePlan.Api api -> candidate.set(api.kind(), GatewayClient.JSON.valueToTree(api.request()));
             case CandidatePlan.Recording recording ->
                 candidate
                         .putObject("recording")
@@ -111,13 +124,20 @@ public final class EvaluationRequest {
     }
 
     private static ObjectNode prices(CandidatePlan.Prices prices) {
-        return GatewayClient.JSON
+        var node = GatewayClient.JSON
                 .createObjectNode()
                 .put("inputPerMillion", prices.inputPerMillion().toPlainString())
                 .put("outputPerMillion", prices.outputPerMillion().toPlainString())
                 .put("currency", prices.currency())
                 .put("source", prices.source())
                 .put("asOf", prices.asOf().toString());
+        if (prices.cacheReadPerMillion() != null) {
+            node.put("cacheReadPerMillion", prices.cacheReadPerMillion().toPlainString());
+        }
+        if (prices.cacheWritePerMillion() != null) {
+            node.put("cacheWritePerMillion", prices.cacheWritePerMillion().toPlainString());
+        }
+        return node;
     }
 
     private static String json(Object value) throws IOException {

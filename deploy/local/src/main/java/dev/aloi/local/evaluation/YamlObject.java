@@ -156,6 +156,28 @@ final class YamlObject {
                 .toList();
     }
 
+    /** Whatever the user writes, for whom it is meant. */
+    @Nullable
+    Map<String, Object> values(String name) {
+        var entry = entries.get(name);
+        if (entry == null || object(name) == null) {
+            return null;
+        }
+        var values = new LinkedHashMap<String, Object>();
+        try {
+            if (YamlValue.of(entry.value()) instanceof Map<?, ?> map) {
+                map.forEach((key, value) -> {
+                    if (value != null) {
+                        values.put(String.valueOf(key), value);
+                    }
+                });
+            }
+        } catch (IllegalArgumentException noJson) {
+            fault(name, "holds what JSON cannot");
+        }
+        return values;
+    }
+
     @Nullable
     YamlObject object(String name) {
         var entry = entries.get(name);

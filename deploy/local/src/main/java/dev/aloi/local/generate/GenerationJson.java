@@ -26,7 +26,8 @@ public record GenerationJson(DecoderModel model) {
             case Generation.Chosen chosen -> node.put("text", chosen.text());
         }
         if (answer.rendering() != null) {
-            var rendering = node.putObject("rendering").put("promptSha256", answer.rendering().sha256());
+            var rendering = node.putObject("rendering")
+                    .put("promptSha256", answer.rendering().sha256());
             if (answer.rendering().templateSha256() != null) {
                 rendering.put("templateSha256", answer.rendering().templateSha256());
             }

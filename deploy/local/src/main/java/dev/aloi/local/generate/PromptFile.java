@@ -5,7 +5,7 @@ import dev.aloi.catalog.jsonl.FaultCollector;
 import dev.aloi.catalog.jsonl.JsonLine;
 import dev.aloi.catalog.jsonl.JsonLines;
 import dev.aloi.catalog.jsonl.Reading;
-import dev.aloi.catalog.suite.read.PromptReader;
+import dev.aloi.catalog.suite.read.shape.PromptReader;
 import dev.aloi.contracts.catalog.Prompt;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -33,7 +33,8 @@ public final class PromptFile {
     }
 
     private static void take(JsonLine line, List<AskedPrompt> prompts) {
-        var present = FIELDS.stream().filter(name -> line.optional(name) != null).toList();
+        var present =
+                FIELDS.stream().filter(name -> line.optional(name) != null).toList();
         if (present.size() != 1) {
             line.fault("prompt", present.isEmpty() ? "is missing" : "is there beside input");
             return;

@@ -86,14 +86,21 @@ class CommandLineTest {
         assertThat(lines.getFirst())
                 .startsWith("{\"id\":\"cough\",\"text\":\"Complaint")
                 .contains("\"finish\":\"length\"", "\"likeliest\":[{\"token\":");
-        assertThat(lines.getLast()).startsWith("{\"id\":\"2\",\"failure\":\"UNSUPPORTED\",\"reason\":\"the model has no chat");
+        assertThat(lines.getLast())
+                .startsWith("{\"id\":\"2\",\"failure\":\"UNSUPPORTED\",\"reason\":\"the model has no chat");
         assertThat(text(err)).contains("2 prompts,");
     }
 
     @Test
     void writesTheTextAloneWhereOnePromptIsGiven() {
         var code = run(
-                "generate", "--model", model("visit-notes-small"), "--prompt", "[patient] I have a cough.", "--stop", ":");
+                "generate",
+                "--model",
+                model("visit-notes-small"),
+                "--prompt",
+                "[patient] I have a cough.",
+                "--stop",
+                ":");
 
         assertThat(code).isZero();
         assertThat(text(out)).isEqualTo("Complaint\n");
@@ -148,6 +155,20 @@ class CommandLineTest {
     private static String model(String name) {
         return Path.of(System.getProperty("aloi.root"), "deploy/sample-data/models", name)
                 .toString();
+    }
+
+    @Test
+    void anImportNeedsFilesThatItKnowsAndARunningStack() throws IOException {
+        var models = Files.writeString(directory.resolve("ours.yaml"), "models: []\n");
+        var picture = Files.writeString(directory.resolve("ours.png"), "");
+
+        assertThat(run("import", directory.resolve("none.yaml").toString())).isEqualTo(2);
+        assertThat(run("import", picture.toString())).isEqualTo(2);
+        assertThat(run("import", models.toString())).isEqualTo(2);
+        assertThat(text(err))
+                .contains("there is no " + directory.resolve("none.yaml"))
+                .contains("ours.png is not a file of models: .yaml, .json or .toml, or a model's directory")
+                .contains("nothing is running: start it with ./aloi up");
     }
 
     @Test
