@@ -19,6 +19,9 @@ public interface RunnerConfig {
     /** Absolute directories that models must lie in; without any, no model is read. */
     Optional<List<Path>> modelRoots();
 
+    /** Where models come from that lie elsewhere. */
+    Sources sources();
+
     /** Prompts decoded side by side: more give more tokens a second and take more memory. */
     @WithDefault("32")
     @Min(1)
@@ -51,6 +54,23 @@ public interface RunnerConfig {
     @WithDefault("4")
     @Min(1)
     int loadedModels();
+
+    /** Models that lie elsewhere: on the Hugging Face hub, or a web server. */
+    interface Sources {
+        /** Absolute directory that they are kept in; without it, none is fetched. */
+        Optional<Path> cache();
+
+        /** Whether nobody is called, and what is in the cache must do. */
+        @WithDefault("false")
+        boolean offline();
+
+        /** The hub, or a mirror that speaks its HTTP API. */
+        @WithDefault("https://huggingface.co")
+        String hub();
+
+        /** For models of the hub that are not public. */
+        Optional<String> hubToken();
+    }
 
     /** Calls of APIs. */
     interface Calls {

@@ -14,6 +14,7 @@ import dev.aloi.runner.energy.EnergyMeter;
 import dev.aloi.runner.energy.rapl.RaplEnergyMeter;
 import dev.aloi.runner.key.ApiKeys;
 import dev.aloi.runner.model.bedrock.BedrockCompletionApi;
+import dev.aloi.runner.model.onnx.ModelPlaces;
 import dev.aloi.runner.model.onnx.ModelRoots;
 import dev.aloi.runner.model.onnx.OnnxCompletionModel;
 import dev.aloi.runner.model.openai.OpenAiCompletionApi;
@@ -22,6 +23,7 @@ import dev.aloi.runner.node.MachineMemory;
 import dev.aloi.runner.node.NodeDescription;
 import dev.aloi.runner.node.ProcessCpuClock;
 import dev.aloi.runner.node.WorkMeter;
+import dev.aloi.runner.source.ModelStore;
 import dev.aloi.runner.trial.Cancellations;
 import dev.aloi.runner.trial.TrialExecution;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -120,11 +122,25 @@ class Wiring {
 
     @Produces
     @Singleton
+    ModelPlaces places(RunnerConfig config, OutboundClient client) {
+        RunnerConfig.Sources sources = config.sources();
+        ModelStore.Hub hub = new ModelStore.Hub(sources.hub(), sources.hubToken());
+        return new ModelPlaces(
+                new ModelRoots(config.modelRoots().orElse(List.of())),
+                sources.cache().map(cache -> new ModelStore(cache, hub, sources.offline(), client)));
+    }
+
+    @Produces
+    @Singleton
     TrialExecution trialExecution(
-            RunnerConfig config, Node node, LoadedModels models, Cancellations cancellations, InstantSource clock) {
-        ModelRoots roots = new ModelRoots(config.modelRoots().orElse(List.of()));
+            RunnerConfig config,
+            Node node,
+            LoadedModels models,
+            ModelPlaces places,
+            Cancellations cancellations,
+            InstantSource clock) {
         return new TrialExecution(
-                List.of(new OnnxCompletionModel(models, roots, node), new ReplayCompletionModel()),
+                List.of(new OnnxCompletionModel(models, places, node), new ReplayCompletionModel()),
                 cancellations,
                 config.completionDeadline(),
                 clock);

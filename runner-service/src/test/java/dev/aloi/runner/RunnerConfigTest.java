@@ -24,6 +24,10 @@ class RunnerConfigTest {
 
         assertThat(config.pool()).isEqualTo(Pool.ofArchitecture(System.getProperty("os.arch")));
         assertThat(config.modelRoots()).isEmpty();
+        assertThat(config.sources().cache()).isEmpty();
+        assertThat(config.sources().offline()).isFalse();
+        assertThat(config.sources().hub()).isEqualTo("https://huggingface.co");
+        assertThat(config.sources().hubToken()).isEmpty();
         assertThat(config.batchSize()).isEqualTo(32);
         assertThat(config.memory()).isEmpty();
         assertThat(config.forceHalf()).isFalse();
@@ -42,8 +46,8 @@ class RunnerConfigTest {
                 "aloi.runner.pool", "arm64", "aloi.runner.model-roots", "/models,/more", "aloi.runner.memory", "4G"));
 
         assertThat(config.pool()).isEqualTo(Pool.ARM64);
-        assertThat(config.memory()).hasValueSatisfying(memory -> assertThat(memory.asLongValue())
-                .isEqualTo(4L << 30));
+        assertThat(config.memory())
+                .hasValueSatisfying(memory -> assertThat(memory.asLongValue()).isEqualTo(4L << 30));
         assertThat(config.modelRoots()).contains(List.of(Path.of("/models"), Path.of("/more")));
     }
 

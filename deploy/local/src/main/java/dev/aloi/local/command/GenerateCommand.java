@@ -81,7 +81,8 @@ final class GenerateCommand implements Callable<Integer> {
         return new Work(wiring).run(() -> {
             requirePositive("--batch", rows);
             var asked = prompts();
-            try (var model = DecoderModel.load(modelOptions.source(), wiring.machine(rows, modelOptions.isForced()))) {
+            try (var model = DecoderModel.load(
+                    modelOptions.source(wiring.models()), wiring.machine(rows, modelOptions.isForced()))) {
                 return complete(model, asked, settingOptions.settings(model.maxNewTokens()));
             } catch (ModelFault e) {
                 throw new BadInput(List.of(e.reason()));

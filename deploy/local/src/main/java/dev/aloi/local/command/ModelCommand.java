@@ -1,7 +1,7 @@
 package dev.aloi.local.command;
 
+import dev.aloi.inference.ModelFault;
 import dev.aloi.local.describe.DirectoryReport;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
                 "Say what a model's directory holds, what will run of it, in how much memory, and what is wrong with it.",
         mixinStandardHelpOptions = true)
 final class ModelCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "a directory in the Hugging Face / optimum layout")
-    private @Nullable Path directory;
+    @Parameters(paramLabel = "DIR", description = "a directory in the Hugging Face / optimum layout, or hf:…")
+    private @Nullable String location;
 
     @Option(names = "--no-load", description = "only look at the files")
     private boolean noLoad;
@@ -34,14 +34,20 @@ final class ModelCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new Work(wiring).run(() -> {
-            var path = java.util.Objects.requireNonNull(directory, "picocli requires it");
-            if (!Files.isDirectory(path)) {
-                throw new BadInput(List.of("there is no directory " + path));
-            }
+            var path = directory();
             var report = new DirectoryReport(path, wiring.machine(1, force), wiring.residentBytes());
             report.lines(!noLoad).forEach(wiring.out()::println);
             report.faults().forEach(wiring.progress()::note);
             return report.faults().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
         });
+    }
+
+    private Path directory() throws BadInput {
+        try {
+            return wiring.models()
+                    .directory("", java.util.Objects.requireNonNull(location, "picocli requires it"), null);
+        } catch (ModelFault e) {
+            throw new BadInput(List.of(e.reason()));
+        }
     }
 }

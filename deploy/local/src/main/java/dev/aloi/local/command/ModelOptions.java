@@ -13,7 +13,9 @@ final class ModelOptions {
             names = "--model",
             paramLabel = "DIR",
             required = true,
-            description = "a directory in the Hugging Face / optimum layout")
+            description =
+                    "a directory in the Hugging Face / optimum layout; hf:organisation/name[@revision]; or the address of such"
+                            + " a directory that has a file SHA256SUMS")
     private @Nullable String model;
 
     @Option(
@@ -31,11 +33,9 @@ final class ModelOptions {
     @Option(names = "--force", description = "run weights of 16 bits where they are slow, too")
     private boolean force;
 
-    DecoderModel.Source source() throws BadInput {
-        var directory = Path.of(java.util.Objects.requireNonNull(model, "picocli requires it"));
-        if (!Files.isDirectory(directory)) {
-            throw new BadInput(List.of("--model: there is no directory " + directory));
-        }
+    DecoderModel.Source source(ModelSource models) throws BadInput {
+        var directory =
+                models.directory("--model: ", java.util.Objects.requireNonNull(model, "picocli requires it"), file);
         if (adapter != null && !Files.exists(adapter)) {
             throw new BadInput(List.of("--adapter: there is no file " + adapter));
         }

@@ -7,6 +7,7 @@ import dev.aloi.local.generate.Stopwatch;
 import dev.aloi.local.progress.PlainProgress;
 import dev.aloi.local.progress.Progress;
 import dev.aloi.local.progress.TerminalProgress;
+import dev.aloi.local.stack.StackPaths;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,10 @@ record Wiring(Path root, InstantSource clock, PrintStream out, Progress progress
                 new Stopwatch(System::nanoTime, Memory.cpuNanos()),
                 System::nanoTime,
                 Clock.systemUTC());
+    }
+
+    ModelSource models() {
+        return new ModelSource(System.getenv(), StackPaths.models(System.getenv()), progress);
     }
 
     LongSupplier residentBytes() {

@@ -1,5 +1,7 @@
 package dev.aloi.local.evaluation;
 
+import dev.aloi.inference.ModelFault;
+import dev.aloi.runner.source.ModelLocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +34,30 @@ record OnnxSection(NamedFiles files, YamlObject onnx) {
                 onnx.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE));
         var file = onnx.optionalText("file");
         var adapter = adapter();
-        var directory = files.directory(onnx, "model");
+        var model = model(file);
+        return model == null
+                ? null
+                : new CandidatePlan.Onnx(
+                        model, file, adapter == null ? null : absolute(adapter).toString(), settings);
+    }
+
+    /** What lies elsewhere is the runner's to fetch and to judge. */
+    private @Nullable String model(@Nullable String file) {
+        var text = onnx.requiredText("model");
+        try {
+            if (text != null && ModelLocation.of(text) instanceof ModelLocation.Remote) {
+                return text;
+            }
+        } catch (ModelFault e) {
+            onnx.fault("model", e.reason());
+            return null;
+        }
+        var directory = text == null ? null : files.directory(onnx, "model");
         if (directory == null) {
             return null;
         }
         ModelDirectory.faultsOf(directory, file).forEach(fault -> onnx.fault(file == null ? "model" : "file", fault));
-        return new CandidatePlan.Onnx(
-                absolute(directory).toString(),
-                file,
-                adapter == null ? null : absolute(adapter).toString(),
-                settings);
+        return absolute(directory).toString();
     }
 
     private @Nullable Integer number(String field, int most) {

@@ -14,19 +14,21 @@ import dev.aloi.runner.model.CompletionModel;
 import dev.aloi.runner.model.ModelUnusable;
 import dev.aloi.runner.model.Patience;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 
 /** Completes prompts with ONNX Runtime on this node, and says what that took of it. */
 public final class OnnxCompletionModel implements CompletionModel {
     private final LoadedModels models;
-    private final ModelRoots roots;
+    private final ModelPlaces places;
     private final Node node;
 
-    public OnnxCompletionModel(LoadedModels models, ModelRoots roots, Node node) {
+    public OnnxCompletionModel(LoadedModels models, ModelPlaces places, Node node) {
         this.models = models;
-        this.roots = roots;
+        this.places = places;
         this.node = node;
     }
 
@@ -40,10 +42,13 @@ public final class OnnxCompletionModel implements CompletionModel {
         if (!(engine instanceof Engine.Onnx onnx)) {
             throw new IllegalArgumentException("not an engine of ONNX Runtime");
         }
-        try (LoadedModels.Loan loan = models.borrow(source(onnx))) {
+        try (LoadedModels.Loan loan = models.borrow(places.find(onnx, patience.cancelled()))) {
             return complete(loan.model(), onnx, trials, patience);
         } catch (ModelFault e) {
             throw new ModelUnusable(e.reason(), e);
+        } catch (CancellationException _) {
+            Attempt cancelled = new Attempt.Failure(FailureCategory.CANCELLED, "cancelled while the model was fetched");
+            return Collections.nCopies(trials.size(), cancelled);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while models were computing", e);
@@ -76,13 +81,6 @@ public final class OnnxCompletionModel implements CompletionModel {
                 new dev.aloi.inference.decode.Patience(patience.deadline(), patience.cancelled()),
                 answer -> attempts.put(places.get(answer.index()), outcome.of(answer)));
         return List.copyOf(attempts.values());
-    }
-
-    private DecoderModel.Source source(Engine.Onnx engine) {
-        return new DecoderModel.Source(
-                roots.resolve(engine.model()),
-                engine.file(),
-                engine.adapter() == null ? null : roots.resolve(engine.adapter()));
     }
 
     private static Attempt recording() {

@@ -25,6 +25,7 @@ import dev.aloi.runner.model.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,8 +104,9 @@ class OnnxCompletionModelTest {
         List<TrialInput> trials = List.of(tasks).stream()
                 .map(task -> new TrialInput(new SampleId("s"), 0, task))
                 .toList();
+        ModelPlaces places = new ModelPlaces(new ModelRoots(List.of(directory)), Optional.empty());
         try (LoadedModels models = new LoadedModels(1, 1L << 30, metered)) {
-            return new OnnxCompletionModel(models, new ModelRoots(List.of(directory)), NODE)
+            return new OnnxCompletionModel(models, places, NODE)
                     .complete(new Engine.Onnx(directory.toString(), maxNewTokens), trials, PATIENCE);
         }
     }
