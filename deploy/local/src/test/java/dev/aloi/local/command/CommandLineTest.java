@@ -127,7 +127,7 @@ class CommandLineTest {
         assertThat(run("model", model("visit-notes-small"))).isZero();
         assertThat(text(out))
                 .contains("LlamaForCausalLM, 512 positions")
-                .contains("onnx/model.onnx: fp32, 1.3 MiB")
+                .contains("onnx/model.onnx: fp32, 1.4 MiB")
                 .contains("runs: plain attention, same answer in any company")
                 .contains("keys and values: 2.3 KiB a token")
                 .contains("chat template: none");
@@ -148,7 +148,7 @@ class CommandLineTest {
         assertThat(run("quantise", directory.toString())).isZero();
         assertThat(run("model", directory.toString(), "--no-load")).isZero();
         assertThat(text(out))
-                .contains("model_int8.onnx: 21 matrices, 0.5 of 1.3 MiB")
+                .contains("model_int8.onnx: 21 matrices, 0.6 of 1.4 MiB")
                 .contains("onnx/model_int4.onnx: int4");
     }
 
