@@ -12,7 +12,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        FailureCategory: "MODEL_UNUSABLE" | "INPUT_TOO_LONG" | "UNSUPPORTED" | "NOT_RECORDED" | "TIMED_OUT" | "CRASHED" | "CANCELLED";
+        FailureCategory: "MODEL_UNUSABLE" | "INPUT_TOO_LONG" | "UNSUPPORTED" | "NOT_RECORDED" | "TIMED_OUT" | "CRASHED" | "CANCELLED" | "RATE_LIMITED" | "PROVIDER_ERROR" | "UNREACHABLE" | "NOT_AUTHORISED" | "NOT_ALLOWED" | "REFUSED" | "EMPTY" | "MALFORMED_ANSWER" | "BUDGET_EXHAUSTED";
         Prompt: {
             text: string;
             /** @constant */
@@ -53,10 +53,11 @@ export interface components {
             usage?: components["schemas"]["Usage"];
         };
         Usage: {
-            /** Format: int32 */
+            cacheReadTokens?: number;
+            cacheWriteTokens?: number;
             inputTokens: number;
-            /** Format: int32 */
             outputTokens: number;
+            reasoningTokens?: number;
         };
     };
     responses: never;
