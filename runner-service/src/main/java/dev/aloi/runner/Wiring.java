@@ -1,7 +1,9 @@
 package dev.aloi.runner;
 
 import dev.aloi.contracts.runner.Node;
-import dev.aloi.inference.decode.OnnxModels;
+import dev.aloi.inference.decode.Limits;
+import dev.aloi.inference.decode.LoadedModels;
+import dev.aloi.inference.decode.Machine;
 import dev.aloi.kit.outbound.OutboundClient;
 import dev.aloi.kit.outbound.OutboundLimits;
 import dev.aloi.runner.call.CallPreparation;
@@ -25,6 +27,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +51,21 @@ class Wiring {
 
     @Produces
     @Singleton
-    OnnxModels onnxModels(RunnerConfig config) {
-        return new OnnxModels(config.loadedModels(), Runtime.getRuntime().availableProcessors(), System::nanoTime);
+    WorkMeter meter() {
+        EnergyMeter energy = RaplEnergyMeter.at(Path.of("/sys/class/powercap")).orElse(Optional::empty);
+        return new WorkMeter(System::nanoTime, ProcessCpuClock.open(System.getProperty("os.name")), energy);
     }
 
-    void close(@Disposes OnnxModels models) {
+    @Produces
+    @Singleton
+    LoadedModels models(RunnerConfig config, WorkMeter meter) {
+        Limits limits = new Limits(config.batchSize(), 1L << 30, config.hangPatience());
+        int threads = Runtime.getRuntime().availableProcessors();
+        return new LoadedModels(
+                config.loadedModels(), new Machine(threads, limits, meter, System::nanoTime, Clock.systemUTC()));
+    }
+
+    void close(@Disposes LoadedModels models) {
         models.close();
     }
 
@@ -96,14 +109,10 @@ class Wiring {
     @Produces
     @Singleton
     TrialExecution trialExecution(
-            RunnerConfig config, Node node, OnnxModels models, Cancellations cancellations, InstantSource clock) {
-        EnergyMeter energy = RaplEnergyMeter.at(Path.of("/sys/class/powercap")).orElse(Optional::empty);
-        WorkMeter meter = new WorkMeter(System::nanoTime, ProcessCpuClock.open(System.getProperty("os.name")), energy);
+            RunnerConfig config, Node node, LoadedModels models, Cancellations cancellations, InstantSource clock) {
         ModelRoots roots = new ModelRoots(config.modelRoots().orElse(List.of()));
         return new TrialExecution(
-                List.of(
-                        new OnnxCompletionModel(models, roots, node, meter, config.batchSize()),
-                        new ReplayCompletionModel()),
+                List.of(new OnnxCompletionModel(models, roots, node), new ReplayCompletionModel()),
                 cancellations,
                 config.completionDeadline(),
                 clock);
