@@ -18,6 +18,7 @@ import dev.aloi.contracts.scoring.TrialCounts;
 import dev.aloi.contracts.unit.Money;
 import dev.aloi.kit.event.EventCodec;
 import dev.aloi.kit.testing.TestInfrastructure;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -113,7 +114,11 @@ class CallComponentTest {
                 1,
                 EvaluationState.RUNNING,
                 new TrialCounts(12_000, 6_000, Map.of()),
-                List.of()));
+                List.of(),
+                null,
+                null,
+                null,
+                null));
         Awaitility.await().until(() -> announced(id) == 12_000);
     }
 
@@ -126,10 +131,12 @@ class CallComponentTest {
     }
 
     private long announced(String evaluation) {
-        return ((Number) entities.createNativeQuery("select announced_calls from evaluation where id = ?1", Long.class)
-                        .setParameter(1, evaluation)
-                        .getSingleResult())
-                .longValue();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery(
+                                        "select announced_calls from evaluation where id = ?1", Long.class)
+                                .setParameter(1, evaluation)
+                                .getSingleResult())
+                        .longValue());
     }
 
     private void tell(RankingUpdated ranking) throws ExecutionException, InterruptedException {

@@ -66,7 +66,7 @@ record Launches(
     }
 
     private ServiceLaunch scoring() {
-        return new ServiceLaunch("scoring", "scoring-service", port(2), 768, true, common(port(2)));
+        return new ServiceLaunch("scoring", "scoring-service", port(2), 768, true, calling(port(2)));
     }
 
     private ServiceLaunch carbon() {
