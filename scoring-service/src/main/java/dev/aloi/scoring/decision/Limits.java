@@ -27,7 +27,7 @@ public record Limits(Constraints constraints, boolean higherQualityIsBetter, Str
         if (constraints.maxCost() != null) {
             String unit = " " + constraints.maxCost().currency() + " per thousand samples";
             double most = constraints.maxCost().amount().doubleValue();
-            if (constraints.maxCost().currency().equals(currency)) {
+            if (constraints.maxCost().currency().equals(currency) || !contender.has(Goal.COST)) {
                 check(breaches, contender, new Limit(Goal.COST, most, true, unit));
             } else {
                 breaches.add(new Decision.Breach(

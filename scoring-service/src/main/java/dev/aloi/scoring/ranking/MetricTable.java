@@ -111,7 +111,7 @@ final class MetricTable {
 
     /** Each pair by the test that fits the metric; only a corpus metric draws. */
     PairedComparisons comparisons(Resampling resampling) {
-        return isMean()
+        return isMean() || observed.isEmpty()
                 ? PairedComparisons.ofMeans(observed, clusters, reach())
                 : PairedComparisons.ofCorpora(observed, clusters, reach(), resampling, resampled(resampling));
     }

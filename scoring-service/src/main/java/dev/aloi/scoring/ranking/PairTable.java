@@ -16,6 +16,7 @@ final class PairTable {
     private final boolean higherIsBetter;
     private final double scale;
     private final List<RunId> runs;
+    private final double[] values;
     private final List<Pair> pairs;
 
     private PairTable(MetricTable table, List<Pair> pairs) {
@@ -23,6 +24,7 @@ final class PairTable {
         this.higherIsBetter = table.metric().higherIsBetter();
         this.scale = table.metric().scale();
         this.runs = table.runs();
+        this.values = IntStream.range(0, runs.size()).mapToDouble(table::value).toArray();
         this.pairs = pairs;
     }
 
@@ -35,6 +37,15 @@ final class PairTable {
     record Pair(int candidate, int baseline, PairedComparison lead, double corrected) {}
 
     static PairTable of(MetricTable table, PairedComparisons comparisons) {
+        return of(table, comparisons::of);
+    }
+
+    /** Compares two candidates by their places; empty where they share too few samples. */
+    interface Comparing {
+        Optional<PairedComparison> of(int candidate, int baseline);
+    }
+
+    static PairTable of(MetricTable table, Comparing comparisons) {
         List<Pair> uncorrected = new ArrayList<>();
         int n = table.runs().size();
         for (int one = 0; one < n; one++) {
@@ -73,6 +84,14 @@ final class PairTable {
 
     List<RunId> runs() {
         return runs;
+    }
+
+    /** Values of some of the runs, turned round where lower is better. */
+    double[] goodness(List<RunId> some) {
+        return some.stream()
+                .mapToDouble(run -> values[runs.indexOf(run)])
+                .map(value -> higherIsBetter ? value : -value)
+                .toArray();
     }
 
     /** Those that share too few samples are left out. */

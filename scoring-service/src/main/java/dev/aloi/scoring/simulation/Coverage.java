@@ -4,8 +4,10 @@ import dev.aloi.scoring.stats.BcaBootstrap;
 import dev.aloi.scoring.stats.Bootstrap;
 import dev.aloi.scoring.stats.FittingInterval;
 import dev.aloi.scoring.stats.Interval;
+import dev.aloi.scoring.stats.McNemar;
 import dev.aloi.scoring.stats.Means;
 import dev.aloi.scoring.stats.Observations;
+import dev.aloi.scoring.stats.PairedShares;
 import dev.aloi.scoring.stats.Proportion;
 import dev.aloi.scoring.stats.Resampling;
 
@@ -16,6 +18,13 @@ enum Coverage {
         boolean covers(World world, int n) {
             double truth = world.uniform(0.05, 0.95);
             return holds(new Proportion(world.successes(n, truth), n).wilson(LEVEL), truth);
+        }
+    },
+    PAIRED_SHARES("Bonett and Price, differences of right answers to the same samples") {
+        @Override
+        boolean covers(World world, int n) {
+            boolean[][] answers = world.answers(n);
+            return holds(new PairedShares(McNemar.of(answers[0], answers[1]), n).interval(LEVEL), 0);
         }
     },
     T("t, means of scores between 0 and 1") {

@@ -82,7 +82,7 @@ export function plotOf(rows: readonly RankingRow[], metric: string, size: PlotSi
     low: qualityAxis.at(candidate.quality.low),
     high: qualityAxis.at(candidate.quality.high),
     radius: radiusOf(gramsOf(candidate.carbon), largestCarbon),
-    onFront: front.includes(candidate.row.run),
+    onFront: candidate.row.front?.member ?? front.includes(candidate.row.run),
   });
   const points = [
     ...priced.map((candidate) => point(candidate, axis.at(costOf(candidate.cost)?.amount ?? 0))),

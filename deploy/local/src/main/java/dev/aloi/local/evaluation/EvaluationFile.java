@@ -72,13 +72,14 @@ public final class EvaluationFile {
     }
 
     private @Nullable EvaluationPlan plan(YamlObject root) throws IOException {
-        root.allowOnly("suite", "metrics", "repetitions", "seed", "scenario", "candidates");
+        root.allowOnly("suite", "metrics", "repetitions", "seed", "scenario", "margins", "constraints", "weights", "method", "candidates");
         var files = new NamedFiles(path, faults);
         var suite = new SuiteSection(files, faults).read(root);
         var metrics = metrics(root);
         var repetitions = root.wholeNumber("repetitions", 1, MAX_REPETITIONS);
         var seed = root.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         var scenario = scenario(root);
+        var wishes = new WishSection(root).read(metrics);
         var candidates = candidates(root, files, suite == null ? null : suite.sampleIds());
         return suite == null
                 ? null
@@ -88,6 +89,7 @@ public final class EvaluationFile {
                         repetitions == null ? 1 : repetitions.intValue(),
                         seed,
                         scenario,
+                        wishes,
                         candidates);
     }
 

@@ -16,6 +16,7 @@ public record EvaluationPlan(
         int repetitions,
         @Nullable Long seed,
         @Nullable Scenario scenario,
+        Wishes wishes,
         List<CandidatePlan> candidates) {
     public EvaluationPlan {
         metrics = List.copyOf(metrics);
@@ -30,6 +31,27 @@ public record EvaluationPlan(
         Suite {
             where = new TreeMap<>(where);
         }
+    }
+
+    /**
+     * Margins, constraints and weights as they were written, and found to be right.
+     *
+     * @param method how weights make one score; absent: as the service does
+     */
+    record Wishes(
+            Map<String, String> margins,
+            Map<String, String> constraints,
+            Map<String, String> weights,
+            @Nullable String method) {
+        Wishes {
+            margins = new TreeMap<>(margins);
+            constraints = new TreeMap<>(constraints);
+            weights = new TreeMap<>(weights);
+        }
+    }
+
+    public int samples() {
+        return suite.samples();
     }
 
     public int trials() {

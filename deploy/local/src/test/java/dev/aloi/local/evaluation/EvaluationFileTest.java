@@ -111,6 +111,44 @@ class EvaluationFileTest {
     }
 
     @Test
+    void readsWhatTheUserCaresAbout() throws IOException {
+        var wishes = plan(evaluation("- {name: partial, recording: {file: one.jsonl, allowMissing: true}}") + """
+                margins: {bleu: 1.5}
+                constraints: {maxCost: 2.5, maxP95: 800ms}
+                weights: {quality: 3, cost: 1}
+                method: topsis
+                """).wishes();
+
+        assertThat(wishes)
+                .isEqualTo(new EvaluationPlan.Wishes(
+                        Map.of("bleu", "1.5"),
+                        Map.of("maxCost", "2.5", "maxP95", "800ms"),
+                        Map.of("quality", "3", "cost", "1"),
+                        "topsis"));
+    }
+
+    @Test
+    void tellsWhatIsWrongWithWishesWithTheirLines() throws IOException {
+        assertThat(faults(evaluation("- {name: partial, recording: {file: one.jsonl, allowMissing: true}}") + """
+                margins:
+                  rouge1: 1
+                constraints:
+                  maxCost: cheap
+                  maxFun: 1
+                weights:
+                  speed: 1
+                method: magic
+                """))
+                .containsExactly(
+                        "eval.yaml:6: margins.rouge1: is no metric of this evaluation",
+                        "eval.yaml:9: constraints.maxFun: is unknown; known are maxCost, currency, maxP95, maxCarbon, "
+                                + "minQuality",
+                        "eval.yaml:8: constraints.maxCost: must be a number, as in 0.5",
+                        "eval.yaml:11: weights.speed: is no goal; goals are quality, cost, latency, carbon",
+                        "eval.yaml:12: method: must be sum or topsis");
+    }
+
+    @Test
     void tellsHowManySamplesARecordingLacksAndWhichFirst() throws IOException {
         assertThat(faults(evaluation("- {name: partial, recording: {file: one.jsonl}}")))
                 .containsExactly("one.jsonl: lacks 2 of 3 samples, first b");
