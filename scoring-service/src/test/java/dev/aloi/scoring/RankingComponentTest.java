@@ -211,8 +211,7 @@ class RankingComponentTest {
         assertThat(byBleu.getString("comparisons[0].baseline"))
                 .isEqualTo(visits.run(3).value());
         assertThat(byBleu.getInt("comparisons[0].n")).isEqualTo(3);
-        assertThat(byBleu.getString("comparisons[0].test"))
-                .isEqualTo("paired bootstrap t, 1000 resamples of 3 samples");
+        assertThat(byBleu.getString("comparisons[0].test")).isEqualTo("paired jackknife t, 3 samples");
         assertThat(byBleu.getDouble("margin")).isEqualTo(30);
         assertThat(deciding.getString("metric")).isEqualTo("rouge1");
         assertThat(deciding.getString("comparisons[0].test")).isEqualTo("paired t, 3 samples");

@@ -216,7 +216,17 @@ export const en = {
       TIMED_OUT: "timed out",
       CRASHED: "crashed",
       CANCELLED: "cancelled",
+      RATE_LIMITED: "rate limited",
+      PROVIDER_ERROR: "provider failed",
+      UNREACHABLE: "unreachable",
+      NOT_AUTHORISED: "key not accepted",
+      NOT_ALLOWED: "not allowed",
+      REFUSED: "declined to answer",
+      EMPTY: "empty answer",
+      MALFORMED_ANSWER: "malformed answer",
+      BUDGET_EXHAUSTED: "budget spent",
     },
+    engines: { onnx: "ONNX", replay: "recording", openai: "API", bedrock: "Amazon Bedrock" },
   },
   verdicts: {
     title: "What this evaluation can tell",
@@ -253,6 +263,7 @@ export const en = {
     goals: { QUALITY: "quality", COST: "cost", LATENCY: "latency", CARBON: "carbon" },
     constraints: "Limits",
     minQuality: (metric: string) => `Quality at least (${metric})`,
+    maxQuality: (metric: string) => `At most (${metric}, lower is better)`,
     maxCost: (currency: string) => `Cost at most (${currency} per 1,000)`,
     maxP95: "p95 at most (seconds)",
     maxCarbon: "Carbon at most (g per 1,000)",
@@ -304,7 +315,8 @@ export const en = {
     point: (candidate: string, quality: string, cost: string, carbon: string) =>
       `${candidate}: quality ${quality}, cost ${cost}, carbon ${carbon}`,
     hint: "Point at a candidate, or step through them with the Tab key.",
-    front: (share: string) => `On the Pareto front of quality, cost, latency and carbon, in ${share} of the resamples.`,
+    front: (share: string) =>
+      `On the Pareto front of quality, cost, latency and carbon, in ${share} of the resamples.`,
   },
   trials: {
     title: "Trials",

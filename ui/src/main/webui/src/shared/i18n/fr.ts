@@ -221,7 +221,17 @@ export const fr: Messages = {
       TIMED_OUT: "délai dépassé",
       CRASHED: "interrompu",
       CANCELLED: "annulé",
+      RATE_LIMITED: "débit limité",
+      PROVIDER_ERROR: "panne du fournisseur",
+      UNREACHABLE: "injoignable",
+      NOT_AUTHORISED: "clé refusée",
+      NOT_ALLOWED: "non autorisé",
+      REFUSED: "réponse déclinée",
+      EMPTY: "réponse vide",
+      MALFORMED_ANSWER: "réponse mal formée",
+      BUDGET_EXHAUSTED: "budget épuisé",
     },
+    engines: { onnx: "ONNX", replay: "enregistrement", openai: "API", bedrock: "Amazon Bedrock" },
   },
   verdicts: {
     title: "Ce que cette évaluation permet de dire",
@@ -257,6 +267,7 @@ export const fr: Messages = {
     goals: { QUALITY: "qualité", COST: "coût", LATENCY: "latence", CARBON: "carbone" },
     constraints: "Limites",
     minQuality: (metric) => `Qualité d’au moins (${metric})`,
+    maxQuality: (metric) => `Au plus (${metric}, le plus bas est le meilleur)`,
     maxCost: (currency) => `Coût d’au plus (${currency} pour 1 000)`,
     maxP95: "p95 d’au plus (secondes)",
     maxCarbon: "Carbone d’au plus (g pour 1 000)",
@@ -308,7 +319,8 @@ export const fr: Messages = {
     point: (candidate, quality, cost, carbon) =>
       `${candidate} : qualité ${quality}, coût ${cost}, carbone ${carbon}`,
     hint: "Pointez un candidat, ou parcourez-les avec la touche Tab.",
-    front: (share) => `Sur le front de Pareto de qualité, coût, latence et carbone, dans ${share} des rééchantillonnages.`,
+    front: (share) =>
+      `Sur le front de Pareto de qualité, coût, latence et carbone, dans ${share} des rééchantillonnages.`,
   },
   trials: {
     title: "Essais",

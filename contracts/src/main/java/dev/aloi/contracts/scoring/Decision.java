@@ -4,8 +4,10 @@ import dev.aloi.contracts.catalog.Constraints;
 import dev.aloi.contracts.catalog.Goal;
 import dev.aloi.contracts.catalog.Weighting;
 import dev.aloi.contracts.id.RunId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +43,11 @@ public record Decision(
     /**
      * A constraint that is not surely kept.
      *
+     * @param constraint its name: minQuality, maxCost, maxP95 or maxCarbon; there may be others one day
      * @param certain whether the whole range is on the wrong side of the limit
      * @param words why, as a sentence
      */
-    public record Breach(Goal goal, boolean certain, String words) {}
+    public record Breach(String constraint, boolean certain, String words) {}
 
     /**
      * The goals as one number from 0 to 1.
@@ -61,5 +64,9 @@ public record Decision(
      * @param moved how much weight goes from goals to another one, from 0 to 1
      * @param weights after it
      */
-    public record Flip(RunId run, String candidate, double moved, Map<Goal, Double> weights) {}
+    public record Flip(RunId run, String candidate, double moved, Map<Goal, Double> weights) {
+        public Flip {
+            weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+        }
+    }
 }

@@ -61,14 +61,14 @@ class Rankings {
             return;
         }
         Evaluation evaluation = evaluations.current(key).orElseThrow();
-        if (!hasAllSamples(evaluation.request())) {
-            return;
+        List<RunId> ended = rankings.counts(evaluation.request()).entrySet().stream()
+                .filter(run -> run.getValue().allEnded())
+                .map(Map.Entry::getKey)
+                .filter(untold::contains)
+                .toList();
+        if (!ended.isEmpty() && hasAllSamples(evaluation.request())) {
+            ended.forEach(run -> runs.score(evaluation, run));
         }
-        rankings.counts(evaluation.request()).forEach((run, count) -> {
-            if (untold.contains(run) && count.allEnded()) {
-                runs.score(evaluation, run);
-            }
-        });
     }
 
     /** Signatures and clusters are of the whole suite, so that it does not matter what of it comes when. */

@@ -43,7 +43,7 @@ enum Errors {
             Resampling resampling = new Resampling(world.seed(), RESAMPLES);
             Clusters single = Clusters.single(n);
             Resampled drawn = Resampled.of(candidates, single, resampling);
-            return PairedComparisons.ofCorpora(candidates, single, Double.POSITIVE_INFINITY, resampling, drawn)
+            return PairedComparisons.ofCorpora(candidates, single, Double.POSITIVE_INFINITY, drawn)
                     .of(1, 0)
                     .orElseThrow()
                     .pValue();

@@ -79,9 +79,7 @@ function Opposed({ contradiction: { first, second, opposed } }: { contradiction:
         <li key={`${byFirst} ${bySecond}`}>{words.sentence(first, nameByFirst, nameBySecond, second)}</li>
       ))}
       {opposed.length > SHOWN && (
-        <li className="sub">
-          {words.more(opposed.length - SHOWN, format.integer(opposed.length - SHOWN))}
-        </li>
+        <li className="sub">{words.more(opposed.length - SHOWN, format.integer(opposed.length - SHOWN))}</li>
       )}
     </ul>
   );

@@ -34,7 +34,7 @@ export function DecisionPanel({ ranking }: { ranking: RankingUpdated }) {
         <LimitFields
           limits={preferences.limits}
           currency={currency}
-          metric={metricColumns(ranking.rows)[0]?.metric ?? ""}
+          metric={metricColumns(ranking.rows)[0]}
           onChange={(limits) => setPreferences({ ...preferences, limits })}
         />
         <label className="field">
@@ -50,7 +50,7 @@ export function DecisionPanel({ ranking }: { ranking: RankingUpdated }) {
       </div>
       {parameters === "" && <p className="sub">{t.decision.nothing}</p>}
       {decision.isLoading && <Loading />}
-      {decision.isError && <ErrorNotice error={decision.error} />}
+      {decision.isError && <ErrorNotice error={decision.error} retry={() => decision.refetch()} />}
       {decision.data && parameters !== "" && <DecisionTable decision={decision.data} ranking={ranking} />}
     </section>
   );

@@ -64,7 +64,9 @@ function DecisionTableRow({ row, ranking }: { row: DecisionRow; ranking: Ranking
       <td data-label={t.decision.score} className="number">
         {score ? format.decimal(score.value) : "–"}
         {score && (
-          <span className="sub">{t.ranking.interval(format.decimal(score.low), format.decimal(score.high))}</span>
+          <span className="sub">
+            {t.ranking.interval(format.decimal(score.low), format.decimal(score.high))}
+          </span>
         )}
       </td>
       <td data-label={t.decision.pBest} className="number">

@@ -1,17 +1,20 @@
 import { useSpeech } from "~/shared/i18n/locale-provider";
+import type { MetricColumn } from "../metrics";
 import { LIMITS, type Preferences } from "./preferences";
 
 interface LimitFieldsProps {
   readonly limits: Preferences["limits"];
   readonly currency: string | undefined;
-  readonly metric: string;
+  readonly metric: MetricColumn | undefined;
   readonly onChange: (limits: Preferences["limits"]) => void;
 }
 
 export function LimitFields({ limits, currency, metric, onChange }: LimitFieldsProps) {
   const { t } = useSpeech();
   const labels = {
-    minQuality: t.decision.minQuality(metric),
+    minQuality: (metric?.higherIsBetter === false ? t.decision.maxQuality : t.decision.minQuality)(
+      metric?.metric ?? "",
+    ),
     maxCost: t.decision.maxCost(currency ?? "USD"),
     maxP95: t.decision.maxP95,
     maxCarbon: t.decision.maxCarbon,

@@ -1,4 +1,5 @@
 import type { Decision, Goal } from "~/shared/api/schema";
+import { secondsOf } from "~/shared/format/duration";
 
 export const GOALS: readonly Goal[] = ["QUALITY", "COST", "LATENCY", "CARBON"];
 
@@ -31,7 +32,18 @@ export function initialPreferences(decision: Decision | undefined, known: readon
       weights[goal] = 0;
     }
   }
-  return { ...INITIAL, weights, method: asked?.method ?? "SUM" };
+  return { weights, method: asked?.method ?? "SUM", limits: limitsOf(decision?.constraints) };
+}
+
+function limitsOf(constraints: Decision["constraints"] | undefined): Preferences["limits"] {
+  const { minQuality, maxCost, maxP95, maxCarbon } = constraints ?? {};
+  const text = (value: number | undefined) => (value === undefined ? "" : String(value));
+  return {
+    minQuality: text(minQuality),
+    maxCost: text(maxCost?.amount),
+    maxP95: text(maxP95 === undefined ? undefined : secondsOf(maxP95)),
+    maxCarbon: text(maxCarbon?.grams),
+  };
 }
 
 /** Shares of the weights; all nothing where no weight is more than nothing. */

@@ -1,22 +1,32 @@
-import type { DecisionRow, Latency, RankingUpdated } from "~/shared/api/schema";
+import type { DecisionRow, Goal, Latency, RankingUpdated } from "~/shared/api/schema";
 import { secondsOf } from "~/shared/format/duration";
 import { useSpeech } from "~/shared/i18n/locale-provider";
 import { isScored } from "../metrics";
 
 type Breach = DecisionRow["breaches"][number];
 
+const GOALS: Readonly<Record<string, Goal>> = {
+  minQuality: "QUALITY",
+  maxCost: "COST",
+  maxP95: "LATENCY",
+  maxCarbon: "CARBON",
+};
+
 /** Which figure breaks a constraint, or perhaps breaks it, in the reader's language. */
 export function useBreachText(ranking: RankingUpdated): (row: DecisionRow, breach: Breach) => string {
   const { t, format } = useSpeech();
 
-  function figureOf(run: string, goal: Breach["goal"]): string | undefined {
+  function figureOf(run: string, goal: Goal): string | undefined {
     const row = ranking.rows.find((candidate) => candidate.run === run);
     const figures = row?.footprint?.perThousandSamples;
     const quality = row?.quality[0];
     switch (goal) {
       case "QUALITY":
         return quality && isScored(quality)
-          ? t.ranking.interval(format.score(quality.low, quality.scale), format.score(quality.high, quality.scale))
+          ? t.ranking.interval(
+              format.score(quality.low, quality.scale),
+              format.score(quality.high, quality.scale),
+            )
           : undefined;
       case "COST":
         return figures?.cost.kind === "known" ? textOf(format.money(figures.cost)) : undefined;
@@ -35,8 +45,12 @@ export function useBreachText(ranking: RankingUpdated): (row: DecisionRow, breac
   }
 
   return (row, breach) => {
-    const figure = figureOf(row.run, breach.goal);
-    const goal = t.decision.goals[breach.goal];
+    const about = GOALS[breach.constraint];
+    if (!about) {
+      return breach.words;
+    }
+    const figure = figureOf(row.run, about);
+    const goal = t.decision.goals[about];
     if (figure === undefined) {
       return t.decision.unknownGoal(goal);
     }

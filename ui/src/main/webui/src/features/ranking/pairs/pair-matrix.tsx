@@ -66,7 +66,11 @@ function Cell({ cell, names }: { cell: MatrixCell; names: Names }) {
     format.chance(cell.corrected),
   );
   return (
-    <td className="matrix-cell" style={{ "--heat": cell.heat.toFixed(3) } as React.CSSProperties} title={words}>
+    <td
+      className="matrix-cell"
+      style={{ "--heat": cell.heat.toFixed(3) } as React.CSSProperties}
+      title={words}
+    >
       <span className="visually-hidden">{words}</span>
       <span aria-hidden="true" className={cell.corrected <= 0.05 ? "matrix-sure" : undefined}>
         {share}

@@ -5,7 +5,13 @@ import { secondsOf } from "~/shared/format/duration";
 import { useSpeech } from "~/shared/i18n/locale-provider";
 import { isTold } from "../verdicts/verdict-text";
 
-export function RankCell({ rank, versusBest }: { rank: Rank | undefined; versusBest: Comparison | undefined }) {
+export function RankCell({
+  rank,
+  versusBest,
+}: {
+  rank: Rank | undefined;
+  versusBest: Comparison | undefined;
+}) {
   const { t, format } = useSpeech();
   const words = t.ranking;
   if (!rank) {
@@ -14,7 +20,10 @@ export function RankCell({ rank, versusBest }: { rank: Rank | undefined; versusB
   const share = format.percent(rank.pBest);
   const [low, high] = [format.integer(rank.low), format.integer(rank.high)];
   return (
-    <td data-label={words.rank} className={rank.position === 1 && rank.high === 1 ? "rank rank-sure" : "rank"}>
+    <td
+      data-label={words.rank}
+      className={rank.position === 1 && rank.high === 1 ? "rank rank-sure" : "rank"}
+    >
       <data className="rank-position" value={rank.position}>
         {format.integer(rank.position)}
       </data>
@@ -62,6 +71,7 @@ interface CandidateCellProps {
 
 export function CandidateCell({ evaluation, row, excluded }: CandidateCellProps) {
   const { t } = useSpeech();
+  const engines: Record<string, string> = t.ranking.engines;
   return (
     <th scope="row" className="card-title candidate">
       <Link
@@ -71,7 +81,7 @@ export function CandidateCell({ evaluation, row, excluded }: CandidateCellProps)
       >
         {excluded ? <s>{row.candidate}</s> : row.candidate}
       </Link>
-      <span className="sub">{row.engine}</span>
+      <span className="sub">{engines[row.engine] ?? row.engine}</span>
       {excluded && <span className="sub warn">{t.ranking.excluded}</span>}
     </th>
   );

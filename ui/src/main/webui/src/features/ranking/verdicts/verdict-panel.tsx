@@ -12,7 +12,9 @@ export function VerdictPanel({ ranking }: { ranking: RankingUpdated }) {
   const scale = columns[0]?.scale ?? 1;
   const names = namesOf(ranking.rows);
   const verdicts = ranking.rows.flatMap(({ versusBest }) =>
-    versusBest ? [{ ...verdictText(versusBest, names, scale, speech), margin: versusBest.verdict.margin }] : [],
+    versusBest
+      ? [{ ...verdictText(versusBest, names, scale, speech), margin: versusBest.verdict.margin }]
+      : [],
   );
   const first = verdicts[0];
   const best = ranking.rows[0];
@@ -22,9 +24,7 @@ export function VerdictPanel({ ranking }: { ranking: RankingUpdated }) {
   return (
     <section className="panel" aria-labelledby="verdicts-title">
       <h2 id="verdicts-title">{t.verdicts.title}</h2>
-      <p className="sub">
-        {t.verdicts.intro(columns[0]?.metric ?? "", format.score(first.margin, scale))}
-      </p>
+      <p className="sub">{t.verdicts.intro(columns[0]?.metric ?? "", format.score(first.margin, scale))}</p>
       <p className="verdict-lead">{t.verdicts.best(best.candidate, format.percent(best.rank.pBest))}</p>
       <ul className="verdicts" data-testid="verdicts">
         {verdicts.map((verdict) => (

@@ -14,6 +14,26 @@ export interface components {
                 recording: string;
                 /** @constant */
                 type: "replay";
+            } | {
+                baseUrl: string;
+                body?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
+                generation: components["schemas"]["EvaluationRequested.GenerationSettings"];
+                headers?: {
+                    [key: string]: string;
+                };
+                key?: string;
+                keyHeader?: string;
+                /** @enum {string} */
+                mode: "chat" | "completions";
+                model: string;
+                stream: boolean;
+            } | {
+                endpoint?: string;
+                fields?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
+                generation: components["schemas"]["EvaluationRequested.GenerationSettings"];
+                key?: string;
+                model: string;
+                region: string;
             };
             model?: string;
             name: string;
@@ -56,6 +76,15 @@ export interface components {
             readPerMillion?: components["schemas"]["EvaluationRequested.Money"];
             writePerMillion?: components["schemas"]["EvaluationRequested.Money"];
         };
+        "EvaluationRequested.GenerationSettings": {
+            logprobs?: number;
+            maxNewTokens?: number;
+            seed?: number;
+            stop?: string[];
+            temperature?: number;
+            topP?: number;
+        };
+        "EvaluationRequested.Map(String,Object)": Record<string, never>;
         "EvaluationRequested.Money": {
             amount: number;
             currency: string;

@@ -24,6 +24,8 @@ public final class AloiMain {
                 .addSubcommand(new DemoCommand(wiring))
                 .addSubcommand(new UpCommand(wiring))
                 .addSubcommand(new EvaluateCommand(wiring))
+                .addSubcommand(new SimulateCommand())
+                .addSubcommand(new LoadCommand(wiring))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -4,7 +4,6 @@ import dev.aloi.catalog.jsonl.Fault;
 import dev.aloi.catalog.jsonl.FaultCollector;
 import dev.aloi.catalog.jsonl.Reading;
 import dev.aloi.contracts.catalog.Scenario;
-import dev.aloi.contracts.id.SampleId;
 import dev.aloi.scoring.metric.InvalidMetricException;
 import dev.aloi.scoring.metric.Metrics;
 import java.io.IOException;
@@ -15,9 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -72,7 +69,18 @@ public final class EvaluationFile {
     }
 
     private @Nullable EvaluationPlan plan(YamlObject root) throws IOException {
-        root.allowOnly("suite", "metrics", "repetitions", "seed", "scenario", "margins", "constraints", "weights", "method", "candidates");
+        root.allowOnly(
+                "suite",
+                "metrics",
+                "repetitions",
+                "seed",
+                "scenario",
+                "budget",
+                "margins",
+                "constraints",
+                "weights",
+                "method",
+                "candidates");
         var files = new NamedFiles(path, faults);
         var suite = new SuiteSection(files, faults).read(root);
         var metrics = metrics(root);
@@ -80,7 +88,9 @@ public final class EvaluationFile {
         var seed = root.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         var scenario = scenario(root);
         var wishes = new WishSection(root).read(metrics);
-        var candidates = candidates(root, files, suite == null ? null : suite.sampleIds());
+        var budgetSection = root.object("budget");
+        var budget = budgetSection == null ? null : new PriceSection(budgetSection).budget();
+        var candidates = candidates(root, files, suite);
         return suite == null
                 ? null
                 : new EvaluationPlan(
@@ -89,6 +99,7 @@ public final class EvaluationFile {
                         repetitions == null ? 1 : repetitions.intValue(),
                         seed,
                         scenario,
+                        budget,
                         wishes,
                         candidates);
     }
@@ -136,9 +147,9 @@ public final class EvaluationFile {
         }
     }
 
-    private List<CandidatePlan> candidates(YamlObject root, NamedFiles files, @Nullable SequencedSet<SampleId> samples)
+    private List<CandidatePlan> candidates(YamlObject root, NamedFiles files, SuiteSection.@Nullable Read suite)
             throws IOException {
-        var section = new CandidateSection(files, samples == null ? null : new LinkedHashSet<>(samples));
+        var section = new CandidateSection(files, suite);
         var candidates = new ArrayList<CandidatePlan>();
         var names = new HashSet<String>();
         for (var item : root.requiredList("candidates")) {

@@ -17,8 +17,7 @@ public record Foresight(GatewayClient gateway) {
         }
         var metric = plan.metrics().getFirst();
         var power = gateway.get("/api/power?metric=%s&samples=%d&candidates=%d"
-                .formatted(
-                        URLEncoder.encode(metric, StandardCharsets.UTF_8), plan.samples(), plan.candidateCount()));
+                .formatted(URLEncoder.encode(metric, StandardCharsets.UTF_8), plan.samples(), plan.candidateCount()));
         return Optional.of(String.format(
                 Locale.ROOT,
                 "%d samples show differences in %s from about %.2g on, in %.0f %% of cases (spread of differences %.2g, %s)",

@@ -93,8 +93,8 @@ public final class GatewayClient {
 
     /** Where the metrics of an evaluation that has ended contradict each other. */
     public List<Contradiction> contradictions(EvaluationId evaluation) throws Refused, IOException {
-        return List.of(JSON.treeToValue(
-                get("/api/evaluations/" + evaluation + "/contradictions"), Contradiction[].class));
+        return List.of(
+                JSON.treeToValue(get("/api/evaluations/" + evaluation + "/contradictions"), Contradiction[].class));
     }
 
     /** Lines of the event stream; ends when the connection does. */

@@ -36,7 +36,8 @@ public final class ContradictionLines {
         var shown = opposed.stream()
                 .limit(SHOWN)
                 .map(pair -> "%s finds %s better than %s, %s the other way round"
-                        .formatted(contradiction.first(), pair.nameByFirst(), pair.nameBySecond(), contradiction.second())
+                        .formatted(
+                                contradiction.first(), pair.nameByFirst(), pair.nameBySecond(), contradiction.second())
                         .replaceAll("\\p{Cntrl}", " "));
         return opposed.size() <= SHOWN
                 ? shown

@@ -19,7 +19,8 @@ final class DecisionLines {
         }
         var lines = new ArrayList<String>();
         if (decision.weighting() != null) {
-            lines.add("by weights (%s), %s:".formatted(weights(decision.weighting().weights()), decision.method()));
+            lines.add("by weights (%s), %s:"
+                    .formatted(weights(decision.weighting().weights()), decision.method()));
             decision.rows().stream()
                     .filter(row -> row.score() != null)
                     .map(row -> scored(row, row.score()))

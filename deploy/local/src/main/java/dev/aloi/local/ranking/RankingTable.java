@@ -58,14 +58,13 @@ public final class RankingTable {
 
     private TextTable quality() {
         var metrics = metrics();
-        var header =
-                Stream.concat(Stream.of("rank", "candidate", "P(best)"), metrics.stream().map(metric -> metric + " [95 %] n/N"));
+        var header = Stream.concat(
+                Stream.of("rank", "candidate", "P(best)"), metrics.stream().map(metric -> metric + " [95 %] n/N"));
         var table = new TextTable(header.toList(), 2);
         for (var row : ranking.rows()) {
             var cells = metrics.stream().map(metric -> quality(row, metric));
-            table.row(
-                    Stream.concat(Stream.of(rank(row.rank()), name(row), best(row.rank())), cells)
-                            .toList());
+            table.row(Stream.concat(Stream.of(rank(row.rank()), name(row), best(row.rank())), cells)
+                    .toList());
         }
         return table;
     }
@@ -184,7 +183,8 @@ public final class RankingTable {
     private double scale() {
         return ranking.rows().stream()
                 .flatMap(row -> row.quality().stream().limit(1))
-                .flatMap(quality -> quality instanceof Quality.Scored scored ? Stream.of(scored.scale()) : Stream.empty())
+                .flatMap(quality ->
+                        quality instanceof Quality.Scored scored ? Stream.of(scored.scale()) : Stream.empty())
                 .findFirst()
                 .orElse(1.0);
     }

@@ -51,16 +51,16 @@ class RankingFormatTest {
             new Change(List.of("rouge1", "bleu"), List.of("rouge1", "bleu"), 0));
 
     private static final String TABLE = """
-            rank     candidate          P(best)        rouge1 [95 %] n/N             bleu [95 %] n/N
-            ----------------------------------------------------------------------------------------
+            rank     candidate          P(best)              rouge1 [95 %] n/N             bleu [95 %] n/N
+            ----------------------------------------------------------------------------------------------
             1        visit-notes-small     98 %  0.4123 [0.3917, 0.4329] 60/60  12.30 [11.69, 12.92] 60/60
             2 [1-2]  =GPT-4, "turbo"        2 %  0.4000 [0.3800, 0.4200] 60/60     9.50 [9.03, 9.98] 60/60
-            -        broken                   -              not scored (a)              not scored (a)
+            -        broken                   -                 not scored (a)              not scored (a)
 
             rank     candidate          Pareto front  trials      p50      p95  cost, USD /1,000         energy, Wh /1,000       carbon, g CO2e /1,000
             ------------------------------------------------------------------------------------------------------------------------------------------
-            1        visit-notes-small     yes, 93 %   60/60  12.0 ms  30.0 ms        0.0123 (c)  0.200 [0.100, 0.400] (d)  0.0800 [0.0500, 0.200] (e)
-            2 [1-2]  =GPT-4, "turbo"        open (b)   59/60        -        -       unknown (f)               unknown (g)                 unknown (g)
+            1        visit-notes-small     yes, 93 %   60/60  12.0 ms  30.0 ms        0.0123 (b)  0.200 [0.100, 0.400] (c)  0.0800 [0.0500, 0.200] (d)
+            2 [1-2]  =GPT-4, "turbo"        open (e)   59/60        -        -       unknown (f)               unknown (g)                 unknown (g)
             -        broken                        -    0/60        -        -                 -                         -                           -
 
             verdicts by rouge1: a difference of 0.0200 would not matter; p corrected for 1 pairs (Holm)
@@ -72,10 +72,10 @@ class RankingFormatTest {
             =GPT-4, "turbo": 1 not recorded; counted as missing, not as wrong
             broken failed: broken/config.json: missing
             (a) no completion
-            (b) nothing can be shown to beat it: its cost, carbon is not known
-            (c) priced: instance price x time
-            (d) modelled: CPU time x modelled watts per vCPU
-            (e) modelled: energy x grid intensity, plus the embodied share
+            (b) priced: instance price x time
+            (c) modelled: CPU time x modelled watts per vCPU
+            (d) modelled: energy x grid intensity, plus the embodied share
+            (e) nothing can be shown to beat it: its cost, carbon is not known
             (f) no token prices were given
             (g) recorded elsewhere
             rouge1: rouge1|stem:no
@@ -270,7 +270,7 @@ class RankingFormatTest {
                                 new RunId("ev-1.2"),
                                 "=GPT-4, \"turbo\"",
                                 true,
-                                List.of(new Decision.Breach(Goal.COST, true, "its cost is 3 USD, too much")),
+                                List.of(new Decision.Breach("maxCost", true, "its cost is 3 USD, too much")),
                                 null,
                                 List.of(Goal.COST))),
                 new Decision.Flip(
