@@ -62,6 +62,7 @@ final class Verdicts {
                 found.interval().level(),
                 found.pValue(),
                 pair.corrected(),
+                pair.falseDiscovery(),
                 nullable(found.effectSize()),
                 nullable(found.correlation()),
                 found.test(),

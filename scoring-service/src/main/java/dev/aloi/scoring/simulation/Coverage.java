@@ -33,6 +33,34 @@ enum Coverage {
             return holds(Means.t(world.scores(n), LEVEL), World.MEAN_SCORE);
         }
     },
+    SKEWED("BCa bootstrap, means of skewed scores: four in five are 0") {
+        @Override
+        boolean covers(World world, int n) {
+            Observations scores = World.observations(world.skewed(n));
+            return holds(new FittingInterval(resampling(world), true, 0, 1).of(scores), World.MEAN_SKEWED_SCORE);
+        }
+    },
+    SKEWED_T("for comparison: t on the same") {
+        @Override
+        boolean covers(World world, int n) {
+            return holds(Means.t(world.skewed(n), LEVEL), World.MEAN_SKEWED_SCORE);
+        }
+    },
+    CLUSTERED_SHARES("Wilson with clusters, success rates from 5 to 95 %, five samples a cluster") {
+        @Override
+        boolean covers(World world, int n) {
+            double truth = world.uniform(0.05, 0.95);
+            Observations answers = World.observations(world.clusteredAnswers(n, truth));
+            return holds(new FittingInterval(resampling(world), true, 0, 1).of(answers, World.clusters(n)), truth);
+        }
+    },
+    CLUSTERED_SHARES_T("for comparison: clustered t on the same") {
+        @Override
+        boolean covers(World world, int n) {
+            double truth = world.uniform(0.05, 0.95);
+            return holds(Means.clusteredT(world.clusteredAnswers(n, truth), World.clusters(n), LEVEL), truth);
+        }
+    },
     CLUSTERED_T("clustered t, five samples a cluster") {
         @Override
         boolean covers(World world, int n) {
@@ -80,7 +108,12 @@ enum Coverage {
 
     /** Whether the work grows with the resamples. */
     boolean resamples() {
-        return this == PERCENTILE || this == BCA || this == CLUSTERS;
+        return this == SKEWED || this == PERCENTILE || this == BCA || this == CLUSTERS;
+    }
+
+    /** Whether it is there to show why another method is taken. */
+    boolean isComparison() {
+        return label.startsWith("for comparison");
     }
 
     private static Resampling resampling(World world) {

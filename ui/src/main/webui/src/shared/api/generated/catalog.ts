@@ -35,6 +35,20 @@ export interface components {
                 model: string;
                 region: string;
             };
+            licence?: {
+                findings: {
+                    /** @enum {string} */
+                    effect: "FORBIDS" | "REQUIRES" | "LEAVES_OPEN" | "NOTES";
+                    licence?: string;
+                    place?: string;
+                    through: string;
+                    /** @enum {string} */
+                    verified?: "TEXT" | "INDEX" | "KNOWLEDGE";
+                    words: string;
+                }[];
+                /** @enum {string} */
+                outcome: "ALLOWED" | "ALLOWED_IF" | "FORBIDDEN" | "UNKNOWN";
+            };
             model?: string;
             name: string;
             /** @enum {string} */

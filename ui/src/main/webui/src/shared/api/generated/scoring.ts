@@ -14,6 +14,8 @@ export interface components {
             /** Format: double */
             effectSize: number;
             /** Format: double */
+            falseDiscovery: number;
+            /** Format: double */
             high: number;
             /** Format: double */
             level: number;

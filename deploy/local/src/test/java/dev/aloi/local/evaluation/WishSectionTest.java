@@ -61,9 +61,9 @@ class WishSectionTest {
                 """))
                 .containsExactly(
                         "eval.yaml:6: margins.rouge1: is no metric of this evaluation",
+                        "eval.yaml:8: constraints.maxCost: must be a number, as in 0.5",
                         "eval.yaml:9: constraints.maxFun: is unknown; known are maxCost, currency, maxP95, maxCarbon, "
                                 + "minQuality",
-                        "eval.yaml:8: constraints.maxCost: must be a number, as in 0.5",
                         "eval.yaml:11: weights.speed: is no goal; goals are quality, cost, latency, carbon",
                         "eval.yaml:12: method: must be sum or topsis");
     }

@@ -243,6 +243,7 @@ class RankingFormatTest {
                         0.95,
                         0.2,
                         0.2,
+                        0.2,
                         -0.2,
                         0.9,
                         "paired t, 59 samples",
