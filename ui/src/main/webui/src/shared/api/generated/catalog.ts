@@ -27,8 +27,6 @@ export interface components {
                 mode: "chat" | "completions";
                 model: string;
                 stream: boolean;
-                /** @constant */
-                type: "openai";
             } | {
                 endpoint?: string;
                 fields?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
@@ -36,8 +34,20 @@ export interface components {
                 key?: string;
                 model: string;
                 region: string;
-                /** @constant */
-                type: "bedrock";
+            };
+            licence?: {
+                findings: {
+                    /** @enum {string} */
+                    effect: "FORBIDS" | "REQUIRES" | "LEAVES_OPEN" | "NOTES";
+                    licence?: string;
+                    place?: string;
+                    through: string;
+                    /** @enum {string} */
+                    verified?: "TEXT" | "INDEX" | "KNOWLEDGE";
+                    words: string;
+                }[];
+                /** @enum {string} */
+                outcome: "ALLOWED" | "ALLOWED_IF" | "FORBIDDEN" | "UNKNOWN";
             };
             model?: string;
             name: string;

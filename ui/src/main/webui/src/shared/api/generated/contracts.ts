@@ -53,8 +53,6 @@ export interface components {
                     mode: "chat" | "completions";
                     model: string;
                     stream: boolean;
-                    /** @constant */
-                    type: "openai";
                 } | {
                     endpoint?: string;
                     fields?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
@@ -62,8 +60,20 @@ export interface components {
                     key?: string;
                     model: string;
                     region: string;
-                    /** @constant */
-                    type: "bedrock";
+                };
+                licence?: {
+                    findings: {
+                        /** @enum {string} */
+                        effect: "FORBIDS" | "REQUIRES" | "LEAVES_OPEN" | "NOTES";
+                        licence?: string;
+                        place?: string;
+                        through: string;
+                        /** @enum {string} */
+                        verified?: "TEXT" | "INDEX" | "KNOWLEDGE";
+                        words: string;
+                    }[];
+                    /** @enum {string} */
+                    outcome: "ALLOWED" | "ALLOWED_IF" | "FORBIDDEN" | "UNKNOWN";
                 };
                 model?: string;
                 name: string;
@@ -99,6 +109,7 @@ export interface components {
                 run: string;
             }[];
             evaluation: string;
+            heldOut?: boolean;
             metrics: string[];
             preferences?: {
                 constraints?: {
@@ -136,6 +147,20 @@ export interface components {
             tenant: string;
             /** @constant */
             type: "EvaluationRequested";
+            use?: {
+                annualRevenue?: components["schemas"]["EvaluationRequested.Money"];
+                commercial: boolean;
+                competing?: boolean;
+                distributesWeights: boolean;
+                fields?: string[];
+                fineTunes: boolean;
+                hostsForOthers: boolean;
+                madeAvailable: boolean;
+                monthlyUsers?: number;
+                production: boolean;
+                regions?: string[];
+                trainsOnOutputs: boolean;
+            };
         };
         "EvaluationRequested.Cache": {
             hourWritePerMillion?: components["schemas"]["EvaluationRequested.Money"];
@@ -163,17 +188,121 @@ export interface components {
                 /** @enum {string} */
                 commercial: "YES" | "CONDITIONAL" | "NO" | "UNKNOWN";
                 conditions: string[];
+                deprecated?: boolean;
+                fsfLibre?: boolean;
                 id: string;
                 link: string;
                 name: string;
+                osiApproved?: boolean;
                 source: string;
-                /** @enum {string} */
-                verified: "TEXT" | "INDEX" | "KNOWLEDGE";
+                terms?: ({
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "nonCommercial";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "researchOnly";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "nonProduction";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "maxMonthlyUsers";
+                    users: number;
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    revenue: components["schemas"]["LicencePublished.Money"];
+                    /** @constant */
+                    type: "maxAnnualRevenue";
+                } | {
+                    aboveAnnualRevenue: components["schemas"]["LicencePublished.Money"];
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    percent: number;
+                    /** @constant */
+                    type: "royalty";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    field: string;
+                    /** @constant */
+                    type: "useRestriction";
+                    unless?: string;
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    multimodalOnly: boolean;
+                    regions: string[];
+                    /** @constant */
+                    type: "regionExclusion";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "notice";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "attribution";
+                    words: string;
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    prefix: string;
+                    /** @constant */
+                    type: "naming";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "shareAlike";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "noDerivatives";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @enum {string} */
+                    of: "OTHER_MODELS" | "COMPETING_MODELS";
+                    /** @constant */
+                    type: "noTrainingOnOutputs";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    policy?: string;
+                    /** @constant */
+                    type: "acceptableUse";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "passOn";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "noHosting";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "noDistribution";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "other";
+                    words: string;
+                })[];
+                verified: components["schemas"]["LicencePublished.Verified"];
             };
+            revision?: number;
             tenant: string;
             /** @constant */
             type: "LicencePublished";
         };
+        "LicencePublished.Clause": {
+            place: string;
+            verified: components["schemas"]["LicencePublished.Verified"];
+        };
+        "LicencePublished.Money": {
+            amount: number;
+            currency: string;
+        };
+        /** @enum {string} */
+        "LicencePublished.Verified": "TEXT" | "INDEX" | "KNOWLEDGE";
         /** ModelPublished */
         ModelPublished: {
             model: {
@@ -328,6 +457,7 @@ export interface components {
                 };
                 totalParameters: components["schemas"]["ModelPublished.Fact(Long)"];
             };
+            revision?: number;
             tenant: string;
             /** @constant */
             type: "ModelPublished";
@@ -388,6 +518,7 @@ export interface components {
         /** ModelWithdrawn */
         ModelWithdrawn: {
             model: string;
+            revision?: number;
             tenant: string;
             /** @constant */
             type: "ModelWithdrawn";
@@ -418,11 +549,12 @@ export interface components {
                 rows: {
                     breaches: {
                         certain: boolean;
-                        goal: components["schemas"]["RankingUpdated.Goal"];
+                        constraint: string;
                         words: string;
                     }[];
                     candidate: string;
                     excluded: boolean;
+                    licence?: components["schemas"]["RankingUpdated.LicenceVerdict"];
                     run: string;
                     score?: {
                         high: number;
@@ -472,6 +604,7 @@ export interface components {
                     /** Format: duration */
                     p95Low?: string;
                 };
+                licence?: components["schemas"]["RankingUpdated.LicenceVerdict"];
                 quality: ({
                     expected: number;
                     high: number;
@@ -522,6 +655,7 @@ export interface components {
                     correlation?: number;
                     difference: number;
                     effectSize?: number;
+                    falseDiscovery?: number;
                     high: number;
                     level: number;
                     low: number;
@@ -596,6 +730,20 @@ export interface components {
             low: components["schemas"]["RankingUpdated.Carbon"];
             method: string;
             mid: components["schemas"]["RankingUpdated.Carbon"];
+        };
+        "RankingUpdated.LicenceVerdict": {
+            findings: {
+                /** @enum {string} */
+                effect: "FORBIDS" | "REQUIRES" | "LEAVES_OPEN" | "NOTES";
+                licence?: string;
+                place?: string;
+                through: string;
+                /** @enum {string} */
+                verified?: "TEXT" | "INDEX" | "KNOWLEDGE";
+                words: string;
+            }[];
+            /** @enum {string} */
+            outcome: "ALLOWED" | "ALLOWED_IF" | "FORBIDDEN" | "UNKNOWN";
         };
         "RankingUpdated.Map(Goal,Double)": {
             [key: string]: number;
@@ -766,6 +914,7 @@ export interface components {
             tenant: string;
             /** @constant */
             type: "SamplePublished";
+            weight?: number;
         };
         /** SuitePublished */
         SuitePublished: {
@@ -924,8 +1073,6 @@ export interface components {
                 mode: "chat" | "completions";
                 model: string;
                 stream: boolean;
-                /** @constant */
-                type: "openai";
             } | {
                 endpoint?: string;
                 fields?: components["schemas"]["TrialsRequested.Map(String,Object)"];
@@ -933,8 +1080,6 @@ export interface components {
                 key?: string;
                 model: string;
                 region: string;
-                /** @constant */
-                type: "bedrock";
             };
             evaluation: string;
             run: string;

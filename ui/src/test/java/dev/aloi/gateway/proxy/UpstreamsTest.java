@@ -19,7 +19,12 @@ class UpstreamsTest {
         "/api/evaluations/ranking, catalog",
         "/api/evaluations/ev-1/ranking, scoring",
         "/api/runs/ev-1.1/trials, scoring",
+        "/api/evaluations/ev-1/ranking/revisions, scoring",
+        "/api/evaluations/ev-1/metrics, scoring",
+        "/api/evaluations/ev-1/comparisons, scoring",
+        "/api/evaluations/ev-1/contradictions, scoring",
         "/api/metrics, scoring",
+        "/api/power, scoring",
         "/api/runs/ev-1.1/footprint, carbon",
         "/api/runs/ev-1.1, catalog"
     })
