@@ -7,10 +7,12 @@ import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.scoring.Change;
+import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.TrialCounts;
 import dev.aloi.kit.event.EventJson;
 import dev.aloi.scoring.ScoringConfig;
+import dev.aloi.scoring.review.HumanQualities;
 import dev.aloi.scoring.trial.AskedMetric;
 import dev.aloi.scoring.trial.Evaluation;
 import dev.aloi.scoring.trial.EvaluationKey;
@@ -33,6 +35,7 @@ class Rankings {
     private final RankingStore rankings;
     private final EndedRunStore runs;
     private final FootprintStore footprints;
+    private final HumanQualities reviews;
     private final RankingPublisher publisher;
     private final ScoringConfig config;
     private final InstantSource clock;
@@ -44,6 +47,7 @@ class Rankings {
             RankingStore rankings,
             EndedRunStore runs,
             FootprintStore footprints,
+            HumanQualities reviews,
             RankingPublisher publisher,
             ScoringConfig config,
             InstantSource clock) {
@@ -52,6 +56,7 @@ class Rankings {
         this.rankings = rankings;
         this.runs = runs;
         this.footprints = footprints;
+        this.reviews = reviews;
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
@@ -133,10 +138,12 @@ class Rankings {
 
     private List<RunSummary> summaries(EvaluationKey key, Evaluation evaluation) {
         RankingFold fold = fold(evaluation);
+        Map<RunId, List<Quality>> human = reviews.qualities(evaluation);
         return evaluation.request().candidates().stream()
                 .map(Candidate::run)
                 .map(run -> fold.summary(
-                        runs.load(evaluation, run), runs.scored(key, run).orElseThrow()))
+                        runs.load(evaluation, run),
+                        runs.scored(key, run).orElseThrow().with(human.getOrDefault(run, List.of()))))
                 .toList();
     }
 

@@ -31,22 +31,11 @@ public record Correlation(Kind kind, double value, int n) {
 
     public static Optional<Correlation> kendall(double[] x, double[] y) {
         requireSameLength(x, y);
-        long agreement = 0;
-        long untiedX = 0;
-        long untiedY = 0;
-        for (int i = 0; i < x.length; i++) {
-            for (int j = 0; j < i; j++) {
-                int orderX = Double.compare(x[i], x[j]);
-                int orderY = Double.compare(y[i], y[j]);
-                agreement += (long) orderX * orderY;
-                untiedX += orderX == 0 ? 0 : 1;
-                untiedY += orderY == 0 ? 0 : 1;
-            }
-        }
-        if (untiedX == 0 || untiedY == 0) {
+        Concordance pairs = Concordance.of(x, y);
+        if (pairs.untiedX() == 0 || pairs.untiedY() == 0) {
             return Optional.empty();
         }
-        double value = agreement / Math.sqrt((double) untiedX) / Math.sqrt((double) untiedY);
+        double value = pairs.agreement() / Math.sqrt((double) pairs.untiedX()) / Math.sqrt((double) pairs.untiedY());
         return Optional.of(new Correlation(Kind.KENDALL, Math.clamp(value, -1, 1), x.length));
     }
 
