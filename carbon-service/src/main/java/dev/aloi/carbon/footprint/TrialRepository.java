@@ -47,7 +47,7 @@ class TrialRepository {
 
     @Transactional
     void add(List<TrialEvent> events) {
-        List<TrialEvent> trials = TrialColumn.firstOutcomes(events);
+        List<ToldTrial> trials = ToldTrial.firstOutcomes(events);
         database.update(ADD, insert -> {
             int parameter = 1;
             for (TrialColumn column : TrialColumn.values()) {

@@ -3,10 +3,12 @@ package dev.aloi.catalog.evaluation;
 import dev.aloi.catalog.evaluation.EvaluationRequest.CandidateRequest;
 import dev.aloi.catalog.evaluation.EvaluationRequest.ScenarioRequest;
 import dev.aloi.catalog.jsonl.Characters;
+import dev.aloi.catalog.licence.verdict.UseReader;
 import dev.aloi.catalog.suite.SuiteView;
 import dev.aloi.contracts.catalog.CallLimits;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.Preferences;
 import dev.aloi.contracts.catalog.Scenario;
@@ -54,7 +56,8 @@ public final class EvaluationRules {
         Scenario scenario = scenario(request.scenario(), faults);
         Money budget = PriceRules.budget(request.budget(), faults);
         Preferences preferences = new PreferenceRules(request, faults).apply(metrics);
-        List<Candidate> candidates = candidates(request, known, evaluation, budget, faults);
+        ModelUse use = use(request, faults);
+        List<Candidate> candidates = candidates(request, known, evaluation, budget, use, faults);
         if (suite == null || !faults.isEmpty()) {
             throw new ProblemException(Problem.invalid("invalid-evaluation", "The evaluation is not valid", faults));
         }
@@ -71,7 +74,18 @@ public final class EvaluationRules {
                 candidates,
                 now,
                 preferences,
-                suite.selfHostedOnly() || budget != null ? new CallLimits(suite.selfHostedOnly(), budget) : null);
+                suite.selfHostedOnly() || budget != null ? new CallLimits(suite.selfHostedOnly(), budget) : null,
+                use,
+                suite.heldOut() ? true : null);
+    }
+
+    private static @Nullable ModelUse use(EvaluationRequest request, List<Fault> faults) {
+        return request.use() == null || request.use().isNull()
+                ? null
+                : UseReader.read(
+                        request.use(),
+                        (field, message) ->
+                                faults.add(Fault.ofField(field.isEmpty() ? "use" : "use." + field, message)));
     }
 
     private static @Nullable SuiteView suite(EvaluationRequest request, Known known, List<Fault> faults) {
@@ -79,6 +93,11 @@ public final class EvaluationRules {
             faults.add(Fault.ofField("suite", "is missing"));
         } else if (known.suite() == null) {
             faults.add(Fault.ofField("suite", "there is no suite " + request.suite()));
+        }
+        if (known.suite() != null && known.suite().sealed() && !known.suite().heldOut()) {
+            faults.add(Fault.ofField(
+                    "suite",
+                    "was divided: measure on its part " + known.suite().name() + "-tuning or on the one held out"));
         }
         return known.suite();
     }
@@ -112,6 +131,7 @@ public final class EvaluationRules {
             Known known,
             EvaluationId evaluation,
             @Nullable Money budget,
+            @Nullable ModelUse use,
             List<Fault> faults) {
         if (request.candidates() == null || request.candidates().isEmpty()) {
             faults.add(Fault.ofField("candidates", "there is no candidate"));
@@ -121,7 +141,7 @@ public final class EvaluationRules {
             faults.add(Fault.ofField("candidates", "are more than " + MAX_CANDIDATES));
             return List.of();
         }
-        CandidateRules rules = new CandidateRules(known, defaultPool, addresses, faults);
+        CandidateRules rules = new CandidateRules(known, defaultPool, addresses, use, faults);
         Map<String, Integer> firstByName = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < request.candidates().size(); i++) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param model the catalogue's model, where the candidate is one of them
  * @param prices what its tokens cost, where it is paid by token
  * @param endpoint the catalogue's endpoint of that model, where the candidate is called or priced by it
+ * @param licence whether its model may be used as the evaluation says, by what was known when it was asked for
  */
 public record Candidate(
         RunId run,
@@ -19,9 +20,10 @@ public record Candidate(
         Engine engine,
         Pool pool,
         @Nullable TokenPrices prices,
-        @Nullable EndpointId endpoint) {
+        @Nullable EndpointId endpoint,
+        @Nullable LicenceVerdict licence) {
     public Candidate(
             RunId run, String name, @Nullable ModelId model, Engine engine, Pool pool, @Nullable TokenPrices prices) {
-        this(run, name, model, engine, pool, prices, null);
+        this(run, name, model, engine, pool, prices, null, null);
     }
 }

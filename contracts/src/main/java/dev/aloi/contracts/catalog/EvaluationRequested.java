@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param metrics metric specifications in the order of importance: the first decides the ranking
  * @param seed from which every resampling of this evaluation draws
  * @param preferences absent where none were given
- * @param calls what limits calls of APIs; absent: nothing of the evaluation's own */
+ * @param calls what limits calls of APIs; absent: nothing of the evaluation's own
+ * @param use how the models are to be used: a candidate whose licences forbid it is not one to take; absent: not told
+ * @param heldOut true where candidates may have been tuned, but not on this suite: its results are told sparingly; absent: false */
 public record EvaluationRequested(
         TenantId tenant,
         EvaluationId evaluation,
@@ -26,9 +28,11 @@ public record EvaluationRequested(
         List<Candidate> candidates,
         Instant requestedAt,
         @Nullable Preferences preferences,
-        @Nullable CallLimits calls)
+        @Nullable CallLimits calls,
+        @Nullable ModelUse use,
+        @Nullable Boolean heldOut)
         implements EvaluationEvent {
-    /** One whose calls have no limits of their own. */
+    /** One whose calls have no limits of their own, for no use in particular. */
     public EvaluationRequested(
             TenantId tenant,
             EvaluationId evaluation,
@@ -55,7 +59,13 @@ public record EvaluationRequested(
                 candidates,
                 requestedAt,
                 preferences,
+                null,
+                null,
                 null);
+    }
+
+    public boolean toldSparingly() {
+        return Boolean.TRUE.equals(heldOut);
     }
 
     /** Trials that each run has to account for. */

@@ -8,6 +8,7 @@ import dev.aloi.contracts.carbon.RunFootprintEstimated;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.kit.event.EventJson;
 import dev.aloi.scoring.database.Database;
+import dev.aloi.scoring.trial.Activity;
 import dev.aloi.scoring.trial.EvaluationKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,22 +22,26 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class FootprintStore {
     private final Database database;
+    private final Activity activity;
     private final ObjectMapper json = EventJson.mapper();
 
-    FootprintStore(Database database) {
+    FootprintStore(Database database, Activity activity) {
         this.database = database;
+        this.activity = activity;
     }
 
     @Transactional
     void add(List<FootprintEvent> events) {
         for (FootprintEvent event : events) {
             switch (event) {
-                case RunFootprintEstimated estimated ->
+                case RunFootprintEstimated estimated -> {
                     database.update(
                             "insert into footprint (tenant, run, footprint) values (?, ?, ?) on conflict do nothing",
                             estimated.tenant().value(),
                             estimated.run().value(),
                             write(estimated.footprint()));
+                    activity.mark(new EvaluationKey(estimated.tenant(), estimated.evaluation()));
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.aloi.scoring.stats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -54,8 +55,13 @@ final class JointBootstrap {
 
     /** Hands on the values of all candidates in each resample, and which of them there are. The arrays are used again. */
     void forEach(Resampling resampling, Clusters clusters, BiConsumer<double[], boolean[]> resampled) {
+        forEach(drawn -> resampling.forEach(clusters, drawn), resampled);
+    }
+
+    /** @param draws tells for each resample how often each sample was drawn */
+    void forEach(Consumer<Consumer<int[]>> draws, BiConsumer<double[], boolean[]> resampled) {
         Block block = new Block(resampled);
-        resampling.forEach(clusters, block::add);
+        draws.accept(block::add);
         block.finish();
     }
 
