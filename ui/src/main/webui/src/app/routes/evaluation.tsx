@@ -11,6 +11,7 @@ import { rankedRows, unrankedRows } from "~/features/ranking/metrics";
 import { QualityCostPlot } from "~/features/ranking/plot/quality-cost-plot";
 import { RankingTable } from "~/features/ranking/table/ranking-table";
 import { UnrankedCandidates } from "~/features/ranking/table/unranked-candidates";
+import { ReviewFindings } from "~/features/reviews/findings/review-findings";
 import type { RankingUpdated } from "~/shared/api/schema";
 import { useSpeech } from "~/shared/i18n/locale-provider";
 import { usePageTitle } from "~/shared/ui/page-title";
@@ -107,6 +108,7 @@ function Ranking({ ranking }: { ranking: RankingUpdated }) {
           <QualityCostPlot evaluation={ranking.evaluation} rows={ranked} />
         </>
       )}
+      <ReviewFindings evaluation={ranking.evaluation} />
       {unranked.length > 0 && <UnrankedCandidates evaluation={ranking.evaluation} rows={unranked} />}
     </>
   );

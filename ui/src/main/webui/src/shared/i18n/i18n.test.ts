@@ -31,6 +31,9 @@ const SHARED = new Set([
   "ranking.p50",
   "ranking.p95",
   "ranking.signatures",
+  "ranking.engines.onnx",
+  "ranking.engines.openai",
+  "ranking.engines.bedrock",
   "trials.scores",
 ]);
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples that they are of
  * @param items by what people's judgement is taken as; within it the metric first that follows it best, by Spearman's correlation
  */
-public record Agreement(int trials, int samples, List<Item> items) {
+public record Agreement(int trials, int samples, List<MetricAgreement> items) {
     /**
      * One metric beside one kind of judgement.
      *
@@ -19,7 +19,7 @@ public record Agreement(int trials, int samples, List<Item> items) {
      * @param contrary the metric points the wrong way: what it prefers people like less
      * @param pearson absent, as the others, where either side is constant or there are fewer than two completions
      */
-    public record Item(
+    public record MetricAgreement(
             JudgedBy judgement,
             String metric,
             String signature,

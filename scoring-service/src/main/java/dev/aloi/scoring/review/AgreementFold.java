@@ -3,7 +3,7 @@ package dev.aloi.scoring.review;
 import dev.aloi.scoring.metric.Metric;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.review.Agreement.Coefficient;
-import dev.aloi.scoring.review.Agreement.Item;
+import dev.aloi.scoring.review.Agreement.MetricAgreement;
 import dev.aloi.scoring.stats.ClusteredCorrelation;
 import dev.aloi.scoring.stats.Clusters;
 import dev.aloi.scoring.stats.Correlation;
@@ -31,9 +31,9 @@ final class AgreementFold {
     }
 
     Agreement of(List<JudgedTrial> trials) {
-        List<Item> items = new ArrayList<>();
+        List<MetricAgreement> items = new ArrayList<>();
         for (JudgedBy judgement : JudgedBy.values()) {
-            List<Item> ofIt = new ArrayList<>();
+            List<MetricAgreement> ofIt = new ArrayList<>();
             for (int i = 0; i < metrics.size(); i++) {
                 if (metrics.get(i) instanceof AskedMetric.Known known) {
                     item(judgement, known, i, trials).ifPresent(ofIt::add);
@@ -47,7 +47,7 @@ final class AgreementFold {
     }
 
     /** Empty where the metric and the judgement have no completion in common. */
-    private Optional<Item> item(JudgedBy judgement, AskedMetric.Known asked, int index, List<JudgedTrial> trials) {
+    private Optional<MetricAgreement> item(JudgedBy judgement, AskedMetric.Known asked, int index, List<JudgedTrial> trials) {
         List<JudgedTrial> both = trials.stream()
                 .filter(trial -> trial.score(index).isPresent()
                         && trial.judgement(judgement).isPresent())
@@ -66,7 +66,7 @@ final class AgreementFold {
         Metric metric = asked.metric();
         Coefficient spearman = by.apply(Correlation.Kind.SPEARMAN);
         boolean alike = metric.higherIsBetter() == judgement.higherIsBetter();
-        return Optional.of(new Item(
+        return Optional.of(new MetricAgreement(
                 judgement,
                 asked.spec(),
                 metric.signature(references),
@@ -79,7 +79,7 @@ final class AgreementFold {
     }
 
     /** From the metric that follows people best to the one that points the other way; those of which nothing is known last. */
-    private static double strength(Item item) {
+    private static double strength(MetricAgreement item) {
         if (item.spearman() == null) {
             return Double.NEGATIVE_INFINITY;
         }

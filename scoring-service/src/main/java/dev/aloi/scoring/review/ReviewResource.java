@@ -26,6 +26,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +64,18 @@ class ReviewResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "recordReviews", summary = "Record a review, or up to 1000 in a list: all of them or none")
     @RequestBody(content = @Content(schema = @Schema(oneOf = {ReviewRequest.class, ReviewRequest[].class})))
-    public ReviewReceipt record(@PathParam("evaluation") String evaluation, @Nullable JsonNode body) {
+    public ReviewReceipt record(
+            @PathParam("evaluation") String evaluation,
+            @Parameter(description = "look whether they are right, and record nothing")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    boolean dryRun,
+            @Nullable JsonNode body) {
         found(evaluation);
         if (body == null || body.isNull()) {
             throw new ProblemException(Problem.of("invalid-json", 400, "No review", "The body is empty."));
         }
-        return reviews.record(key(evaluation), body);
+        return dryRun ? reviews.look(key(evaluation), body) : reviews.record(key(evaluation), body);
     }
 
     @GET

@@ -36,6 +36,15 @@ class Reviews {
     }
 
     /**
+     * Looks at reviews and keeps nothing.
+     *
+     * @throws ProblemException naming every fault
+     */
+    ReviewReceipt look(EvaluationKey key, JsonNode body) {
+        return new ReviewReceipt(checked(key, body, clock.instant()).size(), 0);
+    }
+
+    /**
      * Told again a review changes nothing; of different ones of the same trial by the same reviewer the latest stands.
      *
      * @throws ProblemException naming every fault; then nothing was recorded
@@ -43,6 +52,18 @@ class Reviews {
     @Transactional
     ReviewReceipt record(EvaluationKey key, JsonNode body) {
         Instant now = clock.instant();
+        List<Checked> checked = checked(key, body, now);
+        int changed = 0;
+        for (Checked it : checked) {
+            changed += add(it.review(), it.completion()) ? 1 : 0;
+        }
+        if (changed > 0) {
+            store.rankAgain(key, now.plus(config.reviewPause()));
+        }
+        return new ReviewReceipt(checked.size(), changed);
+    }
+
+    private List<Checked> checked(EvaluationKey key, JsonNode body, Instant now) {
         ReviewReader reader = new ReviewReader(key, now);
         List<ReviewReader.Asked> asked = reader.read(body);
         List<Fault> faults = new ArrayList<>(reader.faults());
@@ -52,14 +73,10 @@ class Reviews {
         if (!faults.isEmpty()) {
             throw new ProblemException(Problem.invalid("invalid-review", "The review is not valid", faults));
         }
-        int changed = 0;
-        for (ReviewReader.Asked it : asked) {
-            changed += add(it.review(), completion(completions, it).orElseThrow()) ? 1 : 0;
-        }
-        if (changed > 0) {
-            store.rankAgain(key, now.plus(config.reviewPause()));
-        }
-        return new ReviewReceipt(asked.size(), changed);
+        return asked.stream()
+                .map(it -> new Checked(
+                        it.review(), completion(completions, it).orElseThrow()))
+                .toList();
     }
 
     private static Optional<Fault> fault(ReviewReader.Asked asked, Map<TrialId, Optional<String>> completions) {
@@ -105,4 +122,6 @@ class Reviews {
     private static @Nullable String right(ReviewRecorded review, String completion) {
         return review.judgement() == Judgement.APPROVED ? completion : review.correction();
     }
+
+    private record Checked(ReviewRecorded review, String completion) {}
 }

@@ -53,13 +53,13 @@ class AgreementFoldTest {
 
     @Test
     void theMetricThatFollowsPeopleBestComesFirstAndTheContraryOneIsNamed() {
-        List<Agreement.Item> byScore = fold.of(trials()).items().stream()
+        List<Agreement.MetricAgreement> byScore = fold.of(trials()).items().stream()
                 .filter(it -> it.judgement() == JudgedBy.SCORE)
                 .toList();
 
-        assertThat(byScore).extracting(Agreement.Item::metric).containsExactly("rouge1", "ter", "chrf");
-        assertThat(byScore).extracting(Agreement.Item::contrary).containsExactly(false, true, false);
-        Agreement.Item rouge = byScore.getFirst();
+        assertThat(byScore).extracting(Agreement.MetricAgreement::metric).containsExactly("rouge1", "ter", "chrf");
+        assertThat(byScore).extracting(Agreement.MetricAgreement::contrary).containsExactly(false, true, false);
+        Agreement.MetricAgreement rouge = byScore.getFirst();
         assertThat(rouge.n()).isEqualTo(6);
         assertThat(rouge.signature()).startsWith("rouge1|");
         // Ranks 1 3 2 4 5 6 beside 1 2 3 4 5.5 5.5.
@@ -105,7 +105,7 @@ class AgreementFoldTest {
     private static Agreement.Coefficient spearman(Agreement agreement) {
         return agreement.items().stream()
                 .filter(it -> it.judgement() == JudgedBy.SCORE && it.metric().equals("rouge1"))
-                .map(Agreement.Item::spearman)
+                .map(Agreement.MetricAgreement::spearman)
                 .map(Objects::requireNonNull)
                 .findFirst()
                 .orElseThrow();

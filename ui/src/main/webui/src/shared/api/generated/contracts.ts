@@ -2,6 +2,17 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** BatchBegun */
+        BatchBegun: {
+            batch: string;
+            /** Format: date-time */
+            begunAt: string;
+            evaluation: string;
+            run: string;
+            tenant: string;
+            /** @constant */
+            type: "BatchBegun";
+        };
         /** EvaluationCancelled */
         EvaluationCancelled: {
             /** Format: date-time */
@@ -13,6 +24,10 @@ export interface components {
         };
         /** EvaluationRequested */
         EvaluationRequested: {
+            calls?: {
+                budget?: components["schemas"]["EvaluationRequested.Money"];
+                selfHostedOnly: boolean;
+            };
             candidates: {
                 endpoint?: string;
                 engine: {
@@ -25,6 +40,26 @@ export interface components {
                     recording: string;
                     /** @constant */
                     type: "replay";
+                } | {
+                    baseUrl: string;
+                    body?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
+                    generation: components["schemas"]["EvaluationRequested.GenerationSettings"];
+                    headers?: {
+                        [key: string]: string;
+                    };
+                    key?: string;
+                    keyHeader?: string;
+                    /** @enum {string} */
+                    mode: "chat" | "completions";
+                    model: string;
+                    stream: boolean;
+                } | {
+                    endpoint?: string;
+                    fields?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
+                    generation: components["schemas"]["EvaluationRequested.GenerationSettings"];
+                    key?: string;
+                    model: string;
+                    region: string;
                 };
                 model?: string;
                 name: string;
@@ -103,6 +138,15 @@ export interface components {
             readPerMillion?: components["schemas"]["EvaluationRequested.Money"];
             writePerMillion?: components["schemas"]["EvaluationRequested.Money"];
         };
+        "EvaluationRequested.GenerationSettings": {
+            logprobs?: number;
+            maxNewTokens?: number;
+            seed?: number;
+            stop?: string[];
+            temperature?: number;
+            topP?: number;
+        };
+        "EvaluationRequested.Map(String,Object)": Record<string, never>;
         "EvaluationRequested.Money": {
             amount: number;
             currency: string;
@@ -568,6 +612,27 @@ export interface components {
             kind: "unknown";
             reason: string;
         };
+        /** ReviewRecorded */
+        ReviewRecorded: {
+            correction?: string;
+            evaluation: string;
+            /** @enum {string} */
+            judgement: "APPROVED" | "CORRECTED" | "REJECTED";
+            /** Format: date-time */
+            reviewedAt: string;
+            reviewer: string;
+            score?: number;
+            /** Format: duration */
+            taken?: string;
+            tenant: string;
+            trial: {
+                repetition: number;
+                run: string;
+                sample: string;
+            };
+            /** @constant */
+            type: "ReviewRecorded";
+        };
         /** RunFootprintEstimated */
         RunFootprintEstimated: {
             evaluation: string;
@@ -724,6 +789,7 @@ export interface components {
             digest: string;
             name: string;
             samples: number;
+            selfHostedOnly?: boolean;
             splits: {
                 [key: string]: number;
             };
@@ -734,6 +800,23 @@ export interface components {
         };
         /** TrialCompleted */
         TrialCompleted: {
+            call?: {
+                attempts: number;
+                /** @enum {string} */
+                ending?: "DONE" | "TOKEN_LIMIT" | "OTHER";
+                fingerprint?: string;
+                model?: string;
+                repeated: boolean;
+                tokens?: {
+                    alternatives: {
+                        logarithm: number;
+                        token: string;
+                    }[];
+                    logarithm: number;
+                    token: string;
+                }[];
+                wasted?: components["schemas"]["TrialCompleted.Usage"];
+            };
             /** Format: date-time */
             completedAt: string;
             completion: string;
@@ -773,6 +856,8 @@ export interface components {
                 timeToFirstToken?: string;
                 /** Format: duration */
                 total?: string;
+                /** Format: duration */
+                waited?: string;
             };
             trial: {
                 repetition: number;
@@ -781,15 +866,42 @@ export interface components {
             };
             /** @constant */
             type: "TrialCompleted";
-            usage?: {
-                inputTokens: number;
-                outputTokens: number;
-            };
+            usage?: components["schemas"]["TrialCompleted.Usage"];
+        };
+        "TrialCompleted.Usage": {
+            cacheReadTokens?: number;
+            cacheWriteTokens?: number;
+            inputTokens: number;
+            outputTokens: number;
+            reasoningTokens?: number;
         };
         /** TrialFailed */
         TrialFailed: {
+            call?: {
+                attempts: number;
+                /** @enum {string} */
+                ending?: "DONE" | "TOKEN_LIMIT" | "OTHER";
+                fingerprint?: string;
+                model?: string;
+                repeated: boolean;
+                tokens?: {
+                    alternatives: {
+                        logarithm: number;
+                        token: string;
+                    }[];
+                    logarithm: number;
+                    token: string;
+                }[];
+                wasted?: {
+                    cacheReadTokens?: number;
+                    cacheWriteTokens?: number;
+                    inputTokens: number;
+                    outputTokens: number;
+                    reasoningTokens?: number;
+                };
+            };
             /** @enum {string} */
-            category: "MODEL_UNUSABLE" | "INPUT_TOO_LONG" | "UNSUPPORTED" | "NOT_RECORDED" | "TIMED_OUT" | "CRASHED" | "CANCELLED";
+            category: "MODEL_UNUSABLE" | "INPUT_TOO_LONG" | "UNSUPPORTED" | "NOT_RECORDED" | "TIMED_OUT" | "CRASHED" | "CANCELLED" | "RATE_LIMITED" | "PROVIDER_ERROR" | "UNREACHABLE" | "NOT_AUTHORISED" | "NOT_ALLOWED" | "REFUSED" | "EMPTY" | "MALFORMED_ANSWER" | "BUDGET_EXHAUSTED";
             evaluation: string;
             /** Format: date-time */
             failedAt: string;
@@ -816,9 +928,38 @@ export interface components {
                 recording: string;
                 /** @constant */
                 type: "replay";
+            } | {
+                baseUrl: string;
+                body?: components["schemas"]["TrialsRequested.Map(String,Object)"];
+                generation: components["schemas"]["TrialsRequested.GenerationSettings"];
+                headers?: {
+                    [key: string]: string;
+                };
+                key?: string;
+                keyHeader?: string;
+                /** @enum {string} */
+                mode: "chat" | "completions";
+                model: string;
+                stream: boolean;
+            } | {
+                endpoint?: string;
+                fields?: components["schemas"]["TrialsRequested.Map(String,Object)"];
+                generation: components["schemas"]["TrialsRequested.GenerationSettings"];
+                key?: string;
+                model: string;
+                region: string;
             };
             evaluation: string;
             run: string;
+            selfHostedOnly?: boolean;
+            spending?: {
+                limit: components["schemas"]["TrialsRequested.Money"];
+                prices: {
+                    [key: string]: components["schemas"]["TrialsRequested.TokenPrices"];
+                };
+                /** Format: date-time */
+                since: string;
+            };
             tenant: string;
             trials: {
                 repetition: number;
@@ -841,8 +982,11 @@ export interface components {
                     /** @constant */
                     type: "recorded";
                     usage?: {
+                        cacheReadTokens?: number;
+                        cacheWriteTokens?: number;
                         inputTokens: number;
                         outputTokens: number;
+                        reasoningTokens?: number;
                     };
                 } | {
                     /** @constant */
@@ -852,6 +996,11 @@ export interface components {
             /** @constant */
             type: "TrialsRequested";
         };
+        "TrialsRequested.Cache": {
+            hourWritePerMillion?: components["schemas"]["TrialsRequested.Money"];
+            readPerMillion?: components["schemas"]["TrialsRequested.Money"];
+            writePerMillion?: components["schemas"]["TrialsRequested.Money"];
+        };
         "TrialsRequested.Chat": {
             messages: {
                 content: string;
@@ -860,10 +1009,50 @@ export interface components {
             /** @constant */
             type: "chat";
         };
+        "TrialsRequested.GenerationSettings": {
+            logprobs?: number;
+            maxNewTokens?: number;
+            seed?: number;
+            stop?: string[];
+            temperature?: number;
+            topP?: number;
+        };
+        "TrialsRequested.Map(String,Object)": Record<string, never>;
+        "TrialsRequested.Money": {
+            amount: number;
+            currency: string;
+        };
         "TrialsRequested.Text": {
             text: string;
             /** @constant */
             type: "text";
+        };
+        "TrialsRequested.TokenPrices": {
+            /** Format: date */
+            asOf: string;
+            batchDiscountPercent?: number;
+            cache?: components["schemas"]["TrialsRequested.Cache"];
+            inputPerMillion: components["schemas"]["TrialsRequested.Money"];
+            outputPerMillion: components["schemas"]["TrialsRequested.Money"];
+            reasoningPerMillion?: components["schemas"]["TrialsRequested.Money"];
+            request?: {
+                fee?: components["schemas"]["TrialsRequested.Money"];
+                minimum?: components["schemas"]["TrialsRequested.Money"];
+            };
+            source: string;
+            tiers?: {
+                cache?: components["schemas"]["TrialsRequested.Cache"];
+                inputPerMillion: components["schemas"]["TrialsRequested.Money"];
+                outputPerMillion: components["schemas"]["TrialsRequested.Money"];
+                overInputTokens: number;
+                reasoningPerMillion?: components["schemas"]["TrialsRequested.Money"];
+            }[];
+            validity?: {
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                to?: string;
+            };
         };
     };
     responses: never;
