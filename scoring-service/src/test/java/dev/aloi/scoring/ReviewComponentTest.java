@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.aloi.contracts.Topic;
+import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.scoring.Judgement;
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.RankingUpdated;
@@ -202,6 +203,46 @@ class ReviewComponentTest {
                     .isPositive();
             assertThat(log.text()).doesNotContain("canary", "controlled");
         }
+    }
+
+    @Test
+    void heldOutSamplesAreReviewedElsewhereAndTheirTextsStayThere() {
+        Visits visits = new Visits("acme", "ev-held-out", List.of("rouge1"));
+        wire.send(List.of(heldOut(visits.request())));
+        wire.send(visits.events().stream()
+                .filter(it -> !(it instanceof EvaluationRequested))
+                .toList());
+        ended(visits, _ -> true);
+
+        as("acme")
+                .get("/api/evaluations/ev-held-out/reviews/queue?reviewer=ann")
+                .then()
+                .statusCode(403)
+                .body("type", Matchers.is("https://aloi.dev/problems/held-out"));
+        post(visits, threeReviews(visits)).statusCode(200);
+
+        JsonPath reviews = get(visits, "/reviews");
+        assertThat(reviews.getInt("total")).isEqualTo(3);
+        assertThat(reviews.prettify()).doesNotContain("controlled");
+    }
+
+    private static EvaluationRequested heldOut(EvaluationRequested request) {
+        return new EvaluationRequested(
+                request.tenant(),
+                request.evaluation(),
+                request.suite(),
+                request.suiteDigest(),
+                request.samples(),
+                request.repetitions(),
+                request.metrics(),
+                request.seed(),
+                request.scenario(),
+                request.candidates(),
+                request.requestedAt(),
+                request.preferences(),
+                request.calls(),
+                request.use(),
+                true);
     }
 
     private Visits ranked(String evaluation) {

@@ -47,7 +47,8 @@ final class AgreementFold {
     }
 
     /** Empty where the metric and the judgement have no completion in common. */
-    private Optional<MetricAgreement> item(JudgedBy judgement, AskedMetric.Known asked, int index, List<JudgedTrial> trials) {
+    private Optional<MetricAgreement> item(
+            JudgedBy judgement, AskedMetric.Known asked, int index, List<JudgedTrial> trials) {
         List<JudgedTrial> both = trials.stream()
                 .filter(trial -> trial.score(index).isPresent()
                         && trial.judgement(judgement).isPresent())

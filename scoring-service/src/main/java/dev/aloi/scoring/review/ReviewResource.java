@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ReviewResource {
+    private static final String HELD_OUT =
+            "Whoever tunes must not see them: have others review them, and bring the reviews in by ./aloi review import.";
+
     private final Caller caller;
     private final EvaluationStore evaluations;
     private final Reviews reviews;
@@ -85,10 +88,11 @@ class ReviewResource {
             @PathParam("evaluation") String evaluation,
             @QueryParam("page") @DefaultValue("0") @Min(0) @Max(1_000_000) int page,
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(200) int size) {
-        found(evaluation);
+        boolean heldOut = found(evaluation).request().toldSparingly();
         EvaluationKey key = key(evaluation);
-        List<ReviewView> items =
-                store.page(key, page, size).stream().map(ReviewView::of).toList();
+        List<ReviewView> items = store.page(key, page, size).stream()
+                .map(review -> ReviewView.of(review, heldOut))
+                .toList();
         return new ReviewPage(items, page, size, store.count(key));
     }
 
@@ -107,6 +111,9 @@ class ReviewResource {
             @QueryParam("reviewer") @Nullable String reviewer,
             @QueryParam("size") @DefaultValue("5") @Min(1) @Max(50) int size) {
         Evaluation known = found(evaluation);
+        if (known.request().toldSparingly()) {
+            throw new ProblemException(Problem.of("held-out", 403, "Held-out samples are not shown", HELD_OUT));
+        }
         EvaluationKey key = key(evaluation);
         ReviewerId who = reviewer(reviewer);
         return new ReviewQueue(

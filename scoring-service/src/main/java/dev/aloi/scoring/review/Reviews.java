@@ -74,8 +74,7 @@ class Reviews {
             throw new ProblemException(Problem.invalid("invalid-review", "The review is not valid", faults));
         }
         return asked.stream()
-                .map(it -> new Checked(
-                        it.review(), completion(completions, it).orElseThrow()))
+                .map(it -> new Checked(it.review(), completion(completions, it).orElseThrow()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { queueQuery } from "../api/get-queue";
 import { type Judgement, keyOf, type Review, type ReviewTask } from "../api/review";
 import { loadDraft, storeDraft } from "./draft";
+import { load } from "./outbox";
 import { standingOf } from "./tasks";
 import { useOutbox } from "./use-outbox";
 import { useStopwatch } from "./use-stopwatch";
@@ -20,7 +21,7 @@ interface Entry {
 export function useDesk(evaluation: string, reviewer: string) {
   const client = useQueryClient();
   const queue = useQuery(queueQuery(evaluation, reviewer));
-  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  const [decided, setDecided] = useState<ReadonlySet<string>>(() => unsentOf(evaluation, reviewer));
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [entry, setEntry] = useState<Entry>({ task: "" });
 
@@ -30,8 +31,7 @@ export function useDesk(evaluation: string, reviewer: string) {
     }
     void client.invalidateQueries({ queryKey: ["reviews", evaluation], predicate: isNoQueue });
   });
-  const own = box.outbox.waiting.filter((review) => review.reviewer === reviewer).map(keyOf);
-  const standing = queue.data && standingOf(queue.data, new Set([...decided, ...own]), skipped);
+  const standing = queue.data && standingOf(queue.data, decided, skipped);
   const task = standing?.open[0];
   const key = task && keyOf(task);
   const stopwatch = useStopwatch(key);
@@ -75,6 +75,15 @@ export function useDesk(evaluation: string, reviewer: string) {
 }
 
 const isNoQueue = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[2] !== "queue";
+
+/** What was decided before the page was opened and is on its way: the server still holds it for open. */
+function unsentOf(evaluation: string, reviewer: string): ReadonlySet<string> {
+  return new Set(
+    load(evaluation)
+      .waiting.filter((review) => review.reviewer === reviewer)
+      .map(keyOf),
+  );
+}
 
 function opened(evaluation: string, task: string | undefined): Entry {
   const draft = task === undefined ? undefined : loadDraft(evaluation, task);

@@ -61,6 +61,20 @@ export interface components {
                     model: string;
                     region: string;
                 };
+                licence?: {
+                    findings: {
+                        /** @enum {string} */
+                        effect: "FORBIDS" | "REQUIRES" | "LEAVES_OPEN" | "NOTES";
+                        licence?: string;
+                        place?: string;
+                        through: string;
+                        /** @enum {string} */
+                        verified?: "TEXT" | "INDEX" | "KNOWLEDGE";
+                        words: string;
+                    }[];
+                    /** @enum {string} */
+                    outcome: "ALLOWED" | "ALLOWED_IF" | "FORBIDDEN" | "UNKNOWN";
+                };
                 model?: string;
                 name: string;
                 /** @enum {string} */
@@ -95,6 +109,7 @@ export interface components {
                 run: string;
             }[];
             evaluation: string;
+            heldOut?: boolean;
             metrics: string[];
             preferences?: {
                 constraints?: {
@@ -132,6 +147,20 @@ export interface components {
             tenant: string;
             /** @constant */
             type: "EvaluationRequested";
+            use?: {
+                annualRevenue?: components["schemas"]["EvaluationRequested.Money"];
+                commercial: boolean;
+                competing?: boolean;
+                distributesWeights: boolean;
+                fields?: string[];
+                fineTunes: boolean;
+                hostsForOthers: boolean;
+                madeAvailable: boolean;
+                monthlyUsers?: number;
+                production: boolean;
+                regions?: string[];
+                trainsOnOutputs: boolean;
+            };
         };
         "EvaluationRequested.Cache": {
             hourWritePerMillion?: components["schemas"]["EvaluationRequested.Money"];
@@ -159,17 +188,121 @@ export interface components {
                 /** @enum {string} */
                 commercial: "YES" | "CONDITIONAL" | "NO" | "UNKNOWN";
                 conditions: string[];
+                deprecated?: boolean;
+                fsfLibre?: boolean;
                 id: string;
                 link: string;
                 name: string;
+                osiApproved?: boolean;
                 source: string;
-                /** @enum {string} */
-                verified: "TEXT" | "INDEX" | "KNOWLEDGE";
+                terms?: ({
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "nonCommercial";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "researchOnly";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "nonProduction";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "maxMonthlyUsers";
+                    users: number;
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    revenue: components["schemas"]["LicencePublished.Money"];
+                    /** @constant */
+                    type: "maxAnnualRevenue";
+                } | {
+                    aboveAnnualRevenue: components["schemas"]["LicencePublished.Money"];
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    percent: number;
+                    /** @constant */
+                    type: "royalty";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    field: string;
+                    /** @constant */
+                    type: "useRestriction";
+                    unless?: string;
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    multimodalOnly: boolean;
+                    regions: string[];
+                    /** @constant */
+                    type: "regionExclusion";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "notice";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "attribution";
+                    words: string;
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    prefix: string;
+                    /** @constant */
+                    type: "naming";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "shareAlike";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "noDerivatives";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @enum {string} */
+                    of: "OTHER_MODELS" | "COMPETING_MODELS";
+                    /** @constant */
+                    type: "noTrainingOnOutputs";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    policy?: string;
+                    /** @constant */
+                    type: "acceptableUse";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "passOn";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "noHosting";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "noDistribution";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "other";
+                    words: string;
+                })[];
+                verified: components["schemas"]["LicencePublished.Verified"];
             };
+            revision?: number;
             tenant: string;
             /** @constant */
             type: "LicencePublished";
         };
+        "LicencePublished.Clause": {
+            place: string;
+            verified: components["schemas"]["LicencePublished.Verified"];
+        };
+        "LicencePublished.Money": {
+            amount: number;
+            currency: string;
+        };
+        /** @enum {string} */
+        "LicencePublished.Verified": "TEXT" | "INDEX" | "KNOWLEDGE";
         /** ModelPublished */
         ModelPublished: {
             model: {
@@ -324,6 +457,7 @@ export interface components {
                 };
                 totalParameters: components["schemas"]["ModelPublished.Fact(Long)"];
             };
+            revision?: number;
             tenant: string;
             /** @constant */
             type: "ModelPublished";
@@ -384,6 +518,7 @@ export interface components {
         /** ModelWithdrawn */
         ModelWithdrawn: {
             model: string;
+            revision?: number;
             tenant: string;
             /** @constant */
             type: "ModelWithdrawn";
@@ -419,6 +554,7 @@ export interface components {
                     }[];
                     candidate: string;
                     excluded: boolean;
+                    licence?: components["schemas"]["RankingUpdated.LicenceVerdict"];
                     run: string;
                     score?: {
                         high: number;
@@ -468,6 +604,7 @@ export interface components {
                     /** Format: duration */
                     p95Low?: string;
                 };
+                licence?: components["schemas"]["RankingUpdated.LicenceVerdict"];
                 quality: ({
                     expected: number;
                     high: number;
@@ -592,6 +729,20 @@ export interface components {
             low: components["schemas"]["RankingUpdated.Carbon"];
             method: string;
             mid: components["schemas"]["RankingUpdated.Carbon"];
+        };
+        "RankingUpdated.LicenceVerdict": {
+            findings: {
+                /** @enum {string} */
+                effect: "FORBIDS" | "REQUIRES" | "LEAVES_OPEN" | "NOTES";
+                licence?: string;
+                place?: string;
+                through: string;
+                /** @enum {string} */
+                verified?: "TEXT" | "INDEX" | "KNOWLEDGE";
+                words: string;
+            }[];
+            /** @enum {string} */
+            outcome: "ALLOWED" | "ALLOWED_IF" | "FORBIDDEN" | "UNKNOWN";
         };
         "RankingUpdated.Map(Goal,Double)": {
             [key: string]: number;
@@ -783,6 +934,7 @@ export interface components {
             tenant: string;
             /** @constant */
             type: "SamplePublished";
+            weight?: number;
         };
         /** SuitePublished */
         SuitePublished: {

@@ -65,6 +65,8 @@ export interface components {
         };
         /** @enum {string} */
         FailureCategory: "MODEL_UNUSABLE" | "INPUT_TOO_LONG" | "UNSUPPORTED" | "NOT_RECORDED" | "TIMED_OUT" | "CRASHED" | "CANCELLED" | "RATE_LIMITED" | "PROVIDER_ERROR" | "UNREACHABLE" | "NOT_AUTHORISED" | "NOT_ALLOWED" | "REFUSED" | "EMPTY" | "MALFORMED_ANSWER" | "BUDGET_EXHAUSTED";
+        /** @enum {string} */
+        JudgedBy: "HTER" | "APPROVED" | "SCORE";
         MetricAgreement: {
             contrary: boolean;
             higherIsBetter: boolean;
@@ -77,8 +79,6 @@ export interface components {
             signature: string;
             spearman?: components["schemas"]["Coefficient"];
         };
-        /** @enum {string} */
-        JudgedBy: "HTER" | "APPROVED" | "SCORE";
         Prompt: {
             text: string;
             /** @constant */
@@ -176,15 +176,15 @@ export interface components {
         };
         Usage: {
             /** Format: int32 */
-            cacheReadTokens: number;
+            cacheReadTokens?: number;
             /** Format: int32 */
-            cacheWriteTokens: number;
+            cacheWriteTokens?: number;
             /** Format: int32 */
             inputTokens: number;
             /** Format: int32 */
             outputTokens: number;
             /** Format: int32 */
-            reasoningTokens: number;
+            reasoningTokens?: number;
         };
     };
     responses: never;
