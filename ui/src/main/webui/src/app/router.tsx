@@ -56,6 +56,12 @@ const runRoute = createRoute({
   component: lazyRouteComponent(() => import("./routes/run"), "RunPage"),
 });
 
+const reviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/evaluations/$evaluation/review",
+  component: lazyRouteComponent(() => import("./routes/review"), "ReviewPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   modelsRoute,
@@ -63,6 +69,7 @@ const routeTree = rootRoute.addChildren([
   evaluationsRoute,
   evaluationRoute,
   runRoute,
+  reviewRoute,
 ]);
 
 export function createAppRouter(history?: RouterHistory) {

@@ -27,6 +27,18 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
   return (await response.json()) as T;
 }
 
+export async function postJson<T>(path: string, body: unknown): Promise<T> {
+  const response = await fetch(new URL(path, window.location.origin), {
+    method: "POST",
+    headers: { Accept: "application/json", "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) {
+    throw new ProblemError(await problemOf(response));
+  }
+  return (await response.json()) as T;
+}
+
 async function problemOf(response: Response): Promise<Problem> {
   const type = response.headers.get("Content-Type") ?? "";
   if (!type.includes("json")) {
