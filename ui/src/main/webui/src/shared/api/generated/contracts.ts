@@ -53,6 +53,8 @@ export interface components {
                     mode: "chat" | "completions";
                     model: string;
                     stream: boolean;
+                    /** @constant */
+                    type: "openai";
                 } | {
                     endpoint?: string;
                     fields?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
@@ -60,6 +62,8 @@ export interface components {
                     key?: string;
                     model: string;
                     region: string;
+                    /** @constant */
+                    type: "bedrock";
                 };
                 licence?: {
                     findings: {
@@ -1094,6 +1098,8 @@ export interface components {
                 mode: "chat" | "completions";
                 model: string;
                 stream: boolean;
+                /** @constant */
+                type: "openai";
             } | {
                 endpoint?: string;
                 fields?: components["schemas"]["TrialsRequested.Map(String,Object)"];
@@ -1101,6 +1107,8 @@ export interface components {
                 key?: string;
                 model: string;
                 region: string;
+                /** @constant */
+                type: "bedrock";
             };
             evaluation: string;
             run: string;

@@ -39,6 +39,52 @@ export interface components {
             /** Format: double */
             value: number;
         };
+        Comparison: {
+            baseline: components["schemas"]["RunId"];
+            candidate: components["schemas"]["RunId"];
+            /** Format: double */
+            corrected: number;
+            /** Format: double */
+            correlation: number;
+            /** Format: double */
+            difference: number;
+            /** Format: double */
+            effectSize: number;
+            /** Format: double */
+            falseDiscovery: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            level: number;
+            /** Format: double */
+            low: number;
+            /** Format: int32 */
+            n: number;
+            /** Format: double */
+            pValue: number;
+            test: string;
+            verdict: components["schemas"]["Verdict"];
+        };
+        ComparisonList: {
+            comparisons: components["schemas"]["Comparison"][];
+            correction: string;
+            evaluation: string;
+            higherIsBetter: boolean;
+            /** Format: double */
+            margin: number;
+            metric: string;
+            /** Format: double */
+            scale: number;
+        };
+        Contradiction: {
+            /** Format: int32 */
+            candidates: number;
+            first: string;
+            opposed: components["schemas"]["Opposed"][];
+            second: string;
+            /** Format: double */
+            tau: number;
+        };
         /**
          * Format: duration
          * @example P1D
@@ -67,6 +113,8 @@ export interface components {
         FailureCategory: "MODEL_UNUSABLE" | "INPUT_TOO_LONG" | "UNSUPPORTED" | "NOT_RECORDED" | "TIMED_OUT" | "CRASHED" | "CANCELLED" | "RATE_LIMITED" | "PROVIDER_ERROR" | "UNREACHABLE" | "NOT_AUTHORISED" | "NOT_ALLOWED" | "REFUSED" | "EMPTY" | "MALFORMED_ANSWER" | "BUDGET_EXHAUSTED";
         /** @enum {string} */
         JudgedBy: "HTER" | "APPROVED" | "SCORE";
+        /** @enum {string} */
+        Kind: "BETTER" | "WORSE" | "EQUIVALENT" | "NO_WORSE" | "NOT_ENOUGH_DATA";
         MetricAgreement: {
             contrary: boolean;
             higherIsBetter: boolean;
@@ -78,6 +126,12 @@ export interface components {
             pearson?: components["schemas"]["Coefficient"];
             signature: string;
             spearman?: components["schemas"]["Coefficient"];
+        };
+        Opposed: {
+            byFirst: components["schemas"]["RunId"];
+            bySecond: components["schemas"]["RunId"];
+            nameByFirst: string;
+            nameBySecond: string;
         };
         Prompt: {
             text: string;
@@ -147,6 +201,7 @@ export interface components {
             run: string;
             sample: string;
         };
+        RunId: string;
         TrialPage: {
             items: components["schemas"]["TrialView"][];
             /** Format: int32 */
@@ -175,16 +230,19 @@ export interface components {
             usage?: components["schemas"]["Usage"];
         };
         Usage: {
-            /** Format: int32 */
             cacheReadTokens?: number;
-            /** Format: int32 */
             cacheWriteTokens?: number;
-            /** Format: int32 */
             inputTokens: number;
-            /** Format: int32 */
             outputTokens: number;
-            /** Format: int32 */
             reasoningTokens?: number;
+        };
+        Verdict: {
+            kind: components["schemas"]["Kind"];
+            /** Format: double */
+            margin: number;
+            /** Format: int64 */
+            moreSamples: number;
+            words: string;
         };
     };
     responses: never;
