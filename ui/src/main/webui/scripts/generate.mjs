@@ -12,7 +12,7 @@ const GENERATED = join(WEBUI, "src/shared/api/generated");
 /** The views that the app reads, by service. */
 const VIEWS = {
   catalog: ["EvaluationView", "ModelView"],
-  scoring: ["ComparisonList", "Contradiction", "TrialPage"],
+  scoring: ["ComparisonList", "Contradiction", "MetricView", "Revision", "ScoredMetrics", "TrialPage"],
 };
 
 const check = process.argv.includes("--check");

@@ -2,6 +2,12 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Change: {
+            added: string[];
+            metrics: string[];
+            /** Format: int64 */
+            previous: number;
+        };
         Comparison: {
             baseline: components["schemas"]["RunId"];
             candidate: components["schemas"]["RunId"];
@@ -61,11 +67,32 @@ export interface components {
         FailureCategory: "MODEL_UNUSABLE" | "INPUT_TOO_LONG" | "UNSUPPORTED" | "NOT_RECORDED" | "TIMED_OUT" | "CRASHED" | "CANCELLED" | "RATE_LIMITED" | "PROVIDER_ERROR" | "UNREACHABLE" | "NOT_AUTHORISED" | "NOT_ALLOWED" | "REFUSED" | "EMPTY" | "MALFORMED_ANSWER" | "BUDGET_EXHAUSTED";
         /** @enum {string} */
         Kind: "BETTER" | "WORSE" | "EQUIVALENT" | "NO_WORSE" | "NOT_ENOUGH_DATA";
+        /** @enum {string} */
+        Kind1: "CHOICE" | "NUMBER" | "COUNT" | "TEXT" | "DOCUMENT" | "METRIC";
+        MetricView: {
+            aggregation: string;
+            /** Format: double */
+            best: number;
+            description: string;
+            higherIsBetter: boolean;
+            name: string;
+            options: components["schemas"]["Option"][];
+            signature: string;
+            source: string;
+            /** Format: double */
+            worst: number;
+        };
         Opposed: {
             byFirst: components["schemas"]["RunId"];
             bySecond: components["schemas"]["RunId"];
             nameByFirst: string;
             nameBySecond: string;
+        };
+        Option: {
+            allowed: string[];
+            kind: components["schemas"]["Kind1"];
+            name: string;
+            standard: string;
         };
         Prompt: {
             text: string;
@@ -79,7 +106,23 @@ export interface components {
             /** @constant */
             type: "chat";
         };
+        Revision: {
+            change: components["schemas"]["Change"];
+            /** Format: int64 */
+            revision: number;
+        };
         RunId: string;
+        ScoredMetrics: {
+            /** Format: int32 */
+            completed: number;
+            evaluation: string;
+            /** Format: int32 */
+            measured: number;
+            metrics: string[];
+            ranked: boolean;
+            /** Format: int64 */
+            revision: number;
+        };
         TrialPage: {
             items: components["schemas"]["TrialView"][];
             /** Format: int32 */
