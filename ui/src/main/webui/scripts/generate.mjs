@@ -15,6 +15,9 @@ const VIEWS = {
   scoring: [
     "ComparisonList",
     "Contradiction",
+    "MetricView",
+    "Revision",
+    "ScoredMetrics",
     "TrialPage",
     "ReviewQueue",
     "ReviewReceipt",

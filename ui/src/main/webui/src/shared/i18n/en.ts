@@ -242,8 +242,13 @@ export const en = {
       `Not enough data to tell ${a} from ${b}: about ${samples} more samples.`,
     figures: (difference: string, low: string, high: string, p: string, n: string) =>
       `difference ${difference} (${low} to ${high}), p ${p}, ${n} samples in common`,
+    effectSize: (size: string) => `effect ${size} standard deviations`,
+    correlation: (value: string) => `correlation ${value}`,
+    uncorrected: (p: string) => `uncorrected p ${p}`,
+    falseDiscovery: (share: string) => `false discovery rate ${share}`,
     allPairs: "All pairs, by any metric",
-    correction: (count: string) => `p-values are corrected for ${count} comparisons (Holm).`,
+    correction: (count: string) =>
+      `p-values are corrected for ${count} comparisons (Holm); false discovery rates by Benjamini and Hochberg.`,
   },
   pairs: {
     title: "Who is ahead of whom",
@@ -284,6 +289,18 @@ export const en = {
     breaks: (goal: string, figure: string) => `Breaks the limit on ${goal}: ${figure}.`,
     mayBreak: (goal: string, figure: string) => `May break the limit on ${goal}: ${figure}.`,
     unknownGoal: (goal: string) => `Its ${goal} is not known.`,
+  },
+  further: {
+    title: "Score by further metrics",
+    intro:
+      "The completions are kept, so no model is called again. The ranking by what there is now stays readable as it was told.",
+    metric: "Metric, with options after a colon",
+    add: "Score",
+    progress: (measured: number, completed: number) => `Scoring: ${measured} of ${completed} trials.`,
+    revisions: "Rankings that were kept",
+    revision: (number: string) => `Revision ${number}`,
+    kept: (number: string) => `The ranking as it was told in revision ${number}.`,
+    newest: "To the newest",
   },
   contradictions: {
     title: "Where the metrics contradict each other",

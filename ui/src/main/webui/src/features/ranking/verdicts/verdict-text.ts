@@ -7,6 +7,8 @@ export interface VerdictText {
   readonly key: string;
   readonly sentence: string;
   readonly figures: string;
+  /** How large the difference is beside the spread of the samples, and by which test it was found. */
+  readonly details: string;
   readonly tone: "sure" | "equal" | "open";
 }
 
@@ -42,8 +44,25 @@ export function verdictText(
       format.chance(comparison.corrected),
       format.integer(comparison.n),
     ),
+    details: detailsOf(comparison, { t, format }),
     tone: TONES[comparison.verdict.kind],
   };
+}
+
+function detailsOf(
+  { effectSize, correlation, pValue, falseDiscovery, test }: Comparison,
+  { t, format }: { t: Messages; format: Format },
+): string {
+  const words = t.verdicts;
+  return [
+    effectSize !== undefined && words.effectSize(format.decimal(effectSize)),
+    correlation !== undefined && words.correlation(format.decimal(correlation)),
+    words.uncorrected(format.chance(pValue)),
+    falseDiscovery !== undefined && words.falseDiscovery(format.chance(falseDiscovery)),
+    test,
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function sentenceOf(
