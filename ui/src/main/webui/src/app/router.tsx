@@ -46,6 +46,10 @@ const evaluationsRoute = createRoute({
 const evaluationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/evaluations/$evaluation",
+  validateSearch: (search: Record<string, unknown>): { revision?: number } => {
+    const revision = Number(search.revision);
+    return Number.isInteger(revision) && revision > 0 ? { revision } : {};
+  },
   component: lazyRouteComponent(() => import("./routes/evaluation"), "EvaluationPage"),
 });
 
@@ -56,6 +60,12 @@ const runRoute = createRoute({
   component: lazyRouteComponent(() => import("./routes/run"), "RunPage"),
 });
 
+const reviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/evaluations/$evaluation/review",
+  component: lazyRouteComponent(() => import("./routes/review"), "ReviewPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   modelsRoute,
@@ -63,6 +73,7 @@ const routeTree = rootRoute.addChildren([
   evaluationsRoute,
   evaluationRoute,
   runRoute,
+  reviewRoute,
 ]);
 
 export function createAppRouter(history?: RouterHistory) {

@@ -4,6 +4,7 @@ export interface Problem {
   title: string;
   status: number;
   detail?: string;
+  faults?: readonly { field?: string; message: string }[];
 }
 
 export class ProblemError extends Error {
@@ -20,6 +21,18 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
   const response = await fetch(new URL(path, window.location.origin), {
     headers: { Accept: "application/json" },
     signal: signal ?? null,
+  });
+  if (!response.ok) {
+    throw new ProblemError(await problemOf(response));
+  }
+  return (await response.json()) as T;
+}
+
+export async function postJson<T>(path: string, body: unknown): Promise<T> {
+  const response = await fetch(new URL(path, window.location.origin), {
+    method: "POST",
+    headers: { Accept: "application/json", "Content-Type": "application/json" },
+    body: JSON.stringify(body),
   });
   if (!response.ok) {
     throw new ProblemError(await problemOf(response));

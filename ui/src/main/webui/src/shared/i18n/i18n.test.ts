@@ -27,10 +27,14 @@ const SHARED = new Set([
   "models.inferenceOptions.GGUF",
   "models.inferenceOptions.API",
   "evaluations.suite",
+  "contradictions.tau",
   "pager.label",
   "ranking.p50",
   "ranking.p95",
   "ranking.signatures",
+  "ranking.engines.onnx",
+  "ranking.engines.openai",
+  "ranking.engines.bedrock",
   "trials.scores",
 ]);
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Engine.OpenAi.class, name = "openai"),
     @JsonSubTypes.Type(value = Engine.Bedrock.class, name = "bedrock")
 })
-public sealed interface Engine permits Engine.Onnx, Engine.Replay, Engine.Api {
+public sealed interface Engine permits Engine.Onnx, Engine.Replay, Engine.Api, Engine.OpenAi, Engine.Bedrock {
     /**
      * A decoder in the Hugging Face / optimum ONNX layout.
      *
@@ -95,7 +95,7 @@ public sealed interface Engine permits Engine.Onnx, Engine.Replay, Engine.Api {
             GenerationSettings generation,
             @Nullable Map<String, String> headers,
             @Nullable Map<String, Object> body)
-            implements Api {
+            implements Engine, Api {
         /** Which call of the protocol is made. */
         public enum Mode {
             @JsonProperty("chat")
@@ -120,5 +120,5 @@ public sealed interface Engine permits Engine.Onnx, Engine.Replay, Engine.Api {
             @Nullable String endpoint,
             GenerationSettings generation,
             @Nullable Map<String, Object> fields)
-            implements Api {}
+            implements Engine, Api {}
 }

@@ -42,9 +42,7 @@ class SampleAdapterTest {
     }
 
     private static List<String> texts(DecoderModel model, List<List<Integer>> tokens) {
-        return tokens.stream()
-                .map(written -> model.text(Tokens.of(written)))
-                .toList();
+        return tokens.stream().map(written -> model.text(Tokens.of(written))).toList();
     }
 
     private static List<String> prompts() throws IOException {

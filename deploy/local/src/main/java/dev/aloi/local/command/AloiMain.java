@@ -28,6 +28,7 @@ public final class AloiMain {
                 .addSubcommand(new GenerateCommand(wiring))
                 .addSubcommand(new ModelCommand(wiring))
                 .addSubcommand(new QuantiseCommand(wiring))
+                .addSubcommand(new SimulateCommand())
                 .addSubcommand(new ImportCommand(wiring))
                 .addSubcommand(new LoadCommand(wiring))
                 .setCaseInsensitiveEnumValuesAllowed(true);
