@@ -17,6 +17,7 @@ class ScoringConfigTest {
         assertThat(config.relayPause()).isEqualTo(Duration.ofMillis(250));
         assertThat(config.progressPause()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.samplesAtHand()).isEqualTo(512);
+        assertThat(config.metrics()).isEmpty();
     }
 
     @Test

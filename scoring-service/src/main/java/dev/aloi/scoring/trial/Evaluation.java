@@ -1,12 +1,23 @@
 package dev.aloi.scoring.trial;
 
 import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.scoring.metric.MetricRegistry;
 import java.util.List;
 
 /** An evaluation with its metrics ready to measure. */
 public record Evaluation(EvaluationRequested request, List<AskedMetric> metrics) {
-    public static Evaluation of(EvaluationRequested request) {
+    public static Evaluation of(EvaluationRequested request, MetricRegistry known) {
         return new Evaluation(
-                request, request.metrics().stream().map(AskedMetric::of).toList());
+                request,
+                request.metrics().stream()
+                        .map(spec -> AskedMetric.of(spec, known))
+                        .toList());
+    }
+
+    /** Whether measuring takes calls to somebody else, which no other evaluation shall wait for. */
+    boolean callsOut() {
+        return metrics.stream()
+                .anyMatch(it ->
+                        it instanceof AskedMetric.Known known && known.metric().callsOut());
     }
 }

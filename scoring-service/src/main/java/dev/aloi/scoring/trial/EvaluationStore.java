@@ -10,6 +10,7 @@ import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.kit.event.EventJson;
 import dev.aloi.scoring.database.Database;
+import dev.aloi.scoring.metric.MetricRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -21,11 +22,13 @@ public class EvaluationStore {
     private static final int AT_HAND = 64;
 
     private final Database database;
+    private final MetricRegistry metrics;
     private final ObjectMapper json = EventJson.mapper();
     private final Recent<EvaluationKey, Evaluation> recent = new Recent<>(AT_HAND);
 
-    EvaluationStore(Database database) {
+    EvaluationStore(Database database, MetricRegistry metrics) {
         this.database = database;
+        this.metrics = metrics;
     }
 
     @Transactional
@@ -42,8 +45,13 @@ public class EvaluationStore {
         String tenant = requested.tenant().value();
         database.update(
                 """
-                insert into evaluation (tenant, evaluation, suite, request) values (?, ?, ?, ?)
-                on conflict do nothing""", tenant, requested.evaluation().value(), requested.suite().value(), write(requested));
+                insert into evaluation (tenant, evaluation, suite, request, calls_out) values (?, ?, ?, ?, ?)
+                on conflict do nothing""",
+                tenant,
+                requested.evaluation().value(),
+                requested.suite().value(),
+                write(requested),
+                Evaluation.of(requested, metrics).callsOut());
         database.update(
                 """
                 insert into run (tenant, evaluation, run)
@@ -70,7 +78,7 @@ public class EvaluationStore {
         }
         Optional<Evaluation> stored = database.find(
                 "select request from evaluation where tenant = ? and evaluation = ?",
-                row -> Evaluation.of(read(row.getString("request"))),
+                row -> Evaluation.of(read(row.getString("request")), metrics),
                 key.tenant().value(),
                 key.evaluation().value());
         stored.ifPresent(evaluation -> recent.put(key, evaluation));

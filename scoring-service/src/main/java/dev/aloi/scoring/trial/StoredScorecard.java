@@ -1,7 +1,9 @@
 package dev.aloi.scoring.trial;
 
+import dev.aloi.scoring.metric.Completion;
 import dev.aloi.scoring.metric.Statistics;
 import dev.aloi.scoring.metric.UnmeasuredException.Category;
+import dev.aloi.scoring.metric.text.References;
 import dev.aloi.scoring.trial.Scorecard.Measurement;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredScorecard(
         String scores, String statistics, @Nullable String obstacles) {
-    static StoredScorecard of(Scorecard card, List<AskedMetric> metrics) {
+    static StoredScorecard of(Evaluation evaluation, Completion completion, References references) {
+        List<AskedMetric> metrics = evaluation.metrics();
+        Scorecard card = Scorecard.of(metrics, completion, references);
         return new StoredScorecard(
                 scores(card, metrics), statistics(card, metrics.size()), obstacles(card, metrics.size()));
     }

@@ -7,7 +7,6 @@ import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialFailed;
 import dev.aloi.scoring.metric.Completion;
-import dev.aloi.scoring.metric.text.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -65,16 +64,11 @@ public class TrialScoring {
     private static ArrivedTrial scored(
             TrialCompleted trial, Optional<Evaluation> evaluation, Map<SampleId, Expectation> expected) {
         Expectation ofSample = expected.get(trial.trial().sample());
-        if (evaluation.isEmpty() || ofSample == null) {
+        if (evaluation.isEmpty() || evaluation.get().callsOut() || ofSample == null) {
             return new ArrivedTrial(trial, null);
         }
         Completion completion = ofSample.completion(trial.completion(), StoredLikelihoods.of(trial));
-        return new ArrivedTrial(trial, score(evaluation.get(), completion, ofSample.references()));
-    }
-
-    private static StoredScorecard score(Evaluation evaluation, Completion completion, References references) {
-        Scorecard card = Scorecard.of(evaluation.metrics(), completion, references);
-        return StoredScorecard.of(card, evaluation.metrics());
+        return new ArrivedTrial(trial, StoredScorecard.of(evaluation.get(), completion, ofSample.references()));
     }
 
     /** Scores some of the trials whose references and evaluation have come meanwhile; false where there are no more. */
@@ -82,11 +76,11 @@ public class TrialScoring {
     public boolean scoreWaiting() {
         List<WaitingTrial> waiting = trials.waiting(WAITING_AT_ONCE);
         trials.setScores(waiting.stream()
-                .flatMap(trial -> evaluations
-                        .find(trial.evaluation())
-                        .map(evaluation ->
-                                new ScoredTrial(trial, score(evaluation, trial.completion(), trial.references())))
-                        .stream())
+                .flatMap(trial ->
+                        evaluations
+                                .find(trial.evaluation())
+                                .map(evaluation -> ScoredTrial.of(trial, evaluation))
+                                .stream())
                 .toList());
         return waiting.size() == WAITING_AT_ONCE;
     }

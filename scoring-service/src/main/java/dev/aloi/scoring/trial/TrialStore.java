@@ -44,6 +44,15 @@ class TrialStore {
             select tenant, run, outcome, count(*) from arrived group by tenant, run, outcome order by tenant, run, outcome
             on conflict (tenant, run, outcome) do update set trials = counted.trials + excluded.trials""";
 
+    private static final String WAITING = """
+            select t.tenant, t.evaluation, t.run, t.sample, t.repetition, t.completion, t.likelihoods,
+                s.refs, s.choices
+            from trial t
+            join evaluation e on e.tenant = t.tenant and e.evaluation = t.evaluation
+            join sample s on s.tenant = t.tenant and s.suite = e.suite and s.sample = t.sample
+            where t.outcome = 'COMPLETED' and t.scores is null
+            """;
+
     private static final List<Function<ArrivedTrial, @Nullable Object>> COLUMNS = List.of(
             it -> it.event().tenant().value(),
             it -> it.event().trial().run().value(),
@@ -102,21 +111,40 @@ class TrialStore {
         return duration == null ? null : Long.toString(duration.toNanos());
     }
 
+    /** Of evaluations that call nobody. */
     List<WaitingTrial> waiting(int most) {
-        return database.query("""
-                select t.tenant, t.evaluation, t.run, t.sample, t.repetition, t.completion, t.likelihoods,
-                    s.refs, s.choices
-                from trial t
-                join evaluation e on e.tenant = t.tenant and e.evaluation = t.evaluation
-                join sample s on s.tenant = t.tenant and s.suite = e.suite and s.sample = t.sample
-                where t.outcome = 'COMPLETED' and t.scores is null
+        return database.query(WAITING + """
+                and not e.calls_out
                 limit ? for update of t skip locked""", TrialStore::waiting, most);
+    }
+
+    /** Of one evaluation. */
+    List<WaitingTrial> waiting(EvaluationKey key, int most) {
+        return database.query(
+                WAITING + "and t.tenant = ? and t.evaluation = ? limit ?",
+                TrialStore::waiting,
+                key.tenant().value(),
+                key.evaluation().value(),
+                most);
+    }
+
+    /** Evaluations of which trials wait for calls to somebody's scorer. */
+    List<EvaluationKey> waitingForCalls() {
+        return database.query("""
+                select tenant, evaluation from evaluation e
+                where calls_out and exists (select from trial t
+                    where t.tenant = e.tenant and t.evaluation = e.evaluation and t.outcome = 'COMPLETED'
+                    and t.scores is null)""", TrialStore::key);
+    }
+
+    private static EvaluationKey key(ResultSet row) throws SQLException {
+        return new EvaluationKey(new TenantId(row.getString("tenant")), new EvaluationId(row.getString("evaluation")));
     }
 
     private static WaitingTrial waiting(ResultSet row) throws SQLException {
         Expectation expected = SampleStore.expected(row);
         return new WaitingTrial(
-                new EvaluationKey(new TenantId(row.getString("tenant")), new EvaluationId(row.getString("evaluation"))),
+                key(row),
                 new TrialId(
                         new RunId(row.getString("run")),
                         new SampleId(row.getString("sample")),
@@ -135,7 +163,7 @@ class TrialStore {
                 from unnest(?, ?, ?, ?, ?, ?, ?) as fresh
                     (tenant, run, sample, repetition, scores, statistics, obstacles)
                 where trial.tenant = fresh.tenant and trial.run = fresh.run and trial.sample = fresh.sample
-                    and trial.repetition = fresh.repetition::int""",
+                    and trial.repetition = fresh.repetition::int and trial.scores is null""",
                 texts(scored, it -> it.trial().evaluation().tenant().value()),
                 texts(scored, it -> it.trial().trial().run().value()),
                 texts(scored, it -> it.trial().trial().sample().value()),
