@@ -46,7 +46,8 @@ record Evaluated(String name) {
                 7,
                 Scenario.DEFAULT,
                 List.of(candidate),
-                THEN);
+                THEN,
+                null);
     }
 
     TrialCompleted completed(String sample, Duration cpuTime) {

@@ -5,11 +5,13 @@ import dev.aloi.contracts.id.SuiteVersion;
 import dev.aloi.contracts.id.TenantId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The frozen snapshot of what is to be ranked; each candidate becomes a run of {@code samples} times {@code repetitions} trials.
  *
  * @param metrics metric specifications in the order of importance: the first decides the ranking
- * @param seed from which every resampling of this evaluation draws */
+ * @param seed from which every resampling of this evaluation draws
+ * @param preferences absent where none were given */
 public record EvaluationRequested(
         TenantId tenant,
         EvaluationId evaluation,
@@ -21,7 +23,8 @@ public record EvaluationRequested(
         long seed,
         Scenario scenario,
         List<Candidate> candidates,
-        Instant requestedAt)
+        Instant requestedAt,
+        @Nullable Preferences preferences)
         implements EvaluationEvent {
     /** Trials that each run has to account for. */
     public int trialsPerRun() {

@@ -4,14 +4,24 @@ import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.scoring.metric.MetricRegistry;
 import java.util.List;
 
-/** An evaluation with its metrics ready to measure. */
-public record Evaluation(EvaluationRequested request, List<AskedMetric> metrics) {
+/**
+ * An evaluation with its metrics ready to measure.
+ *
+ * @param metrics in the order in which trials keep what they measured; metrics that come later are added at the end
+ * @param decisive which of them decides the ranking
+ */
+public record Evaluation(EvaluationRequested request, List<AskedMetric> metrics, int decisive) {
     public static Evaluation of(EvaluationRequested request, MetricRegistry known) {
         return new Evaluation(
                 request,
                 request.metrics().stream()
                         .map(spec -> AskedMetric.of(spec, known))
-                        .toList());
+                        .toList(),
+                0);
+    }
+
+    public AskedMetric deciding() {
+        return metrics.get(decisive);
     }
 
     /** Whether measuring takes calls to somebody else, which no other evaluation shall wait for. */
