@@ -67,6 +67,15 @@ public final class MetricRegistry {
         return families.stream().map(MetricFamily::name).toList();
     }
 
+    /** Between which values the scores of a metric lie. */
+    public Range range(Metric metric) {
+        return families.stream()
+                .filter(family -> family.name().equals(metric.name()))
+                .map(MetricFamily::range)
+                .findFirst()
+                .orElse(Range.UNLIMITED);
+    }
+
     Scorers scorers() {
         return scorers;
     }

@@ -1,10 +1,12 @@
 package dev.aloi.scoring.trial;
 
 import dev.aloi.scoring.metric.Completion;
+import dev.aloi.scoring.metric.Measurement;
+import dev.aloi.scoring.metric.Measurement.Measured;
+import dev.aloi.scoring.metric.Measurement.Unmeasured;
 import dev.aloi.scoring.metric.Statistics;
 import dev.aloi.scoring.metric.UnmeasuredException.Category;
 import dev.aloi.scoring.metric.text.References;
-import dev.aloi.scoring.trial.Scorecard.Measurement;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,10 +71,10 @@ public record StoredScorecard(
         for (int i = 0; i < metrics.size(); i++) {
             if (metrics.get(i) instanceof AskedMetric.Known known && scores[i] != null) {
                 int to = from + known.metric().width();
-                measurements.add(new Scorecard.Measured(Statistics.of(Arrays.copyOfRange(statistics, from, to))));
+                measurements.add(new Measured(Statistics.of(Arrays.copyOfRange(statistics, from, to))));
                 from = to;
             } else {
-                measurements.add(new Scorecard.Unmeasured(obstacles.get(i).orElse(Category.METRIC_FAILED)));
+                measurements.add(new Unmeasured(obstacles.get(i).orElse(Category.METRIC_FAILED)));
             }
         }
         return new Scorecard(measurements);

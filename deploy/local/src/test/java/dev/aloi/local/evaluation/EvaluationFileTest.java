@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloi.catalog.jsonl.Reading;
 import dev.aloi.contracts.catalog.Scenario;
-import dev.aloi.contracts.scoring.MetricNames;
+import dev.aloi.scoring.metric.MetricRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,13 +101,54 @@ class EvaluationFileTest {
                         "bad.jsonl:2: id: a is already the sample of line 1",
                         "bad.jsonl:3: references: is missing",
                         "eval.yaml:5: metrics[1]: no metric is called 'bleurt'; known are "
-                                + String.join(", ", MetricNames.ALL),
+                                + String.join(", ", MetricRegistry.BUILT_IN.names()),
                         "eval.yaml:6: repetitions: must be a whole number from 1 to 100",
                         "eval.yaml:9: candidates[0].onnx.model: there is no directory nowhere",
                         "eval.yaml:11: candidates[1].recording.file: there is no file missing.jsonl",
                         "eval.yaml:12: candidates[2]: must have either onnx or recording",
                         "eval.yaml:13: candidates[3].name: is missing",
                         "eval.yaml:13: candidates[3].recording.allowMissing: must be true or false");
+    }
+
+    @Test
+    void aMetricMayNameAFileThatIsReadIntoIt() throws IOException {
+        write("visit.schema.json", "{\"type\": \"object\"}");
+        write("visits.jsonl", "{\"id\": \"a\", \"input\": \"x\", \"references\": [\"y\"]}\n");
+        write("one.jsonl", "{\"sample\": \"a\", \"completion\": \"z\"}\n");
+
+        var plan = plan("""
+                suite: {name: visits, file: visits.jsonl}
+                metrics: ["jsonSchema:schema=@visit.schema.json", "pass@k:of='jsonSchema:schema=@visit.schema.json'"]
+                candidates: [{name: one, recording: {file: one.jsonl}}]
+                """);
+
+        assertThat(plan.metrics())
+                .containsExactly(
+                        "jsonSchema:schema='{\"type\": \"object\"}'",
+                        "pass@k:of='jsonSchema:schema=''{\"type\": \"object\"}'''");
+    }
+
+    @Test
+    void aMetricThatTheEvaluationCannotServeIsRefused() throws IOException {
+        write("visits.jsonl", "{\"id\": \"a\", \"input\": \"x\", \"references\": [\"y\"]}\n");
+        write("one.jsonl", "{\"sample\": \"a\", \"completion\": \"z\"}\n");
+
+        var faults = faults("""
+                suite: {name: visits, file: visits.jsonl}
+                repetitions: 2
+                metrics:
+                  - pass@k:k=3
+                  - hter
+                  - jsonSchema:schema=@none.json
+                candidates: [{name: one, recording: {file: one.jsonl}}]
+                """);
+
+        assertThat(faults)
+                .containsExactly(
+                        "eval.yaml:4: metrics[0]: pass@k:k=3 takes 3 repetitions, and there are 2",
+                        "eval.yaml:5: metrics[1]: hter needs corrected versions, which come as reviews once the evaluation has"
+                                + " ended",
+                        "eval.yaml:6: metrics[2]: there is no readable file none.json");
     }
 
     @Test
