@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metrics metric specifications in the order of importance: the first decides the ranking
  * @param seed from which every resampling of this evaluation draws
- * @param preferences absent where none were given */
+ * @param preferences absent where none were given
+ * @param calls what limits calls of APIs; absent: nothing of the evaluation's own */
 public record EvaluationRequested(
         TenantId tenant,
         EvaluationId evaluation,
@@ -24,8 +25,39 @@ public record EvaluationRequested(
         Scenario scenario,
         List<Candidate> candidates,
         Instant requestedAt,
-        @Nullable Preferences preferences)
+        @Nullable Preferences preferences,
+        @Nullable CallLimits calls)
         implements EvaluationEvent {
+    /** One whose calls have no limits of their own. */
+    public EvaluationRequested(
+            TenantId tenant,
+            EvaluationId evaluation,
+            SuiteVersion suite,
+            String suiteDigest,
+            int samples,
+            int repetitions,
+            List<String> metrics,
+            long seed,
+            Scenario scenario,
+            List<Candidate> candidates,
+            Instant requestedAt,
+            @Nullable Preferences preferences) {
+        this(
+                tenant,
+                evaluation,
+                suite,
+                suiteDigest,
+                samples,
+                repetitions,
+                metrics,
+                seed,
+                scenario,
+                candidates,
+                requestedAt,
+                preferences,
+                null);
+    }
+
     /** Trials that each run has to account for. */
     public int trialsPerRun() {
         return samples * repetitions;

@@ -25,6 +25,7 @@ public final class AloiMain {
                 .addSubcommand(new UpCommand(wiring))
                 .addSubcommand(new EvaluateCommand(wiring))
                 .addSubcommand(new ScoreCommand(wiring))
+                .addSubcommand(new LoadCommand(wiring))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

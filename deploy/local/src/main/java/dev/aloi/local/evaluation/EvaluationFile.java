@@ -4,7 +4,6 @@ import dev.aloi.catalog.jsonl.Fault;
 import dev.aloi.catalog.jsonl.FaultCollector;
 import dev.aloi.catalog.jsonl.Reading;
 import dev.aloi.contracts.catalog.Scenario;
-import dev.aloi.contracts.id.SampleId;
 import dev.aloi.scoring.metric.MetricRegistry;
 import java.io.IOException;
 import java.io.Reader;
@@ -14,9 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -78,14 +75,16 @@ public final class EvaluationFile {
     }
 
     private @Nullable EvaluationPlan plan(YamlObject root) throws IOException {
-        root.allowOnly("suite", "metrics", "repetitions", "seed", "scenario", "candidates");
+        root.allowOnly("suite", "metrics", "repetitions", "seed", "scenario", "budget", "candidates");
         var files = new NamedFiles(path, faults);
         var suite = new SuiteSection(files, faults).read(root);
         var repetitions = root.wholeNumber("repetitions", 1, MAX_REPETITIONS);
         var asked = new MetricSection(metrics, path).read(root, repetitions == null ? 1 : repetitions);
         var seed = root.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         var scenario = scenario(root);
-        var candidates = candidates(root, files, suite == null ? null : suite.sampleIds());
+        var budgetSection = root.object("budget");
+        var budget = budgetSection == null ? null : new PriceSection(budgetSection).budget();
+        var candidates = candidates(root, files, suite);
         return suite == null
                 ? null
                 : new EvaluationPlan(
@@ -94,6 +93,7 @@ public final class EvaluationFile {
                         repetitions == null ? 1 : repetitions.intValue(),
                         seed,
                         scenario,
+                        budget,
                         candidates);
     }
 
@@ -116,9 +116,9 @@ public final class EvaluationFile {
         }
     }
 
-    private List<CandidatePlan> candidates(YamlObject root, NamedFiles files, @Nullable SequencedSet<SampleId> samples)
+    private List<CandidatePlan> candidates(YamlObject root, NamedFiles files, SuiteSection.@Nullable Read suite)
             throws IOException {
-        var section = new CandidateSection(files, samples == null ? null : new LinkedHashSet<>(samples));
+        var section = new CandidateSection(files, suite);
         var candidates = new ArrayList<CandidatePlan>();
         var names = new HashSet<String>();
         for (var item : root.requiredList("candidates")) {

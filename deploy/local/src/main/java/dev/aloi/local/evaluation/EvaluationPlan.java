@@ -3,6 +3,7 @@ package dev.aloi.local.evaluation;
 import dev.aloi.catalog.suite.read.SuiteFields;
 import dev.aloi.catalog.suite.read.SuiteName;
 import dev.aloi.contracts.catalog.Scenario;
+import dev.aloi.contracts.unit.Money;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ public record EvaluationPlan(
         int repetitions,
         @Nullable Long seed,
         @Nullable Scenario scenario,
+        @Nullable Money budget,
         List<CandidatePlan> candidates) {
     public EvaluationPlan {
         metrics = List.copyOf(metrics);
@@ -24,9 +26,16 @@ public record EvaluationPlan(
 
     /**
      * @param where keeps the samples of which these fields have these values
+     * @param selfHostedOnly true where the samples may not be sent to an API
      * @param samples that are kept
      */
-    record Suite(SuiteName name, Path file, SuiteFields fields, Map<String, String> where, int samples) {
+    record Suite(
+            SuiteName name,
+            Path file,
+            SuiteFields fields,
+            Map<String, String> where,
+            boolean selfHostedOnly,
+            int samples) {
         Suite {
             where = new TreeMap<>(where);
         }

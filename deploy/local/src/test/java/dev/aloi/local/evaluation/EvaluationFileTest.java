@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloi.catalog.jsonl.Reading;
 import dev.aloi.contracts.catalog.Scenario;
+import dev.aloi.contracts.unit.Money;
 import dev.aloi.scoring.metric.MetricRegistry;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,7 +99,8 @@ class EvaluationFileTest {
                 .containsExactlyInAnyOrder(
                         "eval.yaml:2: suite.name: must be 1 to 100 letters, digits, dots, dashes or underscores, "
                                 + "a letter or digit first",
-                        "eval.yaml:4: suite.columns: is not known here; known are fields, file, name, where",
+                        "eval.yaml:4: suite.columns: is not known here; known are fields, file, name, "
+                                + "selfHostedOnly, where",
                         "bad.jsonl:2: id: a is already the sample of line 1",
                         "bad.jsonl:3: references: is missing",
                         "eval.yaml:5: metrics[1]: no metric is called 'bleurt'; known are "
@@ -105,7 +108,7 @@ class EvaluationFileTest {
                         "eval.yaml:6: repetitions: must be a whole number from 1 to 100",
                         "eval.yaml:9: candidates[0].onnx.model: there is no directory nowhere",
                         "eval.yaml:11: candidates[1].recording.file: there is no file missing.jsonl",
-                        "eval.yaml:12: candidates[2]: must have either onnx or recording",
+                        "eval.yaml:12: candidates[2]: must have one of onnx, recording, openai and bedrock",
                         "eval.yaml:13: candidates[3].name: is missing",
                         "eval.yaml:13: candidates[3].recording.allowMissing: must be true or false");
     }
@@ -149,6 +152,111 @@ class EvaluationFileTest {
                         "eval.yaml:5: metrics[1]: hter needs corrected versions, which come as reviews once the evaluation has"
                                 + " ended",
                         "eval.yaml:6: metrics[2]: there is no readable file none.json");
+    }
+
+    @Test
+    void readsApisWithTheirSettingsPricesAndBudget() throws IOException {
+        var plan = plan("""
+                suite: {name: visits, file: visits.jsonl, where: {split: test}}
+                metrics: [rouge1]
+                budget: {amount: 2.50, currency: USD}
+                candidates:
+                  - name: hosted
+                    openai:
+                      baseUrl: https://api.example.org/v1
+                      model: example-7b
+                      mode: completions
+                      key: EXAMPLE
+                      keyHeader: api-key
+                      stream: false
+                      maxNewTokens: 64
+                      temperature: 0
+                      topP: 0.9
+                      stop: ["\n", END]
+                      seed: 7
+                      logprobs: 2
+                      headers: {x-team: notes}
+                      body: {service_tier: flex, reasoning: {effort: low}, top_k: 40}
+                    prices:
+                      {inputPerMillion: 1, outputPerMillion: 2, cacheReadPerMillion: 0.1, cacheWritePerMillion: 1.25,
+                       currency: USD, source: a price list, asOf: 2026-11-01}
+                  - name: bedrock
+                    bedrock: {model: example.model-v1, region: eu-west-3, maxNewTokens: 64, fields: {top_k: 40}}
+                """);
+
+        assertThat(plan.budget()).isEqualTo(Money.usd("2.50"));
+        assertThat(plan.candidates().getFirst().source())
+                .isEqualTo(new CandidatePlan.Api(
+                        "openai",
+                        Map.ofEntries(
+                                Map.entry("baseUrl", "https://api.example.org/v1"),
+                                Map.entry("model", "example-7b"),
+                                Map.entry("mode", "completions"),
+                                Map.entry("key", "EXAMPLE"),
+                                Map.entry("keyHeader", "api-key"),
+                                Map.entry("stream", false),
+                                Map.entry("maxNewTokens", 64L),
+                                Map.entry("temperature", 0.0),
+                                Map.entry("topP", 0.9),
+                                Map.entry("stop", List.of("\n", "END")),
+                                Map.entry("seed", 7L),
+                                Map.entry("logprobs", 2L),
+                                Map.entry("headers", Map.of("x-team", "notes")),
+                                Map.entry(
+                                        "body",
+                                        Map.of(
+                                                "service_tier",
+                                                "flex",
+                                                "reasoning",
+                                                Map.of("effort", "low"),
+                                                "top_k",
+                                                BigInteger.valueOf(40))))));
+        assertThat(plan.candidates().getLast().source())
+                .isEqualTo(new CandidatePlan.Api(
+                        "bedrock",
+                        Map.of(
+                                "model",
+                                "example.model-v1",
+                                "region",
+                                "eu-west-3",
+                                "maxNewTokens",
+                                64L,
+                                "fields",
+                                Map.of("top_k", BigInteger.valueOf(40)))));
+    }
+
+    @Test
+    void namesEveryFaultOfAnApi() throws IOException {
+        assertThat(faults("""
+                suite: {name: visits, file: visits.jsonl, selfHostedOnly: true}
+                metrics: [rouge1]
+                budget: {amount: 0}
+                candidates:
+                  - name: hosted
+                    openai:
+                      baseUrl: example.org/v1
+                      mode: talk
+                      key: sk-proj-123
+                      temperature: 3
+                      topP: 0
+                      apiKey: secret
+                    pool: x86-64
+                """))
+                .containsExactlyInAnyOrder(
+                        "eval.yaml:3: budget.currency: is missing",
+                        "eval.yaml:3: budget.amount: must be over 0",
+                        "eval.yaml:6: candidates[0].openai: the suite is for self-hosted models only: "
+                                + "it may not be sent to an API",
+                        "eval.yaml:7: candidates[0].openai.baseUrl: must be an address, as in https://api.example.org/v1",
+                        "eval.yaml:7: candidates[0].openai.model: is missing",
+                        "eval.yaml:8: candidates[0].openai.mode: must be chat or completions",
+                        "eval.yaml:9: candidates[0].openai.key: must be the name of a key, as NAME of the environment's "
+                                + "ALOI_KEY_NAME; not the key itself",
+                        "eval.yaml:10: candidates[0].openai.temperature: must be a number from 0 to 2",
+                        "eval.yaml:11: candidates[0].openai.topP: must be a number over 0 to 1",
+                        "eval.yaml:12: candidates[0].openai.apiKey: is not known here; known are baseUrl, body, headers, "
+                                + "key, keyHeader, logprobs, maxNewTokens, mode, model, seed, stop, stream, temperature, topP",
+                        "eval.yaml:13: candidates[0].pool: must be api for an API");
     }
 
     @Test
@@ -216,7 +324,7 @@ class EvaluationFileTest {
     void whatMustBeThereIsAskedFor() throws IOException {
         assertThat(faults("name: x\n"))
                 .containsExactly(
-                        "eval.yaml:1: name: is not known here; known are candidates, metrics, repetitions, scenario, "
+                        "eval.yaml:1: name: is not known here; known are budget, candidates, metrics, repetitions, scenario, "
                                 + "seed, suite",
                         "eval.yaml:1: suite: is missing",
                         "eval.yaml:1: metrics: is missing",
