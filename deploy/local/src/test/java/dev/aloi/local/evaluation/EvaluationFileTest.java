@@ -172,7 +172,7 @@ class EvaluationFileTest {
                       maxNewTokens: 64
                       temperature: 0
                       topP: 0.9
-                      stop: ["\n", END]
+                      stop: ["\\n", END]
                       seed: 7
                       logprobs: 2
                       headers: {x-team: notes}
