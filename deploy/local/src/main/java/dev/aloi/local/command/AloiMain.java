@@ -27,6 +27,7 @@ public final class AloiMain {
                 .addSubcommand(new EvaluateCommand(wiring))
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new ImportCommand(wiring))
+                .addSubcommand(new ScoreCommand(wiring))
                 .addSubcommand(new LoadCommand(wiring))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
