@@ -21,7 +21,7 @@ export async function requestAgain(page: Page): Promise<string> {
   const answer = await page.request.get(`/api/evaluations/${SAMPLE}`);
   const { suite, metrics, candidates } = (await answer.json()) as EvaluationView;
   const again = candidates.map(({ name, engine }) =>
-    "recording" in engine
+    engine.type === "replay"
       ? { name, recording: { recording: engine.recording, allowMissing: engine.allowMissing } }
       : { name, onnx: { model: engine.model } },
   );

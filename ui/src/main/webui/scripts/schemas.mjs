@@ -1,8 +1,12 @@
 // SmallRye OpenAPI sees neither Jackson's @JsonValue nor sealed interfaces nor jspecify's nullness. The contracts' schemas have all of
 // them, so types that events carry too are taken from there; of the rest, everything is there but what is named here.
 const OPTIONAL = {
+  CandidateReviews: ["score", "seconds"],
+  Coefficient: ["high", "interval", "level", "low"],
   EvaluationView: ["name"],
+  MetricAgreement: ["kendall", "pearson", "spearman"],
   TrialView: ["completion", "failure", "firstToken", "input", "latency", "usage"],
+  Usage: ["cacheReadTokens", "cacheWriteTokens", "reasoningTokens"],
 };
 
 const part = (schema, ...path) => path.reduce((at, name) => at[name], schema);
@@ -12,8 +16,10 @@ const DEFINED = {
   Candidate: (events) => part(events.EvaluationRequested, "properties", "candidates", "items"),
   FailureCategory: (events) => part(events.TrialFailed, "properties", "category"),
   Prompt: (events) => part(events.SamplePublished, "properties", "input"),
+  Quality: (events) => part(events.RunScored, "properties", "quality", "items"),
   Scenario: (events) => part(events.EvaluationRequested, "properties", "scenario"),
   TrialCounts: (events) => events["RankingUpdated.TrialCounts"],
+  Usage: (events) => events["TrialCompleted.Usage"],
 };
 
 export function completed(views, events) {

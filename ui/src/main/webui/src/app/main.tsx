@@ -7,6 +7,7 @@ import "~/features/ranking/ranking.css";
 import "~/features/ranking/sureness.css";
 import "~/features/ranking/plot/plot.css";
 import "~/features/trials/trials.css";
+import "~/features/reviews/reviews.css";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -60,6 +60,12 @@ const runRoute = createRoute({
   component: lazyRouteComponent(() => import("./routes/run"), "RunPage"),
 });
 
+const reviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/evaluations/$evaluation/review",
+  component: lazyRouteComponent(() => import("./routes/review"), "ReviewPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   modelsRoute,
@@ -67,6 +73,7 @@ const routeTree = rootRoute.addChildren([
   evaluationsRoute,
   evaluationRoute,
   runRoute,
+  reviewRoute,
 ]);
 
 export function createAppRouter(history?: RouterHistory) {

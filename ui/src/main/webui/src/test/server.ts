@@ -1,7 +1,7 @@
 import { HttpResponse, http, type JsonBodyType } from "msw";
 import { setupServer } from "msw/node";
 
-/** No metric but those of the ranking, and no ranking but the newest, where a test does not say otherwise. */
+/** No metric but those of the ranking, no ranking but the newest, and no review, where a test does not say otherwise. */
 export const server = setupServer(
   http.get("*/api/metrics", () => HttpResponse.json([])),
   http.get("*/api/evaluations/:evaluation/metrics", () =>
@@ -15,6 +15,7 @@ export const server = setupServer(
     }),
   ),
   http.get("*/api/evaluations/:evaluation/ranking/revisions", () => HttpResponse.json([])),
+  http.get("*/api/evaluations/:evaluation/reviews/summary", () => HttpResponse.json([])),
 );
 
 /** Lets a path of the API answer so, for the rest of the test. */

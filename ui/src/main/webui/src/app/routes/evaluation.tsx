@@ -17,6 +17,7 @@ import { FurtherMetrics } from "~/features/ranking/revisions/further-metrics";
 import { RankingTable } from "~/features/ranking/table/ranking-table";
 import { UnrankedCandidates } from "~/features/ranking/table/unranked-candidates";
 import { VerdictPanel } from "~/features/ranking/verdicts/verdict-panel";
+import { ReviewFindings } from "~/features/reviews/findings/review-findings";
 import type { RankingUpdated } from "~/shared/api/schema";
 import { useSpeech } from "~/shared/i18n/locale-provider";
 import { usePageTitle } from "~/shared/ui/page-title";
@@ -148,6 +149,7 @@ function Ranking({ ranking, kept = false }: { ranking: RankingUpdated; kept?: bo
           {!kept && <FurtherMetrics ranking={ranking} />}
         </>
       )}
+      <ReviewFindings evaluation={ranking.evaluation} />
       {unranked.length > 0 && <UnrankedCandidates evaluation={ranking.evaluation} rows={unranked} />}
     </>
   );

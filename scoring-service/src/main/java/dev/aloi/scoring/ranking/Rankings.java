@@ -8,6 +8,7 @@ import dev.aloi.contracts.scoring.Change;
 import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.TrialCounts;
 import dev.aloi.scoring.ScoringConfig;
+import dev.aloi.scoring.review.HumanQualities;
 import dev.aloi.scoring.trial.Evaluation;
 import dev.aloi.scoring.trial.EvaluationKey;
 import dev.aloi.scoring.trial.EvaluationStore;
@@ -29,6 +30,7 @@ class Rankings {
     private final RankingStore rankings;
     private final EndedRuns runs;
     private final FootprintStore footprints;
+    private final HumanQualities reviews;
     private final RankingPublisher publisher;
     private final ScoringConfig config;
     private final InstantSource clock;
@@ -39,6 +41,7 @@ class Rankings {
             RankingStore rankings,
             EndedRuns runs,
             FootprintStore footprints,
+            HumanQualities reviews,
             RankingPublisher publisher,
             ScoringConfig config,
             InstantSource clock) {
@@ -47,6 +50,7 @@ class Rankings {
         this.rankings = rankings;
         this.runs = runs;
         this.footprints = footprints;
+        this.reviews = reviews;
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
@@ -107,8 +111,13 @@ class Rankings {
         EvaluationKey key = evaluation.key();
         long next = standing.revision() + 1;
         Change change = change(evaluation, standing);
-        RankingUpdated last =
-                runs.fold(evaluation).ranked(next, standing.cancelled(), runs.summaries(evaluation), known, change);
+        RankingUpdated last = runs.fold(evaluation)
+                .ranked(
+                        next,
+                        standing.cancelled(),
+                        runs.summaries(evaluation, reviews.qualities(evaluation)),
+                        known,
+                        change);
         String written = RankingJson.write(last);
         rankings.save(key, written, next, true);
         rankings.keep(key, next, written, RankingJson.write(change));

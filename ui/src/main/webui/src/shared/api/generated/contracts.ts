@@ -53,6 +53,8 @@ export interface components {
                     mode: "chat" | "completions";
                     model: string;
                     stream: boolean;
+                    /** @constant */
+                    type: "openai";
                 } | {
                     endpoint?: string;
                     fields?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
@@ -60,6 +62,8 @@ export interface components {
                     key?: string;
                     model: string;
                     region: string;
+                    /** @constant */
+                    type: "bedrock";
                 };
                 licence?: {
                     findings: {
@@ -764,6 +768,27 @@ export interface components {
             kind: "unknown";
             reason: string;
         };
+        /** ReviewRecorded */
+        ReviewRecorded: {
+            correction?: string;
+            evaluation: string;
+            /** @enum {string} */
+            judgement: "APPROVED" | "CORRECTED" | "REJECTED";
+            /** Format: date-time */
+            reviewedAt: string;
+            reviewer: string;
+            score?: number;
+            /** Format: duration */
+            taken?: string;
+            tenant: string;
+            trial: {
+                repetition: number;
+                run: string;
+                sample: string;
+            };
+            /** @constant */
+            type: "ReviewRecorded";
+        };
         /** RunFootprintEstimated */
         RunFootprintEstimated: {
             evaluation: string;
@@ -1073,6 +1098,8 @@ export interface components {
                 mode: "chat" | "completions";
                 model: string;
                 stream: boolean;
+                /** @constant */
+                type: "openai";
             } | {
                 endpoint?: string;
                 fields?: components["schemas"]["TrialsRequested.Map(String,Object)"];
@@ -1080,6 +1107,8 @@ export interface components {
                 key?: string;
                 model: string;
                 region: string;
+                /** @constant */
+                type: "bedrock";
             };
             evaluation: string;
             run: string;
