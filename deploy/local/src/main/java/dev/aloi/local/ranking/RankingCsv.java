@@ -48,7 +48,7 @@ public final class RankingCsv {
         }
         header.add("currency");
         header.addAll(List.of("paretoFront", "paretoProbability"));
-        for (var column : List.of("difference", "low", "high", "pCorrected", "verdict")) {
+        for (var column : List.of("difference", "low", "high", "pCorrected", "falseDiscovery", "effectSize", "verdict")) {
             header.add("versusBest." + column);
         }
         return header;
@@ -124,13 +124,19 @@ public final class RankingCsv {
 
     private static List<String> versusBest(@Nullable Comparison comparison) {
         return comparison == null
-                ? List.of("", "", "", "", "")
+                ? List.of("", "", "", "", "", "", "")
                 : List.of(
                         Double.toString(comparison.difference()),
                         Double.toString(comparison.low()),
                         Double.toString(comparison.high()),
                         Double.toString(comparison.corrected()),
+                        number(comparison.falseDiscovery()),
+                        number(comparison.effectSize()),
                         text(comparison.verdict().words()));
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "" : Double.toString(value);
     }
 
     private static <T> List<String> amount(Amount<T> amount, Function<T, BigDecimal> number) {
