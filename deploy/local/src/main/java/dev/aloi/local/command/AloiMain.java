@@ -27,6 +27,8 @@ public final class AloiMain {
                 .addSubcommand(new EvaluateCommand(wiring))
                 .addSubcommand(new ImportCommand(wiring))
                 .addSubcommand(new LoadCommand(wiring))
+                .addSubcommand(
+                        new CommandLine(new ReviewCommand(wiring)).addSubcommand(new ReviewCommand.Import(wiring)))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

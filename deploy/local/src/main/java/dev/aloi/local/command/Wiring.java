@@ -4,12 +4,16 @@ import dev.aloi.local.gateway.GatewayClient;
 import dev.aloi.local.progress.PlainProgress;
 import dev.aloi.local.progress.Progress;
 import dev.aloi.local.progress.TerminalProgress;
+import dev.aloi.local.stack.RunningStack;
+import dev.aloi.local.stack.StackPaths;
+import dev.aloi.local.stack.StackState;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,13 @@ record Wiring(Path root, InstantSource clock, PrintStream out, Progress progress
 
     GatewayClient client(URI url, String token) {
         return new GatewayClient(url, token, () -> UUID.randomUUID().toString());
+    }
+
+    /** The stack that another command has started. */
+    GatewayClient running(StackPaths paths) throws BadInput {
+        StackState stack = RunningStack.find(paths)
+                .orElseThrow(() -> new BadInput(List.of("nothing is running: start it with ./aloi up")));
+        return client(stack.url(), stack.token());
     }
 
     private static Path root(@Nullable String given) {
