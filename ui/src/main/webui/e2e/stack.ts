@@ -21,9 +21,9 @@ export async function requestAgain(page: Page): Promise<string> {
   const answer = await page.request.get(`/api/evaluations/${SAMPLE}`);
   const { suite, metrics, candidates } = (await answer.json()) as EvaluationView;
   const again = candidates.map(({ name, engine }) =>
-    engine.type === "onnx"
-      ? { name, onnx: { model: engine.model } }
-      : { name, recording: { recording: engine.recording, allowMissing: engine.allowMissing } },
+    engine.type === "replay"
+      ? { name, recording: { recording: engine.recording, allowMissing: engine.allowMissing } }
+      : { name, onnx: { model: engine.model } },
   );
   const requested = await page.request.post("/api/evaluations", {
     data: {

@@ -12,7 +12,18 @@ const GENERATED = join(WEBUI, "src/shared/api/generated");
 /** The views that the app reads, by service. */
 const VIEWS = {
   catalog: ["EvaluationView", "ModelView"],
-  scoring: ["TrialPage", "ReviewQueue", "ReviewReceipt", "CandidateReviews", "Agreement"],
+  scoring: [
+    "ComparisonList",
+    "Contradiction",
+    "MetricView",
+    "Revision",
+    "ScoredMetrics",
+    "TrialPage",
+    "ReviewQueue",
+    "ReviewReceipt",
+    "CandidateReviews",
+    "Agreement",
+  ],
 };
 
 const check = process.argv.includes("--check");

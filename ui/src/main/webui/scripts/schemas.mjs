@@ -19,6 +19,7 @@ const DEFINED = {
   Quality: (events) => part(events.RunScored, "properties", "quality", "items"),
   Scenario: (events) => part(events.EvaluationRequested, "properties", "scenario"),
   TrialCounts: (events) => events["RankingUpdated.TrialCounts"],
+  Usage: (events) => events["TrialCompleted.Usage"],
 };
 
 export function completed(views, events) {

@@ -4,6 +4,7 @@ export interface Problem {
   title: string;
   status: number;
   detail?: string;
+  faults?: readonly { field?: string; message: string }[];
 }
 
 export class ProblemError extends Error {

@@ -27,6 +27,7 @@ const SHARED = new Set([
   "models.inferenceOptions.GGUF",
   "models.inferenceOptions.API",
   "evaluations.suite",
+  "contradictions.tau",
   "pager.label",
   "ranking.p50",
   "ranking.p95",

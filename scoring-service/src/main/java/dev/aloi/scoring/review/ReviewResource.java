@@ -141,7 +141,7 @@ class ReviewResource {
 
     private Evaluation found(String evaluation) {
         return evaluations
-                .find(key(evaluation))
+                .current(key(evaluation))
                 .orElseThrow(() -> new ProblemException(Problem.notFound("evaluation", evaluation)));
     }
 

@@ -14,6 +14,44 @@ export interface components {
                 recording: string;
                 /** @constant */
                 type: "replay";
+            } | {
+                baseUrl: string;
+                body?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
+                generation: components["schemas"]["EvaluationRequested.GenerationSettings"];
+                headers?: {
+                    [key: string]: string;
+                };
+                key?: string;
+                keyHeader?: string;
+                /** @enum {string} */
+                mode: "chat" | "completions";
+                model: string;
+                stream: boolean;
+                /** @constant */
+                type: "openai";
+            } | {
+                endpoint?: string;
+                fields?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
+                generation: components["schemas"]["EvaluationRequested.GenerationSettings"];
+                key?: string;
+                model: string;
+                region: string;
+                /** @constant */
+                type: "bedrock";
+            };
+            licence?: {
+                findings: {
+                    /** @enum {string} */
+                    effect: "FORBIDS" | "REQUIRES" | "LEAVES_OPEN" | "NOTES";
+                    licence?: string;
+                    place?: string;
+                    through: string;
+                    /** @enum {string} */
+                    verified?: "TEXT" | "INDEX" | "KNOWLEDGE";
+                    words: string;
+                }[];
+                /** @enum {string} */
+                outcome: "ALLOWED" | "ALLOWED_IF" | "FORBIDDEN" | "UNKNOWN";
             };
             model?: string;
             name: string;
@@ -56,6 +94,15 @@ export interface components {
             readPerMillion?: components["schemas"]["EvaluationRequested.Money"];
             writePerMillion?: components["schemas"]["EvaluationRequested.Money"];
         };
+        "EvaluationRequested.GenerationSettings": {
+            logprobs?: number;
+            maxNewTokens?: number;
+            seed?: number;
+            stop?: string[];
+            temperature?: number;
+            topP?: number;
+        };
+        "EvaluationRequested.Map(String,Object)": Record<string, never>;
         "EvaluationRequested.Money": {
             amount: number;
             currency: string;

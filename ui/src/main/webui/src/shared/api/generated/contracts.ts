@@ -53,6 +53,8 @@ export interface components {
                     mode: "chat" | "completions";
                     model: string;
                     stream: boolean;
+                    /** @constant */
+                    type: "openai";
                 } | {
                     endpoint?: string;
                     fields?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
@@ -60,6 +62,8 @@ export interface components {
                     key?: string;
                     model: string;
                     region: string;
+                    /** @constant */
+                    type: "bedrock";
                 };
                 licence?: {
                     findings: {
@@ -549,7 +553,7 @@ export interface components {
                 rows: {
                     breaches: {
                         certain: boolean;
-                        goal: components["schemas"]["RankingUpdated.Goal"];
+                        constraint: string;
                         words: string;
                     }[];
                     candidate: string;
@@ -655,6 +659,7 @@ export interface components {
                     correlation?: number;
                     difference: number;
                     effectSize?: number;
+                    falseDiscovery?: number;
                     high: number;
                     level: number;
                     low: number;
@@ -1093,6 +1098,8 @@ export interface components {
                 mode: "chat" | "completions";
                 model: string;
                 stream: boolean;
+                /** @constant */
+                type: "openai";
             } | {
                 endpoint?: string;
                 fields?: components["schemas"]["TrialsRequested.Map(String,Object)"];
@@ -1100,6 +1107,8 @@ export interface components {
                 key?: string;
                 model: string;
                 region: string;
+                /** @constant */
+                type: "bedrock";
             };
             evaluation: string;
             run: string;

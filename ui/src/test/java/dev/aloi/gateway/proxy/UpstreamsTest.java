@@ -22,7 +22,12 @@ class UpstreamsTest {
         "/api/evaluations/ev-1/reviews/queue, scoring",
         "/api/evaluations/ev-1/agreement, scoring",
         "/api/runs/ev-1.1/trials, scoring",
+        "/api/evaluations/ev-1/ranking/revisions, scoring",
+        "/api/evaluations/ev-1/metrics, scoring",
+        "/api/evaluations/ev-1/comparisons, scoring",
+        "/api/evaluations/ev-1/contradictions, scoring",
         "/api/metrics, scoring",
+        "/api/power, scoring",
         "/api/runs/ev-1.1/footprint, carbon",
         "/api/runs/ev-1.1, catalog"
     })

@@ -69,13 +69,25 @@ public final class EvaluationFile {
     }
 
     private @Nullable EvaluationPlan plan(YamlObject root) throws IOException {
-        root.allowOnly("suite", "metrics", "repetitions", "seed", "scenario", "budget", "candidates");
+        root.allowOnly(
+                "suite",
+                "metrics",
+                "repetitions",
+                "seed",
+                "scenario",
+                "budget",
+                "margins",
+                "constraints",
+                "weights",
+                "method",
+                "candidates");
         var files = new NamedFiles(path, faults);
         var suite = new SuiteSection(files, faults).read(root);
         var metrics = metrics(root);
         var repetitions = root.wholeNumber("repetitions", 1, MAX_REPETITIONS);
         var seed = root.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         var scenario = scenario(root);
+        var wishes = new WishSection(root).read(metrics);
         var budgetSection = root.object("budget");
         var budget = budgetSection == null ? null : new PriceSection(budgetSection).budget();
         var candidates = candidates(root, files, suite);
@@ -88,6 +100,7 @@ public final class EvaluationFile {
                         seed,
                         scenario,
                         budget,
+                        wishes,
                         candidates);
     }
 

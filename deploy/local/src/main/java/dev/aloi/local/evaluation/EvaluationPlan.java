@@ -6,6 +6,8 @@ import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.unit.Money;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An evaluation file in which nothing was found to be wrong. */
@@ -16,6 +18,7 @@ public record EvaluationPlan(
         @Nullable Long seed,
         @Nullable Scenario scenario,
         @Nullable Money budget,
+        Wishes wishes,
         List<CandidatePlan> candidates) {
     public EvaluationPlan {
         metrics = List.copyOf(metrics);
@@ -27,6 +30,27 @@ public record EvaluationPlan(
      * @param samples that are kept
      */
     record Suite(SuiteName name, Path file, SuiteForm form, boolean selfHostedOnly, int samples) {}
+
+    /**
+     * Margins, constraints and weights as they were written, and found to be right.
+     *
+     * @param method how weights make one score; absent: as the service does
+     */
+    record Wishes(
+            Map<String, String> margins,
+            Map<String, String> constraints,
+            Map<String, String> weights,
+            @Nullable String method) {
+        Wishes {
+            margins = new TreeMap<>(margins);
+            constraints = new TreeMap<>(constraints);
+            weights = new TreeMap<>(weights);
+        }
+    }
+
+    public int samples() {
+        return suite.samples();
+    }
 
     public int trials() {
         return suite.samples() * repetitions * candidates.size();
