@@ -29,6 +29,8 @@ public final class AloiMain {
                 .addSubcommand(new ImportCommand(wiring))
                 .addSubcommand(new ScoreCommand(wiring))
                 .addSubcommand(new LoadCommand(wiring))
+                .addSubcommand(
+                        new CommandLine(new ReviewCommand(wiring)).addSubcommand(new ReviewCommand.Import(wiring)))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -8,6 +8,9 @@ import dev.aloi.local.score.DirectScorers;
 import dev.aloi.scoring.metric.MetricPlugins;
 import dev.aloi.scoring.metric.MetricRegistry;
 import dev.aloi.scoring.metric.http.RetryingScorers;
+import dev.aloi.local.stack.RunningStack;
+import dev.aloi.local.stack.StackPaths;
+import dev.aloi.local.stack.StackState;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +65,13 @@ record Wiring(Path root, InstantSource clock, PrintStream out, Progress progress
         } catch (IllegalArgumentException e) {
             throw new BadInput(List.of("ALOI_SCORING_METRICS: " + e.getMessage()));
         }
+    }
+
+    /** The stack that another command has started. */
+    GatewayClient running(StackPaths paths) throws BadInput {
+        StackState stack = RunningStack.find(paths)
+                .orElseThrow(() -> new BadInput(List.of("nothing is running: start it with ./aloi up")));
+        return client(stack.url(), stack.token());
     }
 
     private static Path root(@Nullable String given) {
