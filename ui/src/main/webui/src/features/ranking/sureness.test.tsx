@@ -31,10 +31,10 @@ describe("verdicts", () => {
   test("have their numbers beside them", () => {
     const comparison = versus("ev-1.1", "ev-1.2", { kind: "WORSE", margin: 0.02, words: "" });
     expect(verdictText(comparison, NAMES, 1, ENGLISH).figures).toBe(
-      "difference -0.125 (-0.160 to -0.090), p <\u202f0.001, 60 samples in common",
+      "difference +0.125 (+0.090 to +0.160), p <\u202f0.001, 60 samples in common",
     );
     expect(verdictText(comparison, NAMES, 1, ENGLISH).details).toBe(
-      "effect -0.90 standard deviations · correlation 0.80 · uncorrected p <\u202f0.001 · " +
+      "effect 0.90 standard deviations · correlation 0.80 · uncorrected p <\u202f0.001 · " +
         "false discovery rate <\u202f0.001 · paired t, 60 samples",
     );
     expect(verdictText(comparison, NAMES, 1, FRENCH).sentence).toBe(

@@ -312,6 +312,9 @@ export const en = {
     tauHint: "Kendall's tau-b over the candidates",
     opposed: "Pairs turned round for sure",
     none: "none",
+    nowhere: "No two metrics order a pair of candidates oppositely for sure.",
+    others: (count: number, text: string) =>
+      `${text} ${plural(count, "pair", "pairs")} of metrics without a contradiction`,
     sentence: (first: string, better: string, worse: string, second: string) =>
       `${first} finds ${better} better than ${worse}, ${second} the other way round.`,
     more: (count: number, text: string) => `and ${text} more ${plural(count, "pair", "pairs")}`,

@@ -316,6 +316,8 @@ export const fr: Messages = {
     tauHint: "Tau-b de Kendall sur les candidats",
     opposed: "Paires inversées avec certitude",
     none: "aucune",
+    nowhere: "Aucune paire de métriques ne classe deux candidats à l’opposé avec certitude.",
+    others: (count, text) => `${text} ${plural(count, "paire", "paires")} de métriques sans contradiction`,
     sentence: (first, better, worse, second) =>
       `${first} trouve ${better} meilleur que ${worse}, ${second} l’inverse.`,
     more: (count, text) => `et ${text} ${plural(count, "paire", "paires")} de plus`,

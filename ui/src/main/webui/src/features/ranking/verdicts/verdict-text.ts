@@ -34,13 +34,14 @@ export function verdictText(
 ): VerdictText {
   const candidate = names.get(comparison.candidate) ?? comparison.candidate;
   const baseline = names.get(comparison.baseline) ?? comparison.baseline;
+  const { difference, low, high } = asSaid(comparison);
   return {
     key: `${comparison.candidate} ${comparison.baseline}`,
     sentence: sentenceOf(comparison, candidate, baseline, scale, { t, format }),
     figures: t.verdicts.figures(
-      format.difference(comparison.difference, scale),
-      format.difference(comparison.low, scale),
-      format.difference(comparison.high, scale),
+      format.difference(difference, scale),
+      format.difference(low, scale),
+      format.difference(high, scale),
       format.chance(comparison.corrected),
       format.integer(comparison.n),
     ),
@@ -49,13 +50,21 @@ export function verdictText(
   };
 }
 
+/** Of the one that the sentence names first to the other: where the baseline is better, the other way round. */
+function asSaid({ verdict, difference, low, high }: Comparison) {
+  return verdict.kind === "WORSE"
+    ? { difference: -difference, low: -high, high: -low }
+    : { difference, low, high };
+}
+
 function detailsOf(
-  { effectSize, correlation, pValue, falseDiscovery, test }: Comparison,
+  { verdict, effectSize, correlation, pValue, falseDiscovery, test }: Comparison,
   { t, format }: { t: Messages; format: Format },
 ): string {
   const words = t.verdicts;
   return [
-    effectSize !== undefined && words.effectSize(format.decimal(effectSize)),
+    effectSize !== undefined &&
+      words.effectSize(format.decimal(verdict.kind === "WORSE" ? -effectSize : effectSize)),
     correlation !== undefined && words.correlation(format.decimal(correlation)),
     words.uncorrected(format.chance(pValue)),
     falseDiscovery !== undefined && words.falseDiscovery(format.chance(falseDiscovery)),
