@@ -1,14 +1,17 @@
 package dev.aloi.carbon.footprint;
 
+import dev.aloi.carbon.energy.EnergyRange;
 import dev.aloi.carbon.footprint.EnergyAccount.Accounted;
 import dev.aloi.carbon.footprint.EnergyAccount.NodeEnergy;
 import dev.aloi.carbon.footprint.EnergyAccount.Unaccounted;
-import dev.aloi.carbon.grid.GridTable;
-import dev.aloi.carbon.grid.RegionIntensity;
+import dev.aloi.carbon.grid.GridIntensitySource;
+import dev.aloi.carbon.grid.IntensityReading;
+import dev.aloi.carbon.grid.Region;
 import dev.aloi.carbon.hardware.Embodied;
 import dev.aloi.carbon.hardware.Instance;
-import dev.aloi.carbon.hardware.Instances;
 import dev.aloi.carbon.hardware.Platform;
+import dev.aloi.carbon.run.NodeUse;
+import dev.aloi.carbon.run.RunUse;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.unit.Amount;
 import dev.aloi.contracts.unit.Amount.Basis;
@@ -19,6 +22,7 @@ import dev.aloi.contracts.unit.GridIntensity;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,39 +32,58 @@ final class EmissionEstimation {
             "mid: making the server by the formula of Cloud Carbon Footprint; low and high span its table of 2026 too";
     private static final String LIFE = "a server lives four years; shared by vCPUs";
 
-    private final GridTable grid;
-    private final Instances instances;
+    private final Facts facts;
 
-    EmissionEstimation(GridTable grid, Instances instances) {
-        this.grid = grid;
-        this.instances = instances;
+    EmissionEstimation(Facts facts) {
+        this.facts = facts;
     }
 
+    /** By the grid that the machines draw from. */
     Amount<Carbon> operational(EnergyAccount energy, Scenario scenario) {
+        return operational(energy, scenario, facts.location(), "energy x grid intensity, location-based");
+    }
+
+    /** By the electricity that was bought for them. */
+    Amount<Carbon> marketBased(EnergyAccount energy, Scenario scenario) {
+        return operational(energy, scenario, facts.market(), "energy x intensity of what was bought, market-based");
+    }
+
+    private static Amount<Carbon> operational(
+            EnergyAccount energy, Scenario scenario, GridIntensitySource source, String method) {
         return switch (energy) {
             case Unaccounted none -> new Unknown<>(none.reason());
-            case Accounted accounted -> operational(accounted, scenario);
+            case Accounted accounted -> operational(accounted, scenario, source, method);
         };
     }
 
-    private Amount<Carbon> operational(Accounted energy, Scenario scenario) {
+    private static Amount<Carbon> operational(
+            Accounted energy, Scenario scenario, GridIntensitySource source, String method) {
         Set<String> assumptions = new LinkedHashSet<>();
         CarbonRange sum = CarbonRange.NOTHING;
         for (NodeEnergy part : energy.parts()) {
             Placement placement = Placement.of(Optional.ofNullable(part.use().node()), scenario);
-            Optional<RegionIntensity> region = grid.find(placement.region());
-            if (region.isEmpty()) {
+            Optional<GridAccount> grid = GridAccount.of(part.use(), new Region(placement.region()), source);
+            if (grid.isEmpty()) {
                 return new Unknown<>("no grid intensity of region " + placement.region() + " is known");
             }
-            GridIntensity intensity = region.get().intensity();
-            sum = sum.plus(new CarbonRange(
-                    part.atFacility().low().emissionsAt(intensity),
-                    part.atFacility().mid().emissionsAt(intensity),
-                    part.atFacility().high().emissionsAt(intensity)));
+            sum = sum.plus(emitted(part.atFacility(), grid.get()));
             placement.assumedRegion().ifPresent(assumptions::add);
-            assumptions.add(region.get().toString());
+            assumptions.addAll(grid.get().words());
         }
-        return sum.amount("energy x grid intensity, location-based", List.copyOf(assumptions));
+        return sum.amount(method, List.copyOf(assumptions));
+    }
+
+    private static CarbonRange emitted(EnergyRange energy, GridAccount grid) {
+        CarbonRange sum = CarbonRange.NOTHING;
+        for (Map.Entry<IntensityReading, Double> part : grid.shares().entrySet()) {
+            GridIntensity intensity = part.getKey().intensity();
+            sum = sum.plus(new CarbonRange(
+                            energy.low().emissionsAt(intensity),
+                            energy.mid().emissionsAt(intensity),
+                            energy.high().emissionsAt(intensity))
+                    .times(part.getValue()));
+        }
+        return sum;
     }
 
     Amount<Carbon> embodied(RunUse use, Scenario scenario) {
@@ -72,7 +95,7 @@ final class EmissionEstimation {
                 return new Unknown<>(node.withoutVcpuTime());
             }
             Placement placement = Placement.of(Optional.ofNullable(node.node()), scenario);
-            Optional<Instance> instance = instances.find(placement.instanceType());
+            Optional<Instance> instance = facts.instances().find(placement.instanceType());
             if (instance.isEmpty()) {
                 return new Unknown<>("the server behind " + placement.instanceType() + " is not known");
             }

@@ -1,5 +1,6 @@
 package dev.aloi.carbon.footprint;
 
+import dev.aloi.carbon.run.RunRepository;
 import dev.aloi.contracts.catalog.EvaluationCancelled;
 import dev.aloi.contracts.catalog.EvaluationEvent;
 import dev.aloi.contracts.catalog.EvaluationRequested;

@@ -23,7 +23,7 @@ class FootprintRelay {
         this.publisher = publisher;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "PT0.25S", concurrentExecution = ConcurrentExecution.SKIP)
     void relay() {
         if (!atWork.tryLock()) {
             return;
@@ -42,11 +42,12 @@ class FootprintRelay {
         while (outbox.estimateNext()) {
             // One transaction a run: what is done stays done.
         }
+        while (outbox.weighAnew()) {
+            // Some runs a transaction.
+        }
         for (var round = outbox.unpublished(); !round.isEmpty(); round = outbox.unpublished()) {
-            for (EstimatedRun run : round) {
-                publisher.publish(run.event(), run.estimatedAt());
-                outbox.markPublished(run);
-            }
+            publisher.publish(round);
+            outbox.markPublished(round);
         }
     }
 }

@@ -1,11 +1,18 @@
 package dev.aloi.carbon.footprint;
 
 import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.Endpoint;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.catalog.Fact;
+import dev.aloi.contracts.catalog.ModelCard;
+import dev.aloi.contracts.catalog.ModelPublished;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.Scenario;
+import dev.aloi.contracts.catalog.TokenPrices;
+import dev.aloi.contracts.id.EndpointId;
 import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.contracts.id.ModelId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.SuiteVersion;
@@ -18,25 +25,50 @@ import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialFailed;
 import dev.aloi.contracts.runner.Usage;
+import dev.aloi.contracts.unit.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** An evaluation of one run with the events that are told of it. */
-record Evaluated(String name) {
+record Evaluated(String name, TenantId tenant) {
     static final TenantId TENANT = new TenantId("acme");
+    static final ModelId MODEL = new ModelId("example-7b");
     private static final Instant THEN = Instant.parse("2026-01-02T03:04:05Z");
     private static final Node NODE = new Node("amd64", "AMD EPYC 7R32", 4, null, null);
+
+    Evaluated(String name) {
+        this(name, TENANT);
+    }
 
     RunId run() {
         return new RunId(name + ".1");
     }
 
     EvaluationRequested requested(int samples) {
-        Candidate candidate =
-                new Candidate(run(), "small", null, new Engine.Onnx("models/small", null), Pool.X86_64, null);
+        return requested(
+                samples, new Candidate(run(), "small", null, new Engine.Onnx("models/small", null), Pool.X86_64, null));
+    }
+
+    /** Of a candidate that is paid by token at an endpoint of the catalogue. */
+    EvaluationRequested requestedAt(Endpoint endpoint, int samples) {
+        return requested(
+                samples,
+                new Candidate(
+                        run(),
+                        "called",
+                        MODEL,
+                        new Engine.Onnx("models/small", null),
+                        Pool.X86_64,
+                        endpoint.prices(),
+                        endpoint.id(),
+                        null));
+    }
+
+    private EvaluationRequested requested(int samples, Candidate candidate) {
         return new EvaluationRequested(
-                TENANT,
+                tenant,
                 new EvaluationId(name),
                 new SuiteVersion("visits@0123456789ab"),
                 "0123456789ab",
@@ -49,9 +81,35 @@ record Evaluated(String name) {
                 THEN);
     }
 
+    /** The catalogue's model with one endpoint. */
+    static ModelPublished published(Endpoint endpoint) {
+        return new ModelPublished(
+                TENANT,
+                new ModelCard(
+                        MODEL,
+                        "Example",
+                        "Example Labs",
+                        "An example.",
+                        Fact.unknown(),
+                        Fact.unknown(),
+                        Fact.unknown(),
+                        Fact.unknown(),
+                        Fact.unknown(),
+                        Fact.unknown(),
+                        Fact.unknown(),
+                        Fact.unknown(),
+                        null,
+                        List.of(endpoint)));
+    }
+
+    static Endpoint endpoint(String id, String inputPerMillion, LocalDate asOf) {
+        TokenPrices prices = new TokenPrices(Money.usd(inputPerMillion), Money.usd("0.60"), "price list", asOf);
+        return new Endpoint(new EndpointId(id), "example", Endpoint.Kind.API, null, null, prices);
+    }
+
     TrialCompleted completed(String sample, Duration cpuTime) {
         return new TrialCompleted(
-                TENANT,
+                tenant,
                 new EvaluationId(name),
                 trial(sample),
                 "SECRET-COMPLETION",
@@ -65,7 +123,7 @@ record Evaluated(String name) {
 
     TrialFailed failed(String sample) {
         return new TrialFailed(
-                TENANT, new EvaluationId(name), trial(sample), FailureCategory.MODEL_UNUSABLE, "no tokenizer", THEN);
+                tenant, new EvaluationId(name), trial(sample), FailureCategory.MODEL_UNUSABLE, "no tokenizer", THEN);
     }
 
     private TrialId trial(String sample) {

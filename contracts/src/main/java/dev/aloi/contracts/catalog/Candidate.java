@@ -1,5 +1,6 @@
 package dev.aloi.contracts.catalog;
 
+import dev.aloi.contracts.id.EndpointId;
 import dev.aloi.contracts.id.ModelId;
 import dev.aloi.contracts.id.RunId;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the catalogue's model, where the candidate is one of them
  * @param prices what its tokens cost, where it is paid by token
+ * @param endpoint the catalogue's endpoint that the prices are of: when they change there, the run is weighed anew
+ * @param scenario where it is meant to run; absent: as the evaluation says
  */
 public record Candidate(
         RunId run,
@@ -16,4 +19,11 @@ public record Candidate(
         @Nullable ModelId model,
         Engine engine,
         Pool pool,
-        @Nullable TokenPrices prices) {}
+        @Nullable TokenPrices prices,
+        @Nullable EndpointId endpoint,
+        @Nullable Scenario scenario) {
+    public Candidate(
+            RunId run, String name, @Nullable ModelId model, Engine engine, Pool pool, @Nullable TokenPrices prices) {
+        this(run, name, model, engine, pool, prices, null, null);
+    }
+}

@@ -1,4 +1,4 @@
-package dev.aloi.carbon.footprint;
+package dev.aloi.carbon.run;
 
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.id.TrialId;
@@ -9,6 +9,7 @@ import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialFailed;
 import dev.aloi.contracts.runner.Usage;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of a trial's row, each with its type and where its value stands in the event. */
 @SuppressWarnings("ImmutableEnumChecker") // The functions hold no state.
-enum TrialColumn {
+public enum TrialColumn {
     TENANT("text", trial -> trial.tenant().value()),
     RUN("text", trial -> trial.trial().run().value()),
     SAMPLE("text", trial -> trial.trial().sample().value()),
@@ -38,7 +39,10 @@ enum TrialColumn {
     INSTANCE_TYPE("text", used(TrialUse::node, Node::instanceType)),
     REGION("text", used(TrialUse::node, Node::region)),
     WATT_HOURS("float8", used(TrialUse::energy, reading -> reading.energy().wattHours())),
-    METER("text", used(TrialUse::energy, EnergyReading::meter));
+    METER("text", used(TrialUse::energy, EnergyReading::meter)),
+    TOTAL_NANOS("int8", used(TrialUse::total, Duration::toNanos)),
+    ANSWER("text", used(TrialUse::answer, answer -> answer)),
+    COMPLETED_AT("timestamptz", used(TrialUse::completedAt, at -> at.atOffset(ZoneOffset.UTC)));
 
     private final String type;
     private final Function<TrialEvent, @Nullable Object> value;

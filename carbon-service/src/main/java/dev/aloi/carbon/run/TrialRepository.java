@@ -1,5 +1,7 @@
-package dev.aloi.carbon.footprint;
+package dev.aloi.carbon.run;
 
+import dev.aloi.carbon.database.Database;
+import dev.aloi.carbon.database.Database.Parameters;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.TenantId;
@@ -14,15 +16,18 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What trials used up, each trial once. */
 @ApplicationScoped
-class TrialRepository {
+public class TrialRepository {
     /**
      * One statement for a batch, so that trials and the count of those that have ended change together; only rows that are new are
      * counted. Runs are updated in order, lest two batches wait for each other.
@@ -46,7 +51,7 @@ class TrialRepository {
     }
 
     @Transactional
-    void add(List<TrialEvent> events) {
+    public void add(List<TrialEvent> events) {
         List<TrialEvent> trials = TrialColumn.firstOutcomes(events);
         database.update(ADD, insert -> {
             int parameter = 1;
@@ -57,21 +62,22 @@ class TrialRepository {
         });
     }
 
-    RunUse of(TenantId tenant, RunId run) {
+    /** In one piece where that was kept, else trial by trial. */
+    public RunUse of(StoredRun stored) {
+        return Optional.ofNullable(stored.used())
+                .map(StoredUse::read)
+                .orElseGet(() -> of(stored.run().tenant(), stored.run().run()));
+    }
+
+    public RunUse of(TenantId tenant, RunId run) {
         List<TrialUse> completed = new ArrayList<>();
         Map<FailureCategory, Integer> failures = new EnumMap<>(FailureCategory.class);
-        database.query(
-                OF,
-                query -> {
-                    query.setString(1, tenant.value());
-                    query.setString(2, run.value());
-                },
-                row -> {
-                    @Nullable String failure = row.getString("failure");
-                    return failure == null
-                            ? completed.add(use(row))
-                            : failures.merge(FailureCategory.valueOf(failure), 1, Integer::sum);
-                });
+        database.query(OF, Parameters.of(tenant, run), row -> {
+            @Nullable String failure = row.getString("failure");
+            return failure == null
+                    ? completed.add(use(row))
+                    : failures.merge(FailureCategory.valueOf(failure), 1, Integer::sum);
+        });
         return new RunUse(completed, failures);
     }
 
@@ -83,7 +89,15 @@ class TrialRepository {
                 duration(row, "cpu_nanos"),
                 duration(row, "node_nanos"),
                 node(row),
-                energy(row));
+                energy(row),
+                duration(row, "total_nanos"),
+                row.getString("answer"),
+                instant(row, "completed_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        @Nullable OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable Usage usage(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-package dev.aloi.carbon.footprint;
+package dev.aloi.carbon.run;
 
 import dev.aloi.contracts.runner.EnergyReading;
 import dev.aloi.contracts.runner.Node;
@@ -16,35 +16,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param node absent for recordings
  */
-record NodeUse(@Nullable Node node, List<TrialUse> trials) {
-    NodeUse {
+public record NodeUse(@Nullable Node node, List<TrialUse> trials) {
+    public NodeUse {
         trials = List.copyOf(trials);
     }
 
     /** Absent unless every trial tells it. */
-    Optional<Duration> cpuTime() {
+    public Optional<Duration> cpuTime() {
         return sum(TrialUse::cpuTime);
     }
 
     /** Absent unless every trial tells it. */
-    Optional<Duration> nodeTime() {
+    public Optional<Duration> nodeTime() {
         return sum(TrialUse::nodeTime);
     }
 
     /** CPUs kept from others times how long: all of a node's for its node time; of a recording its CPU time. */
-    Optional<Duration> vcpuTime() {
+    public Optional<Duration> vcpuTime() {
         return node == null ? cpuTime() : nodeTime().map(time -> time.multipliedBy(node.logicalCpus()));
     }
 
     /** What the meters read; absent unless every trial was metered. */
-    Optional<Energy> metered() {
+    public Optional<Energy> metered() {
         return readings()
                 .map(readings ->
                         readings.stream().map(EnergyReading::energy).reduce(Energy.wattHours(0), Energy::plus));
     }
 
     /** Names of the meters, in order. */
-    List<String> meters() {
+    public List<String> meters() {
         return trials.stream()
                 .map(TrialUse::energy)
                 .filter(Objects::nonNull)
@@ -55,17 +55,17 @@ record NodeUse(@Nullable Node node, List<TrialUse> trials) {
     }
 
     /** Why there is no {@link #cpuTime}. */
-    String withoutCpuTime() {
+    public String withoutCpuTime() {
         return (node == null ? "the recording" : "the runner") + " says " + known("CPU time", TrialUse::cpuTime);
     }
 
     /** Why there is no {@link #vcpuTime}. */
-    String withoutVcpuTime() {
+    public String withoutVcpuTime() {
         return node == null ? withoutCpuTime() : "the runner says " + known("node time", TrialUse::nodeTime);
     }
 
     /** Whether any trial tells its tokens. */
-    boolean hasTokens() {
+    public boolean hasTokens() {
         return trials.stream().anyMatch(trial -> trial.usage() != null);
     }
 

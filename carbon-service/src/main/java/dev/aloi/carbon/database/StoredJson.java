@@ -1,14 +1,15 @@
-package dev.aloi.carbon.footprint;
+package dev.aloi.carbon.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aloi.kit.event.EventJson;
+import java.util.List;
 
 /** What a row keeps as JSON, written as events are. */
-final class StoredJson {
+public final class StoredJson {
     private final ObjectMapper mapper = EventJson.mapper();
 
-    String write(Object value) {
+    public String write(Object value) {
         try {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -16,7 +17,15 @@ final class StoredJson {
         }
     }
 
-    <T> T read(String json, Class<T> type) {
+    public <T> List<T> readList(String json, Class<T> type) {
+        try {
+            return mapper.readValue(json, mapper.getTypeFactory().constructCollectionType(List.class, type));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored " + type.getSimpleName() + "s cannot be read", e);
+        }
+    }
+
+    public <T> T read(String json, Class<T> type) {
         try {
             return mapper.readValue(json, type);
         } catch (JsonProcessingException e) {

@@ -1,0 +1,32 @@
+package dev.aloi.carbon.footprint;
+
+import dev.aloi.carbon.energy.PowerTable;
+import dev.aloi.carbon.energy.curve.TeadsInstances;
+import dev.aloi.carbon.energy.curve.ThermalDesign;
+import dev.aloi.carbon.facts.FactTable;
+import dev.aloi.carbon.grid.GridTable;
+import dev.aloi.carbon.hardware.CpuModels;
+import dev.aloi.carbon.hardware.Instances;
+
+/** The tables that are shipped, read once. */
+record Shipped(
+        CpuModels models,
+        PowerTable power,
+        Instances instances,
+        FactTable instancePrices,
+        FactTable pue,
+        TeadsInstances teads,
+        ThermalDesign thermal,
+        GridTable grid) {
+    static Shipped tables() {
+        return new Shipped(
+                CpuModels.shipped(),
+                PowerTable.shipped(),
+                Instances.shipped(),
+                FactTable.shipped("instance-prices"),
+                FactTable.shipped("pue"),
+                TeadsInstances.shipped(),
+                ThermalDesign.shipped(),
+                GridTable.shipped());
+    }
+}
