@@ -1,11 +1,11 @@
 package dev.aloi.runner;
 
 import dev.aloi.contracts.runner.Node;
+import dev.aloi.inference.decode.OnnxModels;
 import dev.aloi.runner.energy.EnergyMeter;
 import dev.aloi.runner.energy.rapl.RaplEnergyMeter;
 import dev.aloi.runner.model.onnx.ModelRoots;
 import dev.aloi.runner.model.onnx.OnnxCompletionModel;
-import dev.aloi.runner.model.onnx.OnnxModels;
 import dev.aloi.runner.model.replay.ReplayCompletionModel;
 import dev.aloi.runner.node.NodeDescription;
 import dev.aloi.runner.node.ProcessCpuClock;

@@ -11,6 +11,8 @@ import dev.aloi.contracts.Topics;
 import dev.aloi.contracts.catalog.SamplePublished;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Likelihood;
+import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.scoring.EvaluationState;
 import dev.aloi.contracts.scoring.Latency;
@@ -162,6 +164,72 @@ class ScoringComponentTest {
         }
         assertThat(wire.records(Topics.deadLetters(Topics.SAMPLES, "scoring-service")))
                 .hasSize(1);
+    }
+
+    @Test
+    void choicesAreScoredByTheirLikelihoodsWhateverComesFirst() {
+        Visits visits = new Visits("acme", "ev-choices", List.of("acc", "perplexity", "ece", "json"));
+        List<Event> events = new ArrayList<>(visits.trials());
+        events.removeIf(it -> ((TrialEvent) it).trial().run().equals(visits.run(3)));
+        visits.samples().forEach(sample -> events.add(chosen(visits, sample)));
+        wire.send(events);
+        wire.send(List.of(visits.request()));
+        wire.send(visits.footprints());
+
+        wire.send(
+                visits.samples().stream().map(ScoringComponentTest::withChoices).toList());
+
+        RankingRow chooser = awaitLast(visits).rows().getFirst();
+        assertThat(chooser.quality().subList(0, 2))
+                .extracting(it -> ((Quality.Scored) it).value())
+                .containsExactly(1.0, 2.0);
+        assertThat(((Quality.Scored) chooser.quality().get(2)).interval()).contains("mostly noise below 300");
+        var trial = trials(visits, "").jsonPath();
+        assertThat(trial.getFloat("items[0].scores.acc")).isEqualTo(1);
+        assertThat(trial.getFloat("items[0].scores.json")).isZero();
+    }
+
+    /** The reference takes two tokens of one half each. */
+    private static TrialCompleted chosen(Visits visits, SamplePublished sample) {
+        TrialCompleted plain =
+                visits.completed(3, sample.sample().value(), sample.references().getFirst());
+        return new TrialCompleted(
+                plain.tenant(),
+                plain.evaluation(),
+                plain.trial(),
+                plain.completion(),
+                plain.usage(),
+                plain.timings(),
+                plain.execution(),
+                plain.energy(),
+                List.of(new Likelihood(-9, 2, 5), new Likelihood(2 * Math.log(0.5), 2, 40)),
+                plain.completedAt());
+    }
+
+    private static SamplePublished withChoices(SamplePublished sample) {
+        return new SamplePublished(
+                sample.tenant(),
+                sample.suite(),
+                sample.sample(),
+                sample.input(),
+                sample.references(),
+                List.of("other", sample.references().getFirst()),
+                sample.tags(),
+                sample.cluster());
+    }
+
+    @Test
+    void whatCouldNotBeScoredSaysWhy() {
+        Visits visits = new Visits("acme", "ev-obstacles", List.of("rouge1", "acc"));
+
+        wire.send(visits.events());
+
+        Quality acc = awaitLast(visits).rows().getFirst().quality().get(1);
+        assertThat(((Quality.Unscored) acc).reason()).isEqualTo("the model was not asked how likely choices are");
+        var trial = trials(visits, "").jsonPath();
+        assertThat(trial.getMap("items[0].unscored"))
+                .containsExactly(Map.entry("acc", "the model was not asked how likely choices are"));
+        assertThat(trial.getMap("items[0].scores")).containsOnlyKeys("rouge1");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.aloi.carbon.footprint;
 import dev.aloi.carbon.cost.InstanceCost;
 import dev.aloi.carbon.cost.InstancePrice;
 import dev.aloi.carbon.cost.invoice.MoneyWords;
+import dev.aloi.carbon.cost.invoice.PriceHistory;
 import dev.aloi.carbon.hardware.Instance;
 import dev.aloi.carbon.hardware.Share;
 import dev.aloi.carbon.run.NodeUse;
@@ -32,13 +33,15 @@ final class CostEstimation {
 
     CostAccount estimate(RunUse use, RunPlan plan) {
         @Nullable TokenPrices tokenPrices = plan.prices();
-        return tokenPrices == null ? byTime(use, plan.scenario()) : byTokens(use, tokenPrices);
+        return tokenPrices == null
+                ? byTime(use, plan.scenario())
+                : byTokens(use, plan.today() ? Tariffs.always(tokenPrices) : Tariffs.frozen(tokenPrices));
     }
 
     /** A usage that contradicts itself has no price, but the run's energy is known all the same. */
-    private static CostAccount byTokens(RunUse use, TokenPrices prices) {
+    private static CostAccount byTokens(RunUse use, PriceHistory prices) {
         try {
-            return TokenBill.of(use, Tariffs.always(prices));
+            return TokenBill.of(use, prices);
         } catch (IllegalArgumentException e) {
             return CostAccount.unknown(String.valueOf(e.getMessage()));
         }

@@ -58,6 +58,14 @@ public final class FootprintEstimation {
         return new RunAccount(new Footprint(trials, run, perThousand(run, trials)), paid.lines());
     }
 
+    /** Whether another CPU's watts stand in for one's that nobody has measured. */
+    boolean restsOnProxy(RunUse use, RunPlan plan) {
+        return switch (energy.estimate(use, plan)) {
+            case EnergyAccount.Accounted accounted -> accounted.restsOnProxy();
+            case EnergyAccount.Unaccounted _ -> false;
+        };
+    }
+
     static Footprint unknown(String reason) {
         Figures nothing = new Figures(
                 new Unknown<>(reason),

@@ -14,6 +14,7 @@ import dev.aloi.contracts.id.ModelId;
 import dev.aloi.contracts.id.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,10 +61,17 @@ public class EndpointPrices {
             return;
         }
         int changed = database.update(
-                ADD, Parameters.of(tenant, model.value(), endpoint.id().value(), prices.asOf(), json.write(prices)));
+                ADD, Parameters.of(tenant, model.value(), endpoint.id().value(), since(prices), json.write(prices)));
         if (changed > 0) {
             runs.markRepriced(tenant, model, endpoint.id());
         }
+    }
+
+    /** The first day on which the prices are known to hold. */
+    private static LocalDate since(TokenPrices prices) {
+        return Optional.ofNullable(prices.validity())
+                .map(TokenPrices.Validity::from)
+                .orElse(prices.asOf());
     }
 
     /** What the candidate's endpoint costs today; empty where it names none of the catalogue's, or none with a price. */

@@ -12,25 +12,27 @@ import org.jspecify.annotations.Nullable;
  * What an evaluation says about how a run is to be weighed.
  *
  * @param candidate and {@code suite}, {@code seed}: absent in plans of before they were kept
+ * @param today whether the prices are those of today, for every call whenever it was made
  */
 public record RunPlan(
         Scenario scenario,
         @Nullable TokenPrices prices,
         @Nullable Candidate candidate,
         @Nullable SuiteVersion suite,
-        @Nullable Long seed) {
+        @Nullable Long seed,
+        boolean today) {
     public RunPlan(Scenario scenario, @Nullable TokenPrices prices) {
-        this(scenario, prices, null, null, null);
+        this(scenario, prices, null, null, null, false);
     }
 
     public static RunPlan of(Candidate candidate, EvaluationRequested evaluation) {
         Scenario scenario = Optional.ofNullable(candidate.scenario()).orElse(evaluation.scenario());
-        return new RunPlan(scenario, candidate.prices(), candidate, evaluation.suite(), evaluation.seed());
+        return new RunPlan(scenario, candidate.prices(), candidate, evaluation.suite(), evaluation.seed(), false);
     }
 
-    /** By other prices than those of the request. */
+    /** By today's prices instead of those of the request. */
     public RunPlan with(TokenPrices others) {
-        return new RunPlan(scenario, others, candidate, suite, seed);
+        return new RunPlan(scenario, others, candidate, suite, seed, true);
     }
 
     /** Whether the candidate itself says where it is meant to run. */

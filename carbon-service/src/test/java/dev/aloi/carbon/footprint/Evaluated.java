@@ -5,7 +5,10 @@ import dev.aloi.contracts.catalog.Endpoint;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.catalog.Fact;
+import dev.aloi.contracts.catalog.ModelAbilities;
 import dev.aloi.contracts.catalog.ModelCard;
+import dev.aloi.contracts.catalog.ModelDesign;
+import dev.aloi.contracts.catalog.ModelOrigin;
 import dev.aloi.contracts.catalog.ModelPublished;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.Scenario;
@@ -32,27 +35,27 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** An evaluation of one run with the events that are told of it. */
-record Evaluated(String name, TenantId tenant) {
-    static final TenantId TENANT = new TenantId("acme");
+public record Evaluated(String name, TenantId tenant) {
+    public static final TenantId TENANT = new TenantId("acme");
     static final ModelId MODEL = new ModelId("example-7b");
     private static final Instant THEN = Instant.parse("2026-01-02T03:04:05Z");
     private static final Node NODE = new Node("amd64", "AMD EPYC 7R32", 4, null, null);
 
-    Evaluated(String name) {
+    public Evaluated(String name) {
         this(name, TENANT);
     }
 
-    RunId run() {
+    public RunId run() {
         return new RunId(name + ".1");
     }
 
-    EvaluationRequested requested(int samples) {
+    public EvaluationRequested requested(int samples) {
         return requested(
                 samples, new Candidate(run(), "small", null, new Engine.Onnx("models/small", null), Pool.X86_64, null));
     }
 
     /** Of a candidate that is paid by token at an endpoint of the catalogue. */
-    EvaluationRequested requestedAt(Endpoint endpoint, int samples) {
+    public EvaluationRequested requestedAt(Endpoint endpoint, int samples) {
         return requested(
                 samples,
                 new Candidate(
@@ -67,6 +70,11 @@ record Evaluated(String name, TenantId tenant) {
     }
 
     private EvaluationRequested requested(int samples, Candidate candidate) {
+        return requested(samples, List.of(candidate));
+    }
+
+    /** Of several candidates, on the same samples. */
+    public EvaluationRequested requested(int samples, List<Candidate> candidates) {
         return new EvaluationRequested(
                 tenant,
                 new EvaluationId(name),
@@ -77,12 +85,22 @@ record Evaluated(String name, TenantId tenant) {
                 List.of("rouge1"),
                 7,
                 Scenario.DEFAULT,
-                List.of(candidate),
+                candidates,
                 THEN);
     }
 
+    public Candidate candidate(int number, Pool pool) {
+        return new Candidate(
+                new RunId(name + "." + number),
+                "on " + pool.label() + " " + number,
+                null,
+                new Engine.Onnx("models/small", null),
+                pool,
+                null);
+    }
+
     /** The catalogue's model with one endpoint. */
-    static ModelPublished published(Endpoint endpoint) {
+    public static ModelPublished published(Endpoint endpoint) {
         return new ModelPublished(
                 TENANT,
                 new ModelCard(
@@ -99,15 +117,20 @@ record Evaluated(String name, TenantId tenant) {
                         Fact.unknown(),
                         Fact.unknown(),
                         null,
-                        List.of(endpoint)));
+                        List.of(endpoint),
+                        ModelDesign.UNKNOWN,
+                        ModelAbilities.UNKNOWN,
+                        ModelOrigin.UNKNOWN,
+                        Fact.unknown(),
+                        List.of()));
     }
 
-    static Endpoint endpoint(String id, String inputPerMillion, LocalDate asOf) {
+    public static Endpoint endpoint(String id, String inputPerMillion, LocalDate asOf) {
         TokenPrices prices = new TokenPrices(Money.usd(inputPerMillion), Money.usd("0.60"), "price list", asOf);
         return new Endpoint(new EndpointId(id), "example", Endpoint.Kind.API, null, null, prices);
     }
 
-    TrialCompleted completed(String sample, Duration cpuTime) {
+    public TrialCompleted completed(String sample, Duration cpuTime) {
         return new TrialCompleted(
                 tenant,
                 new EvaluationId(name),
@@ -121,7 +144,7 @@ record Evaluated(String name, TenantId tenant) {
                 THEN);
     }
 
-    TrialFailed failed(String sample) {
+    public TrialFailed failed(String sample) {
         return new TrialFailed(
                 tenant, new EvaluationId(name), trial(sample), FailureCategory.MODEL_UNUSABLE, "no tokenizer", THEN);
     }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Metric specifications: a known name, then options as in {@code rouge1:stem=true}. */
 final class MetricRules {
-    private static final Pattern SPECIFICATION = Pattern.compile(
-            "[A-Za-z][A-Za-z0-9]*\\+*(:[A-Za-z][A-Za-z0-9]*=[^,=:\\s]+(,[A-Za-z][A-Za-z0-9]*=[^,=:\\s]+)*)?");
-    private static final int MAX_LENGTH = 200;
+    private static final String NAME = "[A-Za-z][A-Za-z0-9.]*(?:\\++|[@^]k)?";
+    private static final String VALUE = "'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|[^,'\"\\s][^,\\s]*+";
+    private static final String OPTION = "[A-Za-z][A-Za-z0-9]*=(?:" + VALUE + ")";
+    private static final Pattern SPECIFICATION = Pattern.compile("%s(?::%s(?:,%s)*+)?".formatted(NAME, OPTION, OPTION));
+    private static final int MAX_LENGTH = 20_000;
 
     private MetricRules() {}
 
@@ -41,7 +43,7 @@ final class MetricRules {
             return "must be a name, or a name with options as in rouge1:stem=true";
         }
         String name = metric.split(":", 2)[0];
-        if (!MetricNames.ALL.contains(name)) {
+        if (!MetricNames.isKnown(name)) {
             return "no metric is called '" + name + "'; known are " + known();
         }
         return seen.add(metric) ? null : metric + " is there twice";

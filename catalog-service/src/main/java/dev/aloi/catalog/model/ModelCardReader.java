@@ -3,10 +3,13 @@ package dev.aloi.catalog.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aloi.contracts.catalog.Endpoint;
 import dev.aloi.contracts.catalog.Fact;
+import dev.aloi.contracts.catalog.ModelAbilities;
 import dev.aloi.contracts.catalog.ModelCard;
 import dev.aloi.contracts.catalog.ModelCard.Customisation;
 import dev.aloi.contracts.catalog.ModelCard.InferenceOption;
 import dev.aloi.contracts.catalog.ModelCard.LatencyClass;
+import dev.aloi.contracts.catalog.ModelDesign;
+import dev.aloi.contracts.catalog.ModelOrigin;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.id.EndpointId;
@@ -75,7 +78,12 @@ final class ModelCardReader {
                 fact(fields, "contextWindow", ModelCardReader::tokens),
                 fact(fields, "latency", (fact, value) -> fact.constant(value, LatencyClass.class, Enum::name)),
                 derivedFrom(fields),
-                endpoints(fields));
+                endpoints(fields),
+                ModelDesign.UNKNOWN,
+                ModelAbilities.UNKNOWN,
+                ModelOrigin.UNKNOWN,
+                Fact.unknown(),
+                List.of());
     }
 
     private static <T> Fact<T> fact(CardFields fields, String field, BiFunction<CardFields, String, @Nullable T> read) {

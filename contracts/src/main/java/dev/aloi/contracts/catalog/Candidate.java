@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the catalogue's model, where the candidate is one of them
  * @param prices what its tokens cost, where it is paid by token
- * @param endpoint the catalogue's endpoint that the prices are of: when they change there, the run is weighed anew
+ * @param endpoint the catalogue's endpoint of that model, where the candidate is called or priced by it; when its prices change, the
+ *     run is weighed anew
  * @param scenario where it is meant to run; absent: as the evaluation says
  */
 public record Candidate(

@@ -1,5 +1,7 @@
 package dev.aloi.contracts.catalog;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.aloi.contracts.Later;
 import dev.aloi.contracts.id.LicenceId;
 import dev.aloi.contracts.id.ModelId;
 import java.time.LocalDate;
@@ -7,12 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model with the six facts on which a choice turns: customisation, size, inference options, licence, context, latency.
+ * A model with the facts on which a choice turns: first of all customisation, size, inference options, licence, context, latency.
  *
  * @param totalParameters number of parameters
  * @param activeParameters parameters used for each token; equal to the total but for mixtures of experts
  * @param contextWindow tokens
- * @param derivedFrom the model that this one was made from
+ * @param derivedFrom the model that this one was made from; where there are several, the first
+ * @param customisers who can do what the model can be customised by
+ * @param benchmarks scores published by others
  */
 public record ModelCard(
         ModelId id,
@@ -28,7 +32,20 @@ public record ModelCard(
         Fact<Integer> contextWindow,
         Fact<LatencyClass> latency,
         @Nullable ModelId derivedFrom,
-        List<Endpoint> endpoints) {
+        List<Endpoint> endpoints,
+        @Later ModelDesign design,
+        @Later ModelAbilities abilities,
+        @Later ModelOrigin origin,
+        @Later Fact<List<Customiser>> customisers,
+        @Later @JsonInclude(JsonInclude.Include.NON_EMPTY) List<BenchmarkScore> benchmarks) {
+    public ModelCard {
+        endpoints = List.copyOf(endpoints);
+        design = design == null ? ModelDesign.UNKNOWN : design;
+        abilities = abilities == null ? ModelAbilities.UNKNOWN : abilities;
+        origin = origin == null ? ModelOrigin.UNKNOWN : origin;
+        customisers = customisers == null ? Fact.unknown() : customisers;
+        benchmarks = benchmarks == null ? List.of() : List.copyOf(benchmarks);
+    }
 
     /** What can be done to make the model one's own, from cheap to dear. */
     public enum Customisation {
@@ -39,6 +56,9 @@ public record ModelCard(
         FULL_FINE_TUNING,
         FROM_SCRATCH
     }
+
+    /** Who can customise a model in one of the ways: whoever has its weights, or a provider for its customers. */
+    public record Customiser(Customisation customisation, String by) {}
 
     /** Where and how the model can be run. */
     public enum InferenceOption {

@@ -15,6 +15,7 @@ public final class MetricNames {
             "chrf+",
             "chrf++",
             "ter",
+            "meteor",
             "exactMatch",
             "quasiExactMatch",
             "tokenF1",
@@ -27,11 +28,26 @@ public final class MetricNames {
             "regex",
             "levenshtein",
             "json",
+            "jsonSchema",
+            "jsonPath",
             "nltkBleu",
             "accuracy",
             "macroF1",
             "microF1",
-            "mcc");
+            "mcc",
+            "perplexity",
+            "bitsPerByte",
+            "acc",
+            "accNorm",
+            "brier",
+            "ece",
+            "pass@k",
+            "pass^k");
 
     private MetricNames() {}
+
+    /** Those of somebody's own have a dot in their name; whether they are there the scoring service knows alone. */
+    public static boolean isKnown(String name) {
+        return ALL.contains(name) || name.indexOf('.') > 0;
+    }
 }

@@ -1,6 +1,6 @@
 package dev.aloi.runner.trial;
 
-import dev.aloi.runner.model.onnx.CountingModel;
+import dev.aloi.inference.testing.CountingModel;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,10 +5,12 @@ import dev.aloi.scoring.metric.classify.Classification;
 import dev.aloi.scoring.metric.classify.Classification.Summary;
 import dev.aloi.scoring.metric.distance.LevenshteinSimilarity;
 import dev.aloi.scoring.metric.distance.LevenshteinSimilarity.Unit;
+import dev.aloi.scoring.metric.json.JsonValidity;
+import dev.aloi.scoring.metric.json.PathMatch;
+import dev.aloi.scoring.metric.json.SchemaConformance;
 import dev.aloi.scoring.metric.match.AnswerRules;
 import dev.aloi.scoring.metric.match.Answers;
 import dev.aloi.scoring.metric.match.ExactMatch;
-import dev.aloi.scoring.metric.match.JsonValidity;
 import dev.aloi.scoring.metric.match.MeanVerdict;
 import dev.aloi.scoring.metric.match.NumericMatch;
 import dev.aloi.scoring.metric.match.RegexMatch;
@@ -53,6 +55,8 @@ final class AnswerMetrics {
                 regex(),
                 levenshtein(),
                 json(),
+                jsonSchema(),
+                jsonPath(),
                 nltkBleu(),
                 classification(
                         "accuracy", Summary.ACCURACY, "share of completions that name the expected label", Range.SHARE),
@@ -172,6 +176,32 @@ final class AnswerMetrics {
                 List.of(Option.flag("unfenced")),
                 it -> "unfenced:" + yes(it.flag("unfenced")),
                 it -> new JsonValidity(it.flag("unfenced")));
+    }
+
+    private static MetricFamily jsonSchema() {
+        return verdict(
+                "jsonSchema",
+                "1 where the completion is JSON that the schema allows; without a schema each reference is one",
+                "JSON Schema draft 4 to 2020-12, by networknt's json-schema-validator 2",
+                List.of(Option.document("schema"), Option.flag("formats"), Option.flag("unfenced")),
+                it -> "schema:%s|formats:%s|unfenced:%s"
+                        .formatted(
+                                it.text("schema").isBlank() ? "reference" : Digest.of(it.text("schema")),
+                                yes(it.flag("formats")),
+                                yes(it.flag("unfenced"))),
+                it -> SchemaConformance.to(it.text("schema"), it.flag("formats"), it.flag("unfenced")));
+    }
+
+    private static MetricFamily jsonPath() {
+        return verdict(
+                "jsonPath",
+                "1 where the path finds in the completion what a reference says, as a JSON value or as a text;"
+                        + " expected=path: what it finds in the reference",
+                "the paths of Jayway's JsonPath 2.10, without regular expressions",
+                List.of(Option.text("path", "$"), Option.choice("expected", "value", "path"), Option.flag("unfenced")),
+                it -> "path:%s|expected:%s|unfenced:%s"
+                        .formatted(it.text("path"), it.text("expected"), yes(it.flag("unfenced"))),
+                it -> PathMatch.at(it.text("path"), it.text("expected").equals("path"), it.flag("unfenced")));
     }
 
     private static MetricFamily nltkBleu() {

@@ -10,21 +10,36 @@ public final class MetricFamily {
     private final String source;
     private final Range range;
     private final List<Option> options;
-    private final Function<Options, Metric> make;
+    private final Making making;
 
-    MetricFamily(
+    /** How the options, and what else there is to measure with, become a metric. */
+    @FunctionalInterface
+    interface Making {
+        Metric of(Options options, MetricRegistry registry);
+    }
+
+    /**
+     * @param description what it tells, in words
+     * @param source who defined it, and the implementation that it equals
+     * @param make from checked options
+     */
+    public MetricFamily(
             String name,
             String description,
             String source,
             Range range,
             List<Option> options,
             Function<Options, Metric> make) {
+        this(name, description, source, range, options, (chosen, _) -> make.apply(chosen));
+    }
+
+    MetricFamily(String name, String description, String source, Range range, List<Option> options, Making making) {
         this.name = name;
         this.description = description;
         this.source = source;
         this.range = range;
         this.options = List.copyOf(options);
-        this.make = make;
+        this.making = making;
     }
 
     public String name() {
@@ -54,11 +69,10 @@ public final class MetricFamily {
     }
 
     public Metric standard() {
-        return with("");
+        return with(List.of(), MetricRegistry.BUILT_IN);
     }
 
-    /** Reads options as {@code key=value,key=value}. */
-    Metric with(String settings) {
-        return make.apply(Options.parse(name, options, settings));
+    Metric with(List<MetricSpec.Setting> settings, MetricRegistry registry) {
+        return making.of(Options.of(name, options, settings), registry);
     }
 }

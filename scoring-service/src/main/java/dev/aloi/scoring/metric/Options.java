@@ -5,36 +5,29 @@ import java.util.List;
 import java.util.Map;
 
 /** Options as they were set, checked against those that the metric has. */
-final class Options {
+public final class Options {
     private final Map<String, String> values;
 
     private Options(Map<String, String> values) {
         this.values = values;
     }
 
-    /** Reads {@code key=value,key=value}. */
-    static Options parse(String metric, List<Option> known, String text) {
+    static Options of(String metric, List<Option> known, List<MetricSpec.Setting> settings) {
         Map<String, String> values = new LinkedHashMap<>();
         known.forEach(option -> values.put(option.name(), option.standard()));
-        if (!text.isEmpty()) {
-            for (String pair : text.split(",", -1)) {
-                set(metric, known, pair, values);
-            }
-        }
+        settings.forEach(setting -> set(metric, known, setting, values));
         return new Options(values);
     }
 
-    private static void set(String metric, List<Option> known, String pair, Map<String, String> values) {
-        int equals = pair.indexOf('=');
-        String name = equals < 0 ? pair.strip() : pair.substring(0, equals).strip();
+    private static void set(String metric, List<Option> known, MetricSpec.Setting setting, Map<String, String> values) {
+        String name = setting.key();
         Option option = known.stream()
                 .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidMetricException(unknown(metric, known, name)));
-        if (equals < 0) {
-            throw new InvalidMetricException("the option %s of %s has no value: %s=...".formatted(name, metric, name));
-        }
-        String value = pair.substring(equals + 1).strip();
+        String value = setting.value()
+                .orElseThrow(() -> new InvalidMetricException(
+                        "the option %s of %s has no value: %s=...".formatted(name, metric, name)));
         option.require(metric, value);
         values.put(name, value);
     }
@@ -50,7 +43,7 @@ final class Options {
                         String.join(", ", known.stream().map(Option::name).toList()));
     }
 
-    String text(String name) {
+    public String text(String name) {
         String value = values.get(name);
         if (value == null) {
             throw new IllegalStateException("no option " + name + " was declared");
@@ -58,11 +51,15 @@ final class Options {
         return value;
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return Boolean.parseBoolean(text(name));
     }
 
-    double number(String name) {
+    public double number(String name) {
         return Double.parseDouble(text(name));
+    }
+
+    public int count(String name) {
+        return Integer.parseInt(text(name));
     }
 }

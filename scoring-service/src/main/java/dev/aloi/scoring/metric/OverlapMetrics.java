@@ -6,11 +6,15 @@ import dev.aloi.scoring.metric.bleu.BleuTokenizer;
 import dev.aloi.scoring.metric.bleu.Smoothing;
 import dev.aloi.scoring.metric.chrf.Chrf;
 import dev.aloi.scoring.metric.chrf.ChrfSettings;
+import dev.aloi.scoring.metric.meteor.Meteor;
+import dev.aloi.scoring.metric.meteor.MeteorSettings;
 import dev.aloi.scoring.metric.rouge.Rouge;
 import dev.aloi.scoring.metric.rouge.RougeTokenizer;
 import dev.aloi.scoring.metric.rouge.RougeType;
 import dev.aloi.scoring.metric.ter.Ter;
 import dev.aloi.scoring.metric.ter.TercomTokenizer;
+import dev.aloi.scoring.metric.text.Tokenizer;
+import dev.aloi.scoring.metric.text.WhitespaceTokenizer;
 import java.util.List;
 import java.util.function.Function;
 
@@ -34,7 +38,8 @@ final class OverlapMetrics {
                 chrf("chrf", "0", "F-score of the character n-grams that completion and reference share"),
                 chrf("chrf+", "1", "chrF with single words counted too"),
                 chrf("chrf++", "2", "chrF with single words and pairs of words counted too"),
-                ter());
+                ter(),
+                meteor());
     }
 
     private static MetricFamily rouge(String name, RougeType type, String description) {
@@ -98,5 +103,37 @@ final class OverlapMetrics {
         String description =
                 "edits and moves of words that turn the completion into the reference, per hundred words of it";
         return new MetricFamily("ter", description, TER_SOURCE, Range.RATE, options, make);
+    }
+
+    private static MetricFamily meteor() {
+        List<Option> options = List.of(
+                Option.choice("tok", "13a", "space", "unicode"),
+                Option.number("alpha", "0.9"),
+                Option.number("beta", "3"),
+                Option.number("gamma", "0.5"),
+                Option.number("stemWeight", "1"));
+        String description = "F of equal words and equal stems, less a penalty for pieces; without synonyms."
+                + " Denkowski and Lavie's weights of 2014: alpha=0.85,beta=0.2,gamma=0.6,stemWeight=0.6";
+        return new MetricFamily(
+                "meteor",
+                description,
+                "Banerjee and Lavie 2005; equal to NLTK 3.8's meteor_score with an empty WordNet",
+                Range.SHARE,
+                options,
+                it -> new Meteor(new MeteorSettings(
+                        meteorTokenizer(it.text("tok")),
+                        it.text("tok"),
+                        it.number("alpha"),
+                        it.number("beta"),
+                        it.number("gamma"),
+                        it.number("stemWeight"))));
+    }
+
+    private static Tokenizer meteorTokenizer(String name) {
+        return switch (name) {
+            case "space" -> WhitespaceTokenizer.INSTANCE;
+            case "unicode" -> RougeTokenizer.UNICODE;
+            default -> BleuTokenizer.MTEVAL_13A.withCase(false);
+        };
     }
 }

@@ -82,7 +82,8 @@ class EndedRunStore {
                 run,
                 database.query(
                         """
-                        select sample, repetition, outcome, reason, first_token_nanos, total_nanos, scores, statistics
+                        select sample, repetition, outcome, reason, first_token_nanos, total_nanos, scores, statistics,
+                            obstacles
                         from trial where tenant = ? and run = ?""",
                         row -> trial(evaluation, row),
                         evaluation.request().tenant().value(),

@@ -3,6 +3,7 @@ package dev.aloi.scoring.ranking;
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.scoring.metric.Metric;
 import dev.aloi.scoring.metric.ReferenceCount;
+import dev.aloi.scoring.metric.UnmeasuredException.Category;
 import dev.aloi.scoring.stats.Bootstrap;
 import dev.aloi.scoring.stats.Interval;
 import dev.aloi.scoring.stats.Observations;
@@ -10,6 +11,8 @@ import dev.aloi.scoring.stats.Resampling;
 import dev.aloi.scoring.trial.AskedMetric;
 import dev.aloi.scoring.trial.Evaluation;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /** How good a run is by each metric of its evaluation. */
@@ -48,7 +51,7 @@ final class Qualities {
         }
         return switch (asked) {
             case AskedMetric.Known(String spec, Metric metric) ->
-                new Quality.Unscored(spec, metric.signature(references), reason(run));
+                new Quality.Unscored(spec, metric.signature(references), reason(run, asked, metric));
             case AskedMetric.Unknown(String spec, String reason) -> new Quality.Unscored(spec, spec, reason);
         };
     }
@@ -62,7 +65,9 @@ final class Qualities {
                 interval.low(),
                 interval.high(),
                 interval.level(),
-                interval.method(),
+                metric.caution(observed.values().count())
+                        .map(caution -> interval.method() + "; " + caution)
+                        .orElse(interval.method()),
                 observed.scores().value().orElseThrow(),
                 observed.values().count(),
                 evaluation.request().samples(),
@@ -70,10 +75,21 @@ final class Qualities {
                 metric.scale());
     }
 
-    private static String reason(EndedRun run) {
-        return run.scored().findAny().isPresent()
-                ? "no sample has a reference that this metric can compare with"
-                : "no trial was completed";
+    /** What stood in the way most often; of several the first in the order of their declaration. */
+    private String reason(EndedRun run, AskedMetric asked, Metric metric) {
+        int index = evaluation.metrics().indexOf(asked);
+        List<Category> obstacles = run.scored()
+                .flatMap(trial -> trial.scorecard().obstacle(index).stream())
+                .sorted()
+                .toList();
+        if (run.scored().findAny().isEmpty()) {
+            return "no trial was completed";
+        }
+        return obstacles.stream()
+                .max(Comparator.comparingInt((Category it) -> Collections.frequency(obstacles, it))
+                        .thenComparing(Comparator.reverseOrder()))
+                .map(Category::words)
+                .orElse("no sample has the %d attempts that %s takes".formatted(metric.attempts(), metric.name()));
     }
 
     private record Observed(String spec, Metric metric, Observations values, Observations scores) {

@@ -1,14 +1,16 @@
 package dev.aloi.scoring.ranking;
 
 import dev.aloi.contracts.id.SampleId;
+import dev.aloi.scoring.metric.Aggregation;
 import dev.aloi.scoring.metric.Metric;
 import dev.aloi.scoring.metric.Statistics;
+import dev.aloi.scoring.metric.Summing;
 import dev.aloi.scoring.stats.Estimator;
 import dev.aloi.scoring.stats.Observations;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** What the metrics observed of a run, sample by sample; samples without a completion are missing. */
 final class RunObservations {
@@ -23,36 +25,58 @@ final class RunObservations {
     /** For the value over all samples: of a corpus metric its statistics, else its scores. */
     Observations of(int index, Metric metric) {
         return switch (metric.aggregation()) {
-            case MEAN -> scores(index, metric);
+            case MEAN, ATTEMPTS -> scores(index, metric);
             case CORPUS -> statistics(index, metric);
         };
     }
 
+    /** A sample with fewer repetitions than the metric takes to tell anything is missing. */
     Observations scores(int index, Metric metric) {
         Observations observed = new Observations(samples.size(), 1, Estimator.mean());
-        return fill(observed, index, 1, statistics -> Statistics.of(metric.sampleScore(statistics)));
+        return fill(observed, index, metric.attempts(), repetitions -> new double[] {score(metric, repetitions)});
+    }
+
+    private static double score(Metric metric, List<Statistics> repetitions) {
+        return metric.aggregation() == Aggregation.ATTEMPTS
+                ? metric.score(Statistics.sum(repetitions, metric.width()))
+                : mean(repetitions.stream()
+                        .map(it -> Statistics.of(metric.sampleScore(it)))
+                        .toList())[0];
     }
 
     private Observations statistics(int index, Metric metric) {
-        Estimator corpus = (sums, _) -> metric.score(Statistics.of(sums));
-        Observations observed = new Observations(samples.size(), metric.width(), corpus);
-        return fill(observed, index, metric.width(), statistics -> statistics);
+        Summing summing = metric.summing(samples.stream()
+                .flatMap(sample -> measured(sample, index).stream())
+                .toList());
+        Estimator corpus = (sums, _) -> summing.score(Statistics.of(sums));
+        Observations observed = new Observations(samples.size(), summing.width(), corpus);
+        return fill(
+                observed,
+                index,
+                1,
+                repetitions -> mean(repetitions.stream().map(summing::row).toList()));
     }
 
-    /** A sample's repetitions are averaged first: they tell more of the model, not of more samples. */
-    private Observations fill(Observations observed, int index, int width, UnaryOperator<Statistics> row) {
+    private Observations fill(Observations observed, int index, int least, Function<List<Statistics>, double[]> row) {
         for (int sample = 0; sample < samples.size(); sample++) {
-            List<Statistics> repetitions = scored.getOrDefault(samples.get(sample), List.of()).stream()
-                    .flatMap(trial -> trial.scorecard().by(index).stream())
-                    .map(row)
-                    .toList();
-            if (!repetitions.isEmpty()) {
-                double[] sum = Statistics.sum(repetitions, width).toArray();
-                observed.put(
-                        sample,
-                        Arrays.stream(sum).map(it -> it / repetitions.size()).toArray());
+            List<Statistics> repetitions = measured(samples.get(sample), index);
+            if (repetitions.size() >= least) {
+                observed.put(sample, row.apply(repetitions));
             }
         }
         return observed;
+    }
+
+    private List<Statistics> measured(SampleId sample, int index) {
+        return scored.getOrDefault(sample, List.of()).stream()
+                .flatMap(trial -> trial.scorecard().by(index).stream())
+                .toList();
+    }
+
+    /** A sample's repetitions are averaged first: they tell more of the model, not of more samples. */
+    private static double[] mean(List<Statistics> repetitions) {
+        double[] sum =
+                Statistics.sum(repetitions, repetitions.getFirst().width()).toArray();
+        return Arrays.stream(sum).map(it -> it / repetitions.size()).toArray();
     }
 }

@@ -1,8 +1,5 @@
 package dev.aloi.scoring.stats;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-
 /**
  * Whether a candidate is right as often as it says it is.
  *
@@ -20,27 +17,19 @@ public record Calibration(int n, int bins, double expectedError, double brier) {
         if (n != credits.length || n == 0 || bins < 1) {
             throw new IllegalArgumentException("a calibration needs as many credits as confidences, and a bin");
         }
-        int[] order = IntStream.range(0, n)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> confidences[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double error = 0;
+        EqualMassBins mass = EqualMassBins.of(confidences, bins);
+        double[] distances = new double[mass.count()];
         double squares = 0;
-        for (int bin = 0; bin < bins; bin++) {
-            double distance = 0;
-            for (int i = first(bin, bins, n); i < first(bin + 1, bins, n); i++) {
-                double difference = confidences[order[i]] - credits[order[i]];
-                distance += difference;
-                squares += difference * difference;
-            }
+        for (int i = 0; i < n; i++) {
+            double difference = confidences[i] - credits[i];
+            distances[mass.bin(confidences[i])] += difference;
+            squares += difference * difference;
+        }
+        double error = 0;
+        for (double distance : distances) {
             error += Math.abs(distance) / n;
         }
         return new Calibration(n, bins, error, squares / n);
-    }
-
-    private static int first(int bin, int bins, int n) {
-        return (int) ((long) bin * n / bins);
     }
 
     public boolean isReliable() {

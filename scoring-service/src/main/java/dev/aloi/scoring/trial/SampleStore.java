@@ -17,6 +17,7 @@ import dev.aloi.scoring.metric.text.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class SampleStore {
     private final Database database;
     private final ObjectMapper json = EventJson.mapper();
-    private final Recent<Key, References> recent;
+    private final Recent<Key, Expectation> recent;
 
     SampleStore(Database database, ScoringConfig config) {
         this.database = database;
@@ -41,8 +42,8 @@ public class SampleStore {
     @Transactional
     void add(List<SampleEvent> events) {
         database.batch("""
-                insert into sample (tenant, suite, sample, input, refs, cluster)
-                values (?, ?, ?, ?, ?, ?)
+                insert into sample (tenant, suite, sample, input, refs, choices, cluster)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""", events.stream().map(this::parameters).toList());
     }
 
@@ -54,17 +55,22 @@ public class SampleStore {
                     sample.suite().value(),
                     sample.sample().value(),
                     write(sample.input()),
-                    sample.references().stream().map(StoredText::encode).toList(),
+                    encoded(sample.references()),
+                    sample.choices() == null ? null : encoded(sample.choices()),
                     sample.cluster()
                 };
         };
     }
 
+    private static List<String> encoded(List<String> texts) {
+        return texts.stream().map(StoredText::encode).toList();
+    }
+
     /** Those that are known; the others have not come yet. */
-    Map<SampleId, References> find(TenantId tenant, SuiteVersion suite, Collection<SampleId> wanted) {
-        Map<SampleId, References> found = new HashMap<>();
+    Map<SampleId, Expectation> find(TenantId tenant, SuiteVersion suite, Collection<SampleId> wanted) {
+        Map<SampleId, Expectation> found = new HashMap<>();
         for (SampleId sample : wanted) {
-            recent.get(new Key(tenant, suite, sample)).ifPresent(references -> found.put(sample, references));
+            recent.get(new Key(tenant, suite, sample)).ifPresent(expected -> found.put(sample, expected));
         }
         List<String> missing = wanted.stream()
                 .filter(sample -> !found.containsKey(sample))
@@ -72,8 +78,8 @@ public class SampleStore {
                 .toList();
         if (!missing.isEmpty()) {
             load(tenant, suite, missing).forEach(stored -> {
-                recent.put(new Key(tenant, suite, stored.sample()), stored.references());
-                found.put(stored.sample(), stored.references());
+                recent.put(new Key(tenant, suite, stored.sample()), stored.expected());
+                found.put(stored.sample(), stored.expected());
             });
         }
         return found;
@@ -81,9 +87,8 @@ public class SampleStore {
 
     private List<Stored> load(TenantId tenant, SuiteVersion suite, List<String> samples) {
         return database.query(
-                "select sample, refs from sample where tenant = ? and suite = ? and sample = any(?)",
-                row -> new Stored(
-                        new SampleId(row.getString("sample")), References.of(references(row.getArray("refs")))),
+                "select sample, refs, choices from sample where tenant = ? and suite = ? and sample = any(?)",
+                row -> new Stored(new SampleId(row.getString("sample")), expected(row)),
                 tenant.value(),
                 suite.value(),
                 samples);
@@ -123,7 +128,14 @@ public class SampleStore {
                 .orElse(ReferenceCount.ONE);
     }
 
-    static List<String> references(Array stored) throws SQLException {
+    /** Of a row with the columns refs and choices. */
+    static Expectation expected(ResultSet row) throws SQLException {
+        Array choices = row.getArray("choices");
+        return new Expectation(
+                References.of(texts(row.getArray("refs"))), choices == null ? List.of() : texts(choices));
+    }
+
+    static List<String> texts(Array stored) throws SQLException {
         return Arrays.stream((String[]) stored.getArray())
                 .map(StoredText::decode)
                 .toList();
@@ -147,5 +159,5 @@ public class SampleStore {
 
     private record Key(TenantId tenant, SuiteVersion suite, SampleId sample) {}
 
-    private record Stored(SampleId sample, References references) {}
+    private record Stored(SampleId sample, Expectation expected) {}
 }

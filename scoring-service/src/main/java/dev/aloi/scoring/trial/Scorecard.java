@@ -1,44 +1,63 @@
 package dev.aloi.scoring.trial;
 
+import dev.aloi.scoring.metric.Completion;
 import dev.aloi.scoring.metric.Metric;
 import dev.aloi.scoring.metric.Statistics;
+import dev.aloi.scoring.metric.UnmeasuredException;
+import dev.aloi.scoring.metric.UnmeasuredException.Category;
 import dev.aloi.scoring.metric.text.References;
-import dev.aloi.scoring.metric.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the metrics of an evaluation measured on one completion, in their order; empty where there was nothing to measure by. */
-public record Scorecard(List<Optional<Statistics>> measured) {
+/** What the metrics of an evaluation measured on one completion, in their order, or why they did not. */
+public record Scorecard(List<Measurement> measurements) {
     public Scorecard {
-        measured = List.copyOf(measured);
+        measurements = List.copyOf(measurements);
     }
 
-    public static Scorecard of(List<AskedMetric> metrics, Text completion, References references) {
+    /** Of one metric. */
+    public sealed interface Measurement {}
+
+    record Measured(Statistics statistics) implements Measurement {}
+
+    record Unmeasured(Category category) implements Measurement {}
+
+    public static Scorecard of(List<AskedMetric> metrics, Completion completion, References references) {
         return new Scorecard(metrics.stream()
                 .map(asked -> measure(asked, completion, references))
                 .toList());
     }
 
-    private static Optional<Statistics> measure(AskedMetric asked, Text completion, References references) {
+    private static Measurement measure(AskedMetric asked, Completion completion, References references) {
         return switch (asked) {
-            case AskedMetric.Known known
-            when !references.texts().isEmpty() -> measure(known.metric(), completion, references);
-            case AskedMetric.Known _, AskedMetric.Unknown _ -> Optional.empty();
+            case AskedMetric.Known known -> measure(known.metric(), completion, references);
+            case AskedMetric.Unknown _ -> new Unmeasured(Category.METRIC_FAILED);
         };
     }
 
-    private static Optional<Statistics> measure(Metric metric, Text completion, References references) {
+    private static Measurement measure(Metric metric, Completion completion, References references) {
         try {
-            return Optional.of(metric.measure(completion, references));
-        } catch (IllegalArgumentException unusable) {
-            // The references are not what this metric compares with, for instance no number: unscored by it, not wrong.
-            return Optional.empty();
+            return new Measured(metric.measure(completion, references));
+        } catch (UnmeasuredException e) {
+            return new Unmeasured(e.category());
+        } catch (RuntimeException e) {
+            // One completion that a metric chokes on, perhaps somebody's own metric, must not stop all others.
+            return new Unmeasured(Category.METRIC_FAILED);
         }
     }
 
     public Optional<Statistics> by(int metric) {
-        return measured.get(metric);
+        return measurements.get(metric) instanceof Measured(Statistics statistics)
+                ? Optional.of(statistics)
+                : Optional.empty();
+    }
+
+    /** Why a metric did not measure it; empty where it did. */
+    public Optional<Category> obstacle(int metric) {
+        return measurements.get(metric) instanceof Unmeasured(Category category)
+                ? Optional.of(category)
+                : Optional.empty();
     }
 
     public List<Optional<Double>> scores(List<AskedMetric> metrics) {

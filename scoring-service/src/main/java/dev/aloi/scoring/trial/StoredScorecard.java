@@ -1,6 +1,9 @@
 package dev.aloi.scoring.trial;
 
 import dev.aloi.scoring.metric.Statistics;
+import dev.aloi.scoring.metric.UnmeasuredException.Category;
+import dev.aloi.scoring.trial.Scorecard.Measurement;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,11 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** A scorecard as the columns scores and statistics hold it: arrays of doubles that come back as they were. */
-public record StoredScorecard(String scores, String statistics) {
+/**
+ * A scorecard as the columns scores, statistics and obstacles hold it: arrays of doubles that come back as they were.
+ *
+ * @param obstacles one for each metric, null where there was none; absent where no metric met any
+ */
+public record StoredScorecard(
+        String scores, String statistics, @Nullable String obstacles) {
     static StoredScorecard of(Scorecard card, List<AskedMetric> metrics) {
-        return new StoredScorecard(scores(card, metrics), statistics(card));
+        return new StoredScorecard(
+                scores(card, metrics), statistics(card, metrics.size()), obstacles(card, metrics.size()));
     }
 
     private static String scores(Scorecard card, List<AskedMetric> metrics) {
@@ -22,32 +33,54 @@ public record StoredScorecard(String scores, String statistics) {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static String statistics(Scorecard card) {
-        return card.measured().stream()
+    private static String statistics(Scorecard card, int metrics) {
+        return IntStream.range(0, metrics)
+                .mapToObj(card::by)
                 .flatMap(Optional::stream)
                 .flatMapToDouble(statistics -> DoubleStream.of(statistics.toArray()))
                 .mapToObj(Double::toString)
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** Of a row with both columns, which are not null. */
+    private static @Nullable String obstacles(Scorecard card, int metrics) {
+        List<Optional<Category>> obstacles =
+                IntStream.range(0, metrics).mapToObj(card::obstacle).toList();
+        return obstacles.stream().allMatch(Optional::isEmpty)
+                ? null
+                : obstacles.stream()
+                        .map(obstacle -> obstacle.map(Category::name).orElse("null"))
+                        .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** Of a row with these columns, of which scores and statistics are not null. */
     public static Scorecard read(ResultSet row, List<AskedMetric> metrics) throws SQLException {
         Double[] scores = (Double[]) row.getArray("scores").getArray();
         double[] statistics = Arrays.stream(
                         (Double[]) row.getArray("statistics").getArray())
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        List<Optional<Statistics>> measured = new ArrayList<>();
+        List<Optional<Category>> obstacles = obstacles(row.getArray("obstacles"), metrics.size());
+        List<Measurement> measurements = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < metrics.size(); i++) {
             if (metrics.get(i) instanceof AskedMetric.Known known && scores[i] != null) {
                 int to = from + known.metric().width();
-                measured.add(Optional.of(Statistics.of(Arrays.copyOfRange(statistics, from, to))));
+                measurements.add(new Scorecard.Measured(Statistics.of(Arrays.copyOfRange(statistics, from, to))));
                 from = to;
             } else {
-                measured.add(Optional.empty());
+                measurements.add(new Scorecard.Unmeasured(obstacles.get(i).orElse(Category.METRIC_FAILED)));
             }
         }
-        return new Scorecard(measured);
+        return new Scorecard(measurements);
+    }
+
+    /** One for each metric. */
+    static List<Optional<Category>> obstacles(@Nullable Array stored, int metrics) throws SQLException {
+        if (stored == null) {
+            return java.util.Collections.nCopies(metrics, Optional.empty());
+        }
+        return Arrays.stream((@Nullable String[]) stored.getArray())
+                .map(name -> name == null ? Optional.<Category>empty() : Optional.of(Category.valueOf(name)))
+                .toList();
     }
 }

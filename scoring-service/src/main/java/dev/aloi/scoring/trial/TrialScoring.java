@@ -6,8 +6,8 @@ import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialFailed;
+import dev.aloi.scoring.metric.Completion;
 import dev.aloi.scoring.metric.text.References;
-import dev.aloi.scoring.metric.text.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -44,18 +44,18 @@ public class TrialScoring {
 
     private List<ArrivedTrial> arrived(EvaluationKey key, List<TrialEvent> events) {
         Optional<Evaluation> evaluation = evaluations.find(key);
-        Map<SampleId, References> references = evaluation
-                .map(it -> references(key.tenant(), it.request().suite(), events))
+        Map<SampleId, Expectation> expected = evaluation
+                .map(it -> expected(key.tenant(), it.request().suite(), events))
                 .orElse(Map.of());
         return events.stream()
                 .map(event -> switch (event) {
-                    case TrialCompleted completed -> scored(completed, evaluation, references);
+                    case TrialCompleted completed -> scored(completed, evaluation, expected);
                     case TrialFailed failed -> new ArrivedTrial(failed, null);
                 })
                 .toList();
     }
 
-    private Map<SampleId, References> references(TenantId tenant, SuiteVersion suite, List<TrialEvent> events) {
+    private Map<SampleId, Expectation> expected(TenantId tenant, SuiteVersion suite, List<TrialEvent> events) {
         return samples.find(
                 tenant,
                 suite,
@@ -63,16 +63,17 @@ public class TrialScoring {
     }
 
     private static ArrivedTrial scored(
-            TrialCompleted trial, Optional<Evaluation> evaluation, Map<SampleId, References> references) {
-        References ofSample = references.get(trial.trial().sample());
+            TrialCompleted trial, Optional<Evaluation> evaluation, Map<SampleId, Expectation> expected) {
+        Expectation ofSample = expected.get(trial.trial().sample());
         if (evaluation.isEmpty() || ofSample == null) {
             return new ArrivedTrial(trial, null);
         }
-        return new ArrivedTrial(trial, score(evaluation.get(), trial.completion(), ofSample));
+        Completion completion = ofSample.completion(trial.completion(), StoredLikelihoods.of(trial));
+        return new ArrivedTrial(trial, score(evaluation.get(), completion, ofSample.references()));
     }
 
-    private static StoredScorecard score(Evaluation evaluation, String completion, References references) {
-        Scorecard card = Scorecard.of(evaluation.metrics(), new Text(completion), references);
+    private static StoredScorecard score(Evaluation evaluation, Completion completion, References references) {
+        Scorecard card = Scorecard.of(evaluation.metrics(), completion, references);
         return StoredScorecard.of(card, evaluation.metrics());
     }
 
@@ -83,8 +84,8 @@ public class TrialScoring {
         trials.setScores(waiting.stream()
                 .flatMap(trial -> evaluations
                         .find(trial.evaluation())
-                        .map(evaluation -> new ScoredTrial(
-                                trial, score(evaluation, trial.completion(), References.of(trial.references()))))
+                        .map(evaluation ->
+                                new ScoredTrial(trial, score(evaluation, trial.completion(), trial.references())))
                         .stream())
                 .toList());
         return waiting.size() == WAITING_AT_ONCE;

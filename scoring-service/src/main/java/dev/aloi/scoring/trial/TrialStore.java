@@ -28,13 +28,16 @@ class TrialStore {
     private static final String INSERT = """
             with arrived as (
                 insert into trial (tenant, run, sample, repetition, evaluation, outcome, completion, reason,
-                    input_tokens, output_tokens, first_token_nanos, total_nanos, scores, statistics)
+                    input_tokens, output_tokens, first_token_nanos, total_nanos, likelihoods, scores, statistics,
+                    obstacles)
                 select tenant, run, sample, repetition::int, evaluation, outcome, completion, reason,
                     input_tokens::int, output_tokens::int, first_token_nanos::bigint, total_nanos::bigint,
-                    scores::double precision[], statistics::double precision[]
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as event (
+                    likelihoods::double precision[], scores::double precision[], statistics::double precision[],
+                    obstacles::text[]
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as event (
                     tenant, run, sample, repetition, evaluation, outcome, completion, reason,
-                    input_tokens, output_tokens, first_token_nanos, total_nanos, scores, statistics)
+                    input_tokens, output_tokens, first_token_nanos, total_nanos, likelihoods, scores, statistics,
+                    obstacles)
                 on conflict do nothing
                 returning tenant, run, outcome)
             insert into run_count as counted (tenant, run, outcome, trials)
@@ -58,8 +61,10 @@ class TrialStore {
             it -> it.event() instanceof TrialCompleted completed
                     ? nanos(completed.timings().total())
                     : null,
+            it -> it.event() instanceof TrialCompleted completed ? StoredLikelihoods.write(completed) : null,
             it -> it.scores() == null ? null : it.scores().scores(),
-            it -> it.scores() == null ? null : it.scores().statistics());
+            it -> it.scores() == null ? null : it.scores().statistics(),
+            it -> it.scores() == null ? null : it.scores().obstacles());
 
     private final Database database;
 
@@ -99,7 +104,8 @@ class TrialStore {
 
     List<WaitingTrial> waiting(int most) {
         return database.query("""
-                select t.tenant, t.evaluation, t.run, t.sample, t.repetition, t.completion, s.refs
+                select t.tenant, t.evaluation, t.run, t.sample, t.repetition, t.completion, t.likelihoods,
+                    s.refs, s.choices
                 from trial t
                 join evaluation e on e.tenant = t.tenant and e.evaluation = t.evaluation
                 join sample s on s.tenant = t.tenant and s.suite = e.suite and s.sample = t.sample
@@ -108,22 +114,26 @@ class TrialStore {
     }
 
     private static WaitingTrial waiting(ResultSet row) throws SQLException {
+        Expectation expected = SampleStore.expected(row);
         return new WaitingTrial(
                 new EvaluationKey(new TenantId(row.getString("tenant")), new EvaluationId(row.getString("evaluation"))),
                 new TrialId(
                         new RunId(row.getString("run")),
                         new SampleId(row.getString("sample")),
                         row.getInt("repetition")),
-                StoredText.decode(row.getString("completion")),
-                SampleStore.references(row.getArray("refs")));
+                expected.completion(
+                        StoredText.decode(row.getString("completion")),
+                        StoredLikelihoods.read(row.getArray("likelihoods"))),
+                expected.references());
     }
 
     void setScores(List<ScoredTrial> scored) {
         database.update(
                 """
                 update trial set scores = fresh.scores::double precision[],
-                    statistics = fresh.statistics::double precision[]
-                from unnest(?, ?, ?, ?, ?, ?) as fresh (tenant, run, sample, repetition, scores, statistics)
+                    statistics = fresh.statistics::double precision[], obstacles = fresh.obstacles::text[]
+                from unnest(?, ?, ?, ?, ?, ?, ?) as fresh
+                    (tenant, run, sample, repetition, scores, statistics, obstacles)
                 where trial.tenant = fresh.tenant and trial.run = fresh.run and trial.sample = fresh.sample
                     and trial.repetition = fresh.repetition::int""",
                 texts(scored, it -> it.trial().evaluation().tenant().value()),
@@ -131,10 +141,14 @@ class TrialStore {
                 texts(scored, it -> it.trial().trial().sample().value()),
                 texts(scored, it -> Integer.toString(it.trial().trial().repetition())),
                 texts(scored, it -> it.scores().scores()),
-                texts(scored, it -> it.scores().statistics()));
+                texts(scored, it -> it.scores().statistics()),
+                texts(scored, it -> it.scores().obstacles()));
     }
 
-    private static List<String> texts(List<ScoredTrial> scored, Function<ScoredTrial, String> column) {
-        return scored.stream().map(column).toList();
+    private static List<@Nullable String> texts(
+            List<ScoredTrial> scored, Function<ScoredTrial, @Nullable String> column) {
+        List<@Nullable String> texts = new ArrayList<>(scored.size());
+        scored.forEach(it -> texts.add(column.apply(it)));
+        return texts;
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param input absent until the sample has come
  * @param completion absent where the trial failed
  * @param scores by metric as it was asked for; a metric that could not score it is not among them
+ * @param unscored why, by the metrics that could not score it
  * @param latency of the whole completion
  */
 public record TrialView(
@@ -24,6 +25,7 @@ public record TrialView(
         @Nullable String completion,
         @Nullable Failure failure,
         Map<String, Double> scores,
+        Map<String, String> unscored,
         @Nullable Duration latency,
         @Nullable Duration firstToken,
         @Nullable Usage usage) {

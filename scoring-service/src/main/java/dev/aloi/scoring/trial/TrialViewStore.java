@@ -6,6 +6,7 @@ import dev.aloi.contracts.runner.FailureCategory;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.scoring.database.Database;
 import dev.aloi.scoring.database.StoredText;
+import dev.aloi.scoring.metric.UnmeasuredException.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of trials as people look at them. */
@@ -59,10 +61,11 @@ class TrialViewStore {
                 row.getString("sample"),
                 row.getInt("repetition"),
                 input(row.getString("input")),
-                references == null ? List.of() : SampleStore.references(references),
+                references == null ? List.of() : SampleStore.texts(references),
                 StoredText.decodeIfPresent(row.getString("completion")),
                 failure(row),
                 scores(evaluation, row.getArray("scores")),
+                unscored(evaluation, row.getArray("obstacles")),
                 duration(row, "total_nanos"),
                 duration(row, "first_token_nanos"),
                 usage(row));
@@ -90,6 +93,17 @@ class TrialViewStore {
             }
         }
         return scores;
+    }
+
+    private static Map<String, String> unscored(Evaluation evaluation, @Nullable Array stored) throws SQLException {
+        Map<String, String> unscored = new LinkedHashMap<>();
+        List<Optional<Category>> obstacles =
+                StoredScorecard.obstacles(stored, evaluation.metrics().size());
+        for (int i = 0; i < obstacles.size(); i++) {
+            String metric = evaluation.metrics().get(i).spec();
+            obstacles.get(i).ifPresent(obstacle -> unscored.put(metric, obstacle.words()));
+        }
+        return unscored;
     }
 
     private static @Nullable Duration duration(ResultSet row, String column) throws SQLException {

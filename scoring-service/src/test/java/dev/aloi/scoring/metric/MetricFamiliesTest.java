@@ -36,12 +36,14 @@ class MetricFamiliesTest {
             for (Option option : family.options()) {
                 String other = switch (option.kind()) {
                     case CHOICE -> option.allowed().get(1);
-                    case NUMBER -> "7";
-                    case TEXT -> "good|bad";
+                    case NUMBER, COUNT -> "7";
+                    case TEXT -> option.name().equals("labels") ? "good|bad" : "$.other";
+                    case DOCUMENT -> "{}";
+                    case METRIC -> "rouge1";
                 };
                 String standard = family.standard().signature(ReferenceCount.ONE);
                 String context = option.name().equals("smoothValue") ? "smooth=floor," : "";
-                Metric changed = family.with(context + option.name() + "=" + other);
+                Metric changed = Metrics.parse(family.name() + ":" + context + option.name() + "=" + other);
 
                 assertThat(changed.signature(ReferenceCount.ONE))
                         .as("%s %s", family.name(), option.name())
@@ -52,7 +54,7 @@ class MetricFamiliesTest {
 
     @Test
     void anUnknownMetricOrOptionIsRefusedNamingThoseThatThereAre() {
-        assertThatThrownBy(() -> Metrics.parse("bleurt")).hasMessageContaining("chrf++, ter");
+        assertThatThrownBy(() -> Metrics.parse("bleurt")).hasMessageContaining("chrf++, ter, meteor");
         assertThatThrownBy(() -> Metrics.parse("chrf:order=2")).hasMessageContaining("charOrder, beta");
         assertThatThrownBy(() -> Metrics.parse("chrf:beta=9")).hasMessageContaining("one of 2, 1, 3");
     }

@@ -36,7 +36,7 @@ class MetricsTest {
                 .isInstanceOf(InvalidMetricException.class)
                 .hasMessageStartingWith(
                         "no metric is called 'rouge9'; known are rouge1, rouge2, rouge3, rougeL, rougeLsum,"
-                                + " bleu, chrf, chrf+, chrf++, ter, exactMatch");
+                                + " bleu, chrf, chrf+, chrf++, ter, meteor, exactMatch");
     }
 
     @Test
@@ -46,6 +46,11 @@ class MetricsTest {
         refuses("rougeL:stem", "the option stem of rougeL has no value: stem=...");
         refuses("bleu:smoothValue=-1", "the option smoothValue of bleu is a number, not '-1'");
         refuses("bleu:,", "bleu has no option ''");
+        refuses("ece:bins=0", "the option bins of ece is a whole number from 1, not '0'");
+        refuses("accuracy:labels='yes|no", "the option labels of accuracy has no closing '");
+        refuses("accuracy:labels='yes'|no", "the option labels of accuracy goes on after its closing quote");
+        refuses("pass@k:of=rouge9", "no metric is called 'rouge9'");
+        refuses("pass@k:of=pass^k", "pass@k cannot judge attempts by pass^k");
     }
 
     private static void refuses(String spec, String message) {
@@ -55,13 +60,24 @@ class MetricsTest {
     }
 
     @Test
+    void quotedValuesMayHoldWhatSeparatesOptions() {
+        assertThat(Metrics.parse("accuracy:labels='a,b|c:d'")).isEqualTo(Metrics.parse("accuracy:labels=\"a,b|c:d\""));
+        assertThat(Metrics.parse("accuracy:labels='it''s|not'").signature(ReferenceCount.ONE))
+                .contains("labels:it's/not");
+        assertThat(Metrics.parse("pass@k:k=3,of='rouge1:stem=true,tok=unicode',from=0.5")
+                        .signature(ReferenceCount.ONE))
+                .startsWith("pass@k|k:3|of:(rouge1|nrefs:1|stem:yes|tok:unicode")
+                .endsWith(")|from:0.5|agg:mean|impl:aloi-1");
+    }
+
+    @Test
     void measuringWithoutReferencesIsRefused() {
         Metric metric = Metrics.parse("rouge1");
         References none = References.of(List.of());
         Text completion = new Text("no fever");
 
         assertThatThrownBy(() -> metric.measure(completion, none))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(UnmeasuredException.class)
                 .hasMessage("there is no reference to compare with");
     }
 

@@ -16,9 +16,9 @@ import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.TrialCounts;
 import dev.aloi.kit.event.EventJson;
 import dev.aloi.scoring.Visits;
+import dev.aloi.scoring.metric.Completion;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.metric.text.References;
-import dev.aloi.scoring.metric.text.Text;
 import dev.aloi.scoring.trial.Evaluation;
 import dev.aloi.scoring.trial.Scorecard;
 import java.time.Duration;
@@ -210,7 +210,7 @@ class RankingFoldTest {
     }
 
     private Scorecard card(String completion, String reference) {
-        return Scorecard.of(evaluation.metrics(), new Text(completion), References.of(List.of(reference)));
+        return Scorecard.of(evaluation.metrics(), Completion.of(completion), References.of(List.of(reference)));
     }
 
     private static EndedTrial failed(String sample, FailureCategory category, String reason) {

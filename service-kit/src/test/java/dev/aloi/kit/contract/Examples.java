@@ -3,15 +3,20 @@ package dev.aloi.kit.contract;
 import dev.aloi.contracts.Event;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.carbon.RunFootprintEstimated;
+import dev.aloi.contracts.catalog.BenchmarkScore;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Endpoint;
+import dev.aloi.contracts.catalog.EndpointTerms;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationCancelled;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.catalog.Fact;
 import dev.aloi.contracts.catalog.Licence;
 import dev.aloi.contracts.catalog.LicencePublished;
+import dev.aloi.contracts.catalog.ModelAbilities;
 import dev.aloi.contracts.catalog.ModelCard;
+import dev.aloi.contracts.catalog.ModelDesign;
+import dev.aloi.contracts.catalog.ModelOrigin;
 import dev.aloi.contracts.catalog.ModelPublished;
 import dev.aloi.contracts.catalog.ModelWithdrawn;
 import dev.aloi.contracts.catalog.Pool;
@@ -52,9 +57,11 @@ import dev.aloi.contracts.unit.Amount;
 import dev.aloi.contracts.unit.Carbon;
 import dev.aloi.contracts.unit.Energy;
 import dev.aloi.contracts.unit.Money;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -66,6 +73,7 @@ final class Examples {
     private static final SuiteVersion SUITE = new SuiteVersion("doctor-visits@0a1b2c3d4e5f");
     private static final SampleId SAMPLE = new SampleId("visit-001");
     private static final TrialId TRIAL = new TrialId(RUN, SAMPLE, 0);
+    private static final String SOURCE = "https://example.org/model-card";
     private static final LocalDate READ_ON = LocalDate.of(2026, 1, 2);
     private static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");
     private static final TrialCounts COUNTS = new TrialCounts(2, 1, Map.of(FailureCategory.TIMED_OUT, 1));
@@ -98,28 +106,73 @@ final class Examples {
     }
 
     private static ModelCard model() {
-        String source = "https://example.org/model-card";
         return new ModelCard(
                 new ModelId("example-7b"),
                 "Example 7B",
                 "Example Labs",
                 "An example.",
-                Fact.known(LocalDate.of(2025, 6, 1), source, READ_ON),
-                Fact.known(List.of(ModelCard.Customisation.PROMPTING, ModelCard.Customisation.PEFT), source, READ_ON),
-                Fact.known(7_000_000_000L, source, READ_ON),
-                Fact.known(7_000_000_000L, source, READ_ON),
-                Fact.known(List.of(ModelCard.InferenceOption.SAFETENSORS), source, READ_ON),
-                Fact.known(new LicenceId("Apache-2.0"), source, READ_ON),
-                Fact.known(8192, source, READ_ON),
+                known(LocalDate.of(2025, 6, 1)),
+                known(List.of(ModelCard.Customisation.PROMPTING, ModelCard.Customisation.PEFT)),
+                known(7_000_000_000L),
+                known(7_000_000_000L),
+                known(List.of(ModelCard.InferenceOption.SAFETENSORS)),
+                known(new LicenceId("Apache-2.0")),
+                known(8192),
                 Fact.unknown(),
+                new ModelId("example-7b-base"),
+                List.of(endpoint()),
+                new ModelDesign(known("example"), known("2025-06-01"), known("LlamaForCausalLM"), known(true)),
+                new ModelAbilities(
+                        known(List.of(ModelAbilities.Modality.TEXT)),
+                        known(List.of(ModelAbilities.Modality.TEXT)),
+                        known(List.of("en", "fr")),
+                        known(4096),
+                        known(YearMonth.of(2025, 3)),
+                        known(false),
+                        Fact.unknown()),
+                new ModelOrigin(
+                        known(List.of(new ModelOrigin.Parent(
+                                new ModelId("example-7b-base"), ModelOrigin.Relation.FINE_TUNE))),
+                        known(List.of(new ModelOrigin.TrainingData(
+                                "example-instructions", new LicenceId("CC-BY-SA-3.0"), null)))),
+                known(List.of(new ModelCard.Customiser(ModelCard.Customisation.PEFT, "whoever has the weights"))),
+                List.of(new BenchmarkScore(
+                        "Example benchmark", "share of wins, in percent", 51.5, 1.5, null, SOURCE, READ_ON)));
+    }
+
+    private static <T> Fact<T> known(T value) {
+        return Fact.known(value, SOURCE, READ_ON);
+    }
+
+    private static Endpoint endpoint() {
+        return new Endpoint(
+                new EndpointId("example-7b@example"),
+                "Example Cloud",
+                Endpoint.Kind.API,
                 null,
-                List.of(new Endpoint(
-                        new EndpointId("example-7b@example"),
-                        "Example Cloud",
-                        Endpoint.Kind.API,
-                        null,
-                        Pool.API,
-                        prices())));
+                Pool.API,
+                new TokenPrices(
+                        Money.usd("0.15"),
+                        Money.usd("0.60"),
+                        "https://example.org/prices",
+                        READ_ON,
+                        new TokenPrices.Cache(Money.usd("0.015"), Money.usd("0.1875"), null),
+                        Money.usd("0.60"),
+                        List.of(new TokenPrices.Tier(200_000, Money.usd("0.30"), Money.usd("0.90"), null, null)),
+                        new BigDecimal("50"),
+                        new TokenPrices.Request(Money.usd("0.001"), null),
+                        new TokenPrices.Validity(LocalDate.of(2025, 6, 1), null)),
+                "example-7b-2025-06",
+                new EndpointTerms(
+                        known(List.of("eu-west")),
+                        known(List.of("FR")),
+                        known(false),
+                        known(8192),
+                        known(4096),
+                        known(60),
+                        known(100_000L),
+                        known(EndpointTerms.Status.STABLE),
+                        Fact.unknown()));
     }
 
     private static TokenPrices prices() {

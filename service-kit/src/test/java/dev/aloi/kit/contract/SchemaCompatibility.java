@@ -11,16 +11,27 @@ import java.util.TreeSet;
  * nothing else may change.
  */
 final class SchemaCompatibility {
+    private static final String REFERENCE = "$ref";
+
+    private final JsonNode before;
+    private final JsonNode after;
     private final List<String> breaks = new ArrayList<>();
+
+    private SchemaCompatibility(JsonNode before, JsonNode after) {
+        this.before = before;
+        this.after = after;
+    }
 
     /** Every incompatible change, each with the place where it is. */
     static List<String> breaks(JsonNode before, JsonNode after) {
-        SchemaCompatibility comparison = new SchemaCompatibility();
+        SchemaCompatibility comparison = new SchemaCompatibility(before, after);
         comparison.compare(before, after, "#");
         return comparison.breaks;
     }
 
-    private void compare(JsonNode before, JsonNode after, String at) {
+    private void compare(JsonNode was, JsonNode is, String at) {
+        JsonNode before = resolved(was, this.before);
+        JsonNode after = resolved(is, this.after);
         if (before.isObject() && after.isObject()) {
             compareObjects(before, after, at);
         } else if (before.isArray() && after.isArray()) {
@@ -30,9 +41,14 @@ final class SchemaCompatibility {
         }
     }
 
+    /** A type that is used twice stands under {@code $defs} and is referred to; that says the same as where it stands in place. */
+    private static JsonNode resolved(JsonNode schema, JsonNode root) {
+        return schema.has(REFERENCE) ? root.at(schema.get(REFERENCE).textValue().substring(1)) : schema;
+    }
+
     private void compareObjects(JsonNode before, JsonNode after, String at) {
         before.fieldNames().forEachRemaining(name -> {
-            if (name.equals("required")) {
+            if (name.equals("required") || name.equals("$defs")) {
                 return;
             }
             if (after.has(name)) {

@@ -50,6 +50,18 @@ class SchemaContractTest {
     }
 
     @Test
+    void aTypeMayMoveToTheDefinitionsUnchanged() throws JsonProcessingException {
+        JsonNode before = JSON.readTree("{\"properties\":{\"a\":{\"type\":\"object\",\"required\":[\"x\"]}}}");
+        String moved = "{\"$defs\":{\"A(Long)\":{\"type\":\"object\",\"required\":[%s]}},"
+                + "\"properties\":{\"a\":{\"$ref\":\"#/$defs/A(Long)\"}}}";
+
+        assertThat(SchemaCompatibility.breaks(before, JSON.readTree(moved.formatted("\"x\""))))
+                .isEmpty();
+        assertThat(SchemaCompatibility.breaks(before, JSON.readTree(moved.formatted(""))))
+                .isEqualTo(List.of("#/properties/a/x was required and is not"));
+    }
+
+    @Test
     void removingRetypingAndRequiringAreBreaks() throws JsonProcessingException {
         JsonNode before = JSON.readTree(
                 "{\"properties\":{\"a\":{\"type\":\"string\"},\"b\":{\"type\":\"string\"}},\"required\":[\"a\"]}");

@@ -12,12 +12,14 @@ import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
+import dev.aloi.contracts.Later;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.id.TrialId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Schemas {
     private static final Map<Class<?>, String> FORMATS =
             Map.of(Instant.class, "date-time", Duration.class, "duration", LocalDate.class, "date");
+    private static final String MONTH = "[0-9]{4}-[0-9]{2}";
 
     private final SchemaGenerator generator =
             new SchemaGenerator(configuration().build());
@@ -47,13 +50,17 @@ final class Schemas {
     }
 
     private static boolean isRequired(FieldScope field) {
-        return !field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return !field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && !field.getRawMember().isAnnotationPresent(Later.class);
     }
 
     private static @Nullable CustomDefinition textual(Class<?> type, SchemaGenerationContext context) {
         ObjectNode text = context.getGeneratorConfig().createObjectNode();
         if (FORMATS.containsKey(type)) {
             return new CustomDefinition(text.put("type", "string").put("format", FORMATS.get(type)), true);
+        }
+        if (type == YearMonth.class) {
+            return new CustomDefinition(text.put("type", "string").put("pattern", MONTH), true);
         }
         if (type == BigDecimal.class) {
             return new CustomDefinition(text.put("type", "number"), true);

@@ -3,6 +3,13 @@ package dev.aloi.kit.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aloi.contracts.catalog.EndpointTerms;
+import dev.aloi.contracts.catalog.Fact;
+import dev.aloi.contracts.catalog.ModelCard;
+import dev.aloi.contracts.catalog.ModelDesign;
+import dev.aloi.contracts.catalog.ModelEvent;
+import dev.aloi.contracts.catalog.ModelPublished;
+import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.SampleId;
@@ -14,9 +21,14 @@ import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialFailed;
+import dev.aloi.contracts.unit.Money;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class EventCodecTest {
@@ -50,6 +62,25 @@ class EventCodecTest {
         String json = text(codec.encode(failed())).replace("\"reason\"", "\"addedLater\":{\"x\":1},\"reason\"");
 
         assertThat(codec.decode(bytes(json), TrialEvent.class)).isEqualTo(failed());
+    }
+
+    @Test
+    void readsAnEventOfBeforeThePricesByKindAndTheFactsBeyondTheFirst() throws IOException {
+        byte[] earlier;
+        try (InputStream in = EventCodecTest.class.getResourceAsStream("/earlier/ModelPublished.json")) {
+            earlier = Objects.requireNonNull(in).readAllBytes();
+        }
+
+        ModelCard model = ((ModelPublished) codec.decode(earlier, ModelEvent.class)).model();
+
+        assertThat(model.contextWindow().value()).isEqualTo(8192);
+        assertThat(model.design()).isEqualTo(ModelDesign.UNKNOWN);
+        assertThat(model.origin().parents()).isEqualTo(Fact.unknown());
+        assertThat(model.benchmarks()).isEmpty();
+        assertThat(model.endpoints().getFirst().terms()).isEqualTo(EndpointTerms.UNKNOWN);
+        assertThat(model.endpoints().getFirst().prices())
+                .isEqualTo(new TokenPrices(
+                        Money.usd("0.15"), Money.usd("0.60"), "https://example.org/prices", LocalDate.of(2026, 1, 2)));
     }
 
     @Test

@@ -31,6 +31,34 @@ public final class ArchitectureRules {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule INFERENCE_KNOWS_NO_SERVICE = noClasses()
+            .that()
+            .resideInAPackage("dev.aloi.inference..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.aloi..")
+                    .and(not(resideInAnyPackage("dev.aloi.inference..", "dev.aloi.contracts.."))))
+            .allowEmptyShould(true);
+
+    /** Their objects are freed by hand and their exceptions may quote prompts: each is kept behind one door. */
+    @ArchTest
+    static final ArchRule NATIVE_LIBRARIES_STAY_BEHIND_THEIR_DOOR = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.aloi.inference.runtime..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnxruntime..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule TOKENIZERS_STAY_BEHIND_THEIR_DOOR = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.aloi.inference.token..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.djl..")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule FEATURES_FORM_NO_CYCLE =
             slices().matching("dev.aloi.*.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 
@@ -40,7 +68,11 @@ public final class ArchitectureRules {
             .notDependOnEachOther()
             .ignoreDependency(
                     resideInAPackage("dev.aloi.."),
-                    resideInAnyPackage("dev.aloi.contracts..", "dev.aloi.kit..", "dev.aloi.infrastructure.."))
+                    resideInAnyPackage(
+                            "dev.aloi.contracts..",
+                            "dev.aloi.kit..",
+                            "dev.aloi.infrastructure..",
+                            "dev.aloi.inference.."))
             .allowEmptyShould(true);
 
     @ArchTest
@@ -120,6 +152,7 @@ public final class ArchitectureRules {
                     "dev.aloi.scoring.metric..",
                     "dev.aloi.scoring.stats..",
                     "dev.aloi.runner.model..",
+                    "dev.aloi.inference..",
                     "dev.aloi.carbon.cost..",
                     "dev.aloi.carbon.energy..",
                     "dev.aloi.carbon.hardware..",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloi.catalog.jsonl.Reading;
 import dev.aloi.contracts.catalog.Scenario;
+import dev.aloi.contracts.scoring.MetricNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ class EvaluationFileTest {
                   name: my visits
                   file: bad.jsonl
                   columns: {id: id}
-                metrics: [rouge1, meteor]
+                metrics: [rouge1, bleurt]
                 repetitions: many
                 candidates:
                   - name: small
@@ -99,10 +100,8 @@ class EvaluationFileTest {
                         "eval.yaml:4: suite.columns: is not known here; known are fields, file, name, where",
                         "bad.jsonl:2: id: a is already the sample of line 1",
                         "bad.jsonl:3: references: is missing",
-                        "eval.yaml:5: metrics[1]: no metric is called 'meteor'; known are rouge1, rouge2, rouge3, "
-                                + "rougeL, rougeLsum, bleu, chrf, chrf+, chrf++, ter, exactMatch, quasiExactMatch, tokenF1, "
-                                + "prefixMatch, lastWordMatch, lastNumberMatch, gsm8kMatch, numericMatch, contains, regex, "
-                                + "levenshtein, json, nltkBleu, accuracy, macroF1, microF1, mcc",
+                        "eval.yaml:5: metrics[1]: no metric is called 'bleurt'; known are "
+                                + String.join(", ", MetricNames.ALL),
                         "eval.yaml:6: repetitions: must be a whole number from 1 to 100",
                         "eval.yaml:9: candidates[0].onnx.model: there is no directory nowhere",
                         "eval.yaml:11: candidates[1].recording.file: there is no file missing.jsonl",

@@ -8,8 +8,13 @@ import dev.aloi.contracts.runner.Node;
 import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.contracts.runner.Usage;
+import dev.aloi.inference.ModelFault;
+import dev.aloi.inference.decode.Generation;
+import dev.aloi.inference.decode.OnnxModel;
+import dev.aloi.inference.decode.OnnxModels;
 import dev.aloi.runner.model.Attempt;
 import dev.aloi.runner.model.CompletionModel;
+import dev.aloi.runner.model.ModelUnusable;
 import dev.aloi.runner.model.Patience;
 import dev.aloi.runner.node.WorkMeter;
 import java.util.ArrayList;
@@ -60,12 +65,14 @@ public final class OnnxCompletionModel implements CompletionModel {
                         default -> unsupported(trial);
                     })
                     .toList();
+        } catch (ModelFault e) {
+            throw new ModelUnusable(e.reason(), e);
         }
     }
 
     private List<Attempt> complete(OnnxModel model, List<String> prompts, Engine.Onnx engine, Patience patience) {
         Metered<List<Generation>> metered =
-                metered(() -> model.generate(prompts, engine.maxNewTokens(), batchSize, patience));
+                metered(() -> model.generate(prompts, engine.maxNewTokens(), batchSize, inEngine(patience)));
         long whole =
                 metered.made().stream().mapToLong(OnnxCompletionModel::tokens).sum();
         return metered.made().stream()
@@ -74,8 +81,12 @@ public final class OnnxCompletionModel implements CompletionModel {
     }
 
     private Attempt choose(OnnxModel model, String prompt, List<String> choices, Patience patience) {
-        Metered<Generation> metered = metered(() -> model.choose(prompt, choices, patience));
+        Metered<Generation> metered = metered(() -> model.choose(prompt, choices, inEngine(patience)));
         return attempt(metered.made(), model, metered.work());
+    }
+
+    private static dev.aloi.inference.decode.Patience inEngine(Patience patience) {
+        return new dev.aloi.inference.decode.Patience(patience.deadline(), patience.cancelled());
     }
 
     private record Metered<T>(T made, WorkMeter.Work work) {}

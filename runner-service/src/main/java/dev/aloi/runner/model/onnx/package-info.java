@@ -1,4 +1,4 @@
-/** Decoders in the Hugging Face / optimum ONNX layout, run by ONNX Runtime. Plain Java: usable without the service. */
+/** Completes prompts by the inference library on this node. */
 @NullMarked
 package dev.aloi.runner.model.onnx;
 

@@ -14,6 +14,8 @@ import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.contracts.runner.TrialInput.Generate;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.contracts.unit.Energy;
+import dev.aloi.inference.decode.OnnxModels;
+import dev.aloi.inference.testing.CountingModel;
 import dev.aloi.runner.model.Attempt;
 import dev.aloi.runner.model.Patience;
 import dev.aloi.runner.node.WorkMeter;

@@ -1,9 +1,9 @@
 package dev.aloi.scoring.metric.bleu;
 
 import dev.aloi.scoring.metric.Aggregation;
-import dev.aloi.scoring.metric.Metric;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.metric.Statistics;
+import dev.aloi.scoring.metric.TextMetric;
 import dev.aloi.scoring.metric.bleu.BleuSettings.EffectiveOrder;
 import dev.aloi.scoring.metric.text.Lexicon;
 import dev.aloi.scoring.metric.text.Ngrams;
@@ -21,7 +21,7 @@ import java.util.Map;
  * BLEU after Papineni et al. (2002), equal to sacreBLEU 2.6.0. Statistics: tokens of the completion, tokens of the
  * reference closest in length, then matching n-grams and n-grams of the completion by order.
  */
-public record Bleu(BleuSettings settings) implements Metric {
+public record Bleu(BleuSettings settings) implements TextMetric {
     private static final int LENGTH = 0;
     private static final int REFERENCE_LENGTH = 1;
     private static final int FIRST_COUNT = 2;

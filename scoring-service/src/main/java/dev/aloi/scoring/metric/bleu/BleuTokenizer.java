@@ -33,7 +33,7 @@ public enum BleuTokenizer {
         throw new IllegalArgumentException("no tokenizer is called " + label);
     }
 
-    Tokenizer withCase(boolean lowercase) {
+    public Tokenizer withCase(boolean lowercase) {
         return new Cased(this, lowercase);
     }
 

@@ -1,9 +1,9 @@
 package dev.aloi.scoring.metric.chrf;
 
 import dev.aloi.scoring.metric.Aggregation;
-import dev.aloi.scoring.metric.Metric;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.metric.Statistics;
+import dev.aloi.scoring.metric.TextMetric;
 import dev.aloi.scoring.metric.text.Lexicon;
 import dev.aloi.scoring.metric.text.Ngrams;
 import dev.aloi.scoring.metric.text.Preparation;
@@ -16,7 +16,7 @@ import java.util.List;
  * chrF after Popović (2015, 2017), equal to sacreBLEU 2.6.0: against the reference that gives the highest score. Statistics
  * for each order, those of characters before those of words: n-grams of the completion, of the reference, and matching ones.
  */
-public record Chrf(String name, ChrfSettings settings) implements Metric {
+public record Chrf(String name, ChrfSettings settings) implements TextMetric {
     /** Stands for a precision or recall of which there is nothing to count. */
     private static final double EPSILON = 1e-16;
 

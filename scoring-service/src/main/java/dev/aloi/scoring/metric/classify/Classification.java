@@ -2,9 +2,11 @@ package dev.aloi.scoring.metric.classify;
 
 import dev.aloi.scoring.metric.Aggregation;
 import dev.aloi.scoring.metric.InvalidMetricException;
-import dev.aloi.scoring.metric.Metric;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.metric.Statistics;
+import dev.aloi.scoring.metric.TextMetric;
+import dev.aloi.scoring.metric.UnmeasuredException;
+import dev.aloi.scoring.metric.UnmeasuredException.Category;
 import dev.aloi.scoring.metric.text.PythonText;
 import dev.aloi.scoring.metric.text.References;
 import dev.aloi.scoring.metric.text.Text;
@@ -16,7 +18,7 @@ import java.util.Map;
  * How well completions name the label that the first reference names. A completion that names none is wrong. Statistics:
  * samples, then for each label how often it was right, given, and expected.
  */
-public record Classification(String name, Summary summary, List<String> labels) implements Metric {
+public record Classification(String name, Summary summary, List<String> labels) implements TextMetric {
     private static final int SAMPLES = 0;
 
     /** What is made of the counts. */
@@ -63,7 +65,7 @@ public record Classification(String name, Summary summary, List<String> labels) 
         int expected = labels.indexOf(
                 bare(references.prepared(texts -> texts).getFirst().value()));
         if (expected < 0) {
-            throw new IllegalArgumentException("a reference is none of the labels of " + name);
+            throw new UnmeasuredException(Category.UNFIT_REFERENCE, "a reference is none of the labels of " + name);
         }
         int given = labels.indexOf(bare(completion.value()));
         double[] counts = new double[width()];

@@ -8,8 +8,9 @@ package dev.aloi.scoring.metric.likelihood;
  */
 public record Likelihood(double logarithm, long tokens, long bytes) {
     public Likelihood {
-        if (!(logarithm <= 0) || tokens < 1 || bytes < 1) {
-            throw new IllegalArgumentException("a likelihood is of at least one token, and no logarithm is above 0");
+        if (!(logarithm <= 0) || logarithm == Double.NEGATIVE_INFINITY || tokens < 1 || bytes < 1) {
+            throw new IllegalArgumentException(
+                    "a likelihood is of at least one token, and its logarithm is neither above 0 nor endless");
         }
     }
 
@@ -25,5 +26,9 @@ public record Likelihood(double logarithm, long tokens, long bytes) {
     /** Comparable between tokenizers (Gao et al. 2020). */
     public double bitsPerByte() {
         return -logarithm / Math.log(2) / bytes;
+    }
+
+    double perByte() {
+        return logarithm / bytes;
     }
 }

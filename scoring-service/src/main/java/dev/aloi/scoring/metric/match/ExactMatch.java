@@ -1,9 +1,9 @@
 package dev.aloi.scoring.metric.match;
 
 import dev.aloi.scoring.metric.Aggregation;
-import dev.aloi.scoring.metric.Metric;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.metric.Statistics;
+import dev.aloi.scoring.metric.TextMetric;
 import dev.aloi.scoring.metric.text.Preparation;
 import dev.aloi.scoring.metric.text.PythonText;
 import dev.aloi.scoring.metric.text.References;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param emptyIsWrong a completion without any character never matches
  */
 public record ExactMatch(boolean strip, boolean ignoreCase, boolean ignorePunctuation, boolean emptyIsWrong)
-        implements Metric {
+        implements TextMetric {
     @Override
     public String name() {
         return "exactMatch";

@@ -1,19 +1,21 @@
 package dev.aloi.scoring.metric.match;
 
 import dev.aloi.scoring.metric.Aggregation;
-import dev.aloi.scoring.metric.Metric;
+import dev.aloi.scoring.metric.Need;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.metric.Statistics;
+import dev.aloi.scoring.metric.TextMetric;
 import dev.aloi.scoring.metric.text.References;
 import dev.aloi.scoring.metric.text.Text;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The mean of verdicts on single completions. Statistics: the verdict.
  *
  * @param settings what the verdict depends on, as the signature tells it
  */
-public record MeanVerdict(String name, String settings, Verdict verdict) implements Metric {
+public record MeanVerdict(String name, String settings, Verdict verdict) implements TextMetric {
     @Override
     public String signature(ReferenceCount references) {
         return "%s|nrefs:%s|%s|agg:mean|impl:aloi-1".formatted(name, references, settings);
@@ -27,6 +29,11 @@ public record MeanVerdict(String name, String settings, Verdict verdict) impleme
     @Override
     public Aggregation aggregation() {
         return Aggregation.MEAN;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return verdict.needs();
     }
 
     @Override

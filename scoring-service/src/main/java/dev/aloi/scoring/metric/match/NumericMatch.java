@@ -1,5 +1,7 @@
 package dev.aloi.scoring.metric.match;
 
+import dev.aloi.scoring.metric.UnmeasuredException;
+import dev.aloi.scoring.metric.UnmeasuredException.Category;
 import dev.aloi.scoring.metric.text.References;
 import dev.aloi.scoring.metric.text.Text;
 import java.math.BigDecimal;
@@ -34,7 +36,7 @@ public record NumericMatch(BigDecimal tolerance, BigDecimal relative, boolean de
                 .flatMap(Optional::stream)
                 .toList();
         if (expected.isEmpty()) {
-            throw new IllegalArgumentException("no reference holds a number to compare with");
+            throw new UnmeasuredException(Category.UNFIT_REFERENCE, "no reference holds a number to compare with");
         }
         Optional<BigDecimal> answer = last(completion.value());
         return answer.isPresent() && expected.stream().anyMatch(it -> isClose(answer.get(), it)) ? 1 : 0;

@@ -1,5 +1,8 @@
 package dev.aloi.scoring.metric.match;
 
+import dev.aloi.scoring.metric.UnmeasuredException;
+import dev.aloi.scoring.metric.UnmeasuredException.Category;
+import dev.aloi.scoring.metric.text.LimitedText;
 import dev.aloi.scoring.metric.text.Preparation;
 import dev.aloi.scoring.metric.text.References;
 import dev.aloi.scoring.metric.text.Text;
@@ -16,8 +19,8 @@ public record RegexMatch(boolean whole, boolean ignoreCase) implements Verdict {
     @Override
     public double on(Text completion, References references) {
         for (Pattern pattern : references.prepared(new Compiling(ignoreCase))) {
-            var matcher = pattern.matcher(new Limited(
-                    completion.value(), new int[1], 0, completion.value().length()));
+            var matcher = pattern.matcher(
+                    LimitedText.of(completion.value(), "a reference is a regular expression that takes too long"));
             if (whole ? matcher.matches() : matcher.find()) {
                 return 1;
             }
@@ -36,49 +39,10 @@ public record RegexMatch(boolean whole, boolean ignoreCase) implements Verdict {
                         .toList();
             } catch (PatternSyntaxException e) {
                 // without the expression: references are confidential
-                throw new IllegalArgumentException(
+                throw new UnmeasuredException(
+                        Category.UNFIT_REFERENCE,
                         "a reference is no regular expression: %s at %d".formatted(e.getDescription(), e.getIndex()));
             }
-        }
-    }
-
-    /** A text that may be read only so often, since some expressions take time that grows exponentially. */
-    private static final class Limited implements CharSequence {
-        private static final int MOST_READS = 20_000_000;
-
-        private final String text;
-        private final int[] reads;
-        private final int from;
-        private final int to;
-
-        Limited(String text, int[] reads, int from, int to) {
-            this.text = text;
-            this.reads = reads;
-            this.from = from;
-            this.to = to;
-        }
-
-        @Override
-        public int length() {
-            return to - from;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++reads[0] > MOST_READS) {
-                throw new IllegalArgumentException("a reference is a regular expression that takes too long");
-            }
-            return text.charAt(from + index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return new Limited(text, reads, from + start, from + end);
-        }
-
-        @Override
-        public String toString() {
-            return text.substring(from, to);
         }
     }
 }

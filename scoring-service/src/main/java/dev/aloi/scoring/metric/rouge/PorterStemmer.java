@@ -7,6 +7,7 @@ import java.util.List;
 /** The stemmer of Porter (1980) with NLTK's extensions, equal to nltk 3.8's PorterStemmer in its standard mode. */
 public final class PorterStemmer {
     private static final List<String> IRREGULAR = List.of(
+            "sky sky",
             "skies sky",
             "dying die",
             "lying lie",

@@ -1,9 +1,9 @@
 package dev.aloi.scoring.metric.rouge;
 
 import dev.aloi.scoring.metric.Aggregation;
-import dev.aloi.scoring.metric.Metric;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.metric.Statistics;
+import dev.aloi.scoring.metric.TextMetric;
 import dev.aloi.scoring.metric.text.Preparation;
 import dev.aloi.scoring.metric.text.References;
 import dev.aloi.scoring.metric.text.Text;
@@ -15,7 +15,7 @@ import java.util.Map;
  * ROUGE after Lin (2004), equal to rouge_score 0.1.2: F1 against the reference that gives the highest, the first of them
  * where several do. Statistics: hits, n-grams or tokens of the completion, those of the reference.
  */
-public record Rouge(String name, RougeType type, RougeTokenizer tokenizer) implements Metric {
+public record Rouge(String name, RougeType type, RougeTokenizer tokenizer) implements TextMetric {
     private static final int HITS = 0;
     private static final int COMPLETION = 1;
     private static final int REFERENCE = 2;

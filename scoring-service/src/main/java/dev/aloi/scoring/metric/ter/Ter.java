@@ -1,9 +1,9 @@
 package dev.aloi.scoring.metric.ter;
 
 import dev.aloi.scoring.metric.Aggregation;
-import dev.aloi.scoring.metric.Metric;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.metric.Statistics;
+import dev.aloi.scoring.metric.TextMetric;
 import dev.aloi.scoring.metric.text.Lexicon;
 import dev.aloi.scoring.metric.text.Preparation;
 import dev.aloi.scoring.metric.text.PythonText;
@@ -19,7 +19,7 @@ import java.util.Map;
  * per hundred words of an average reference. Against a completion's own corrected version it is HTER. Statistics: edits,
  * then the mean length of the references.
  */
-public record Ter(TercomTokenizer tokenizer) implements Metric {
+public record Ter(TercomTokenizer tokenizer) implements TextMetric {
     private static final int EDITS = 0;
     private static final int REFERENCE_LENGTH = 1;
 

@@ -1,5 +1,7 @@
 package dev.aloi.scoring.metric.text;
 
+import dev.aloi.scoring.metric.UnmeasuredException;
+import dev.aloi.scoring.metric.UnmeasuredException.Category;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ public final class References {
     @SuppressWarnings("unchecked") // a preparation is kept under itself
     public synchronized <T> T prepared(Preparation<T> preparation) {
         if (texts.isEmpty()) {
-            throw new IllegalArgumentException("there is no reference to compare with");
+            throw new UnmeasuredException(Category.NO_REFERENCE);
         }
         return (T) prepared.computeIfAbsent(preparation, it -> it.of(texts));
     }

@@ -1,0 +1,5 @@
+/** Text to tokens and back. */
+@NullMarked
+package dev.aloi.inference.token;
+
+import org.jspecify.annotations.NullMarked;

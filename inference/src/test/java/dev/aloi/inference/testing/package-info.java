@@ -1,0 +1,5 @@
+/** Models to test with, written byte by byte. */
+@NullMarked
+package dev.aloi.inference.testing;
+
+import org.jspecify.annotations.NullMarked;

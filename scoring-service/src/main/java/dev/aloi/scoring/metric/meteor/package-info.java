@@ -1,0 +1,5 @@
+/** METEOR without synonyms. */
+@NullMarked
+package dev.aloi.scoring.metric.meteor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.scoring.metric.attempt;
+
+import org.jspecify.annotations.NullMarked;
