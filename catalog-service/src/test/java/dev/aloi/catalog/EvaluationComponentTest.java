@@ -219,6 +219,20 @@ class EvaluationComponentTest {
         second.then().statusCode(200).body("recording", equalTo(first.path("recording")));
     }
 
+    private static RankingUpdated ranking(String id, long revision, EvaluationState state, TrialCounts counts) {
+        return new RankingUpdated(
+                new TenantId("following"),
+                new EvaluationId(id),
+                revision,
+                state,
+                counts,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
     @Test
     void followsTheRanking() throws InterruptedException, ExecutionException {
         Api api = new Api("following");
@@ -226,10 +240,8 @@ class EvaluationComponentTest {
         TrialCounts half = new TrialCounts(160, 80, Map.of(FailureCategory.NOT_RECORDED, 1));
         TrialCounts all = new TrialCounts(160, 158, Map.of(FailureCategory.NOT_RECORDED, 2));
 
-        tell(new RankingUpdated(
-                new TenantId("following"), new EvaluationId(id), 9, EvaluationState.COMPLETED, all, List.of()));
-        tell(new RankingUpdated(
-                new TenantId("following"), new EvaluationId(id), 5, EvaluationState.RUNNING, half, List.of()));
+        tell(ranking(id, 9, EvaluationState.COMPLETED, all));
+        tell(ranking(id, 5, EvaluationState.RUNNING, half));
 
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))

@@ -3,6 +3,9 @@ package dev.aloi.runner;
 import dev.aloi.contracts.runner.Node;
 import dev.aloi.inference.decode.OnnxModels;
 import dev.aloi.runner.energy.EnergyMeter;
+import dev.aloi.runner.energy.SampledEnergyMeter;
+import dev.aloi.runner.energy.SummedEnergyMeter;
+import dev.aloi.runner.energy.nvml.NvmlEnergyMeter;
 import dev.aloi.runner.energy.rapl.RaplEnergyMeter;
 import dev.aloi.runner.model.onnx.ModelRoots;
 import dev.aloi.runner.model.onnx.OnnxCompletionModel;
@@ -16,9 +19,11 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes beans of what knows no framework, and gives it the clocks. */
 class Wiring {
@@ -55,11 +60,31 @@ class Wiring {
                 config.region());
     }
 
+    /** Counters of the processors and of the GPUs, as far as the node shows them; where it shows none, energy is modelled. */
+    @Produces
+    @Singleton
+    SampledEnergyMeter energyMeter() {
+        List<EnergyMeter> meters = Stream.of(
+                        RaplEnergyMeter.at(Path.of("/sys/class/powercap")),
+                        NvmlEnergyMeter.at("libnvidia-ml.so.1", System::nanoTime))
+                .flatMap(Optional::stream)
+                .toList();
+        return new SampledEnergyMeter(new SummedEnergyMeter(meters), Duration.ofMillis(200));
+    }
+
+    void close(@Disposes SampledEnergyMeter meter) {
+        meter.close();
+    }
+
     @Produces
     @Singleton
     TrialExecution trialExecution(
-            RunnerConfig config, Node node, OnnxModels models, Cancellations cancellations, InstantSource clock) {
-        EnergyMeter energy = RaplEnergyMeter.at(Path.of("/sys/class/powercap")).orElse(Optional::empty);
+            RunnerConfig config,
+            Node node,
+            OnnxModels models,
+            SampledEnergyMeter energy,
+            Cancellations cancellations,
+            InstantSource clock) {
         WorkMeter meter = new WorkMeter(System::nanoTime, ProcessCpuClock.open(System.getProperty("os.name")), energy);
         ModelRoots roots = new ModelRoots(config.modelRoots().orElse(List.of()));
         return new TrialExecution(

@@ -66,7 +66,13 @@ class ScoringComponentTest {
         RankingRow good = last.rows().getFirst();
         assertThat(good.rank()).isEqualTo(new Rank(1, 1, 1, 1));
         assertThat(good.latency())
-                .isEqualTo(new Latency(4, Duration.ofMillis(200), Duration.ofMillis(400), Duration.ofMillis(20)));
+                .isEqualTo(new Latency(
+                        4,
+                        Duration.ofMillis(200),
+                        Duration.ofMillis(400),
+                        Duration.ofMillis(20),
+                        Duration.ofMillis(300),
+                        null));
         Quality.Scored rouge = (Quality.Scored) good.quality().getFirst();
         assertThat(rouge.value()).isCloseTo(expectedRouge1(), within(1e-12));
         assertThat(rouge.n()).isEqualTo(4);

@@ -61,7 +61,8 @@ public record Visits(String tenant, String evaluation, List<String> metrics) {
                 42,
                 Scenario.DEFAULT,
                 List.of(candidate(1, "broken"), candidate(2, "poor"), candidate(3, "good")),
-                AT);
+                AT,
+                null);
     }
 
     private static String text(Map<String, String> texts, String sample) {

@@ -119,7 +119,11 @@ class EvaluationEventsComponentTest {
                 revision,
                 state,
                 new TrialCounts(2, 1, Map.of()),
-                List.of());
+                List.of(),
+                null,
+                null,
+                null,
+                null);
         Future<?> sent = producer.send(
                 new ProducerRecord<>(prefix + Topics.RANKINGS, evaluation, new EventCodec().encode(ranking)));
         assertThat(sent).succeedsWithin(Duration.ofSeconds(20));

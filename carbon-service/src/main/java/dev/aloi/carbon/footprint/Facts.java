@@ -1,6 +1,8 @@
 package dev.aloi.carbon.footprint;
 
 import dev.aloi.carbon.cost.InstancePrices;
+import dev.aloi.carbon.cost.hosting.RentalPrices;
+import dev.aloi.carbon.cost.invoice.ExchangeRates;
 import dev.aloi.carbon.energy.PowerTable;
 import dev.aloi.carbon.energy.curve.OwnCurves;
 import dev.aloi.carbon.energy.curve.TeadsInstances;
@@ -32,6 +34,8 @@ public record Facts(
         PowerTable power,
         Instances instances,
         InstancePrices prices,
+        RentalPrices rentals,
+        ExchangeRates rates,
         PueTable pue,
         OwnCurves curves,
         TeadsInstances teads,
@@ -50,11 +54,14 @@ public record Facts(
      */
     static Facts of(Shipped shipped, TenantFacts own, GridIntensitySource feed) {
         GridIntensitySource location = location(shipped, own, feed);
+        InstancePrices onDemand = new InstancePrices(own.over(shipped.instancePrices(), OwnTable.INSTANCE_PRICES));
         return new Facts(
                 shipped.models(),
                 shipped.power(),
                 shipped.instances(),
-                new InstancePrices(own.over(shipped.instancePrices(), OwnTable.INSTANCE_PRICES)),
+                onDemand,
+                new RentalPrices(onDemand, own.over(shipped.rentalPrices(), OwnTable.RENTAL_PRICES)),
+                own.rows(OwnTable.EXCHANGE_RATES).map(ExchangeRates::of).orElseGet(ExchangeRates::none),
                 new PueTable(shipped.pue(), own.rows(OwnTable.PUE), own.source(OwnTable.PUE)),
                 own.rows(OwnTable.POWER_CURVES)
                         .map(rows -> OwnCurves.of(rows, own.source(OwnTable.POWER_CURVES)))

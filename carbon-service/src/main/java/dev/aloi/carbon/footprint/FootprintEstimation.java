@@ -97,7 +97,7 @@ public final class FootprintEstimation {
                 run.currency());
     }
 
-    private static <T> Amount<T> scaled(Amount<T> amount, UnaryOperator<T> scale) {
+    static <T> Amount<T> scaled(Amount<T> amount, UnaryOperator<T> scale) {
         return switch (amount) {
             case Unknown<T> none -> none;
             case Known<T> known ->

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Two runs side by side. */
-@Path("/api/evaluations/{evaluation}/comparison")
+@Path("/api/evaluations/{evaluation}/machines")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ComparisonResource {

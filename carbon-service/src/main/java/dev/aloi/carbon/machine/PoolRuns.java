@@ -8,6 +8,7 @@ import dev.aloi.carbon.comparison.PoolRun;
 import dev.aloi.carbon.cost.InstancePrice;
 import dev.aloi.carbon.footprint.Facts;
 import dev.aloi.carbon.footprint.Placement;
+import dev.aloi.carbon.footprint.RunBatches;
 import dev.aloi.carbon.footprint.WeighedRun;
 import dev.aloi.carbon.hardware.Instance;
 import dev.aloi.carbon.run.NodeUse;
@@ -21,9 +22,6 @@ import dev.aloi.contracts.unit.Amount.Unknown;
 import dev.aloi.contracts.unit.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +39,7 @@ final class PoolRuns {
         return new PoolRun(
                 weighed.name(),
                 answers(trials),
-                batches(weighed),
+                RunBatches.of(weighed.use()),
                 trials.stream().map(TrialUse::total).filter(Objects::nonNull).collect(Collectors.toList()),
                 figures(weighed, facts, seed));
     }
@@ -52,29 +50,6 @@ final class PoolRuns {
                 .filter(trial -> trial.answer() != null)
                 .collect(Collectors.groupingBy(
                         TrialUse::sample, Collectors.mapping(TrialUse::answer, Collectors.joining(" "))));
-    }
-
-    /** Trials that a node told together ran together: they share its time, and their times are no independent measurements. */
-    static List<Batch> batches(WeighedRun weighed) {
-        return weighed.use().nodes().stream()
-                .filter(node -> node.node() != null
-                        && node.nodeTime().filter(Duration::isPositive).isPresent())
-                .flatMap(node -> node.trials().stream()
-                        .collect(Collectors.groupingBy(trial -> Optional.ofNullable(trial.completedAt())))
-                        .entrySet()
-                        .stream()
-                        .sorted(Map.Entry.comparingByKey(Comparator.comparing(at -> at.orElse(Instant.EPOCH))))
-                        .map(Map.Entry::getValue))
-                .flatMap(together -> batch(together).stream())
-                .toList();
-    }
-
-    private static Optional<Batch> batch(List<TrialUse> together) {
-        Duration time = together.stream()
-                .map(TrialUse::nodeTime)
-                .filter(Objects::nonNull)
-                .reduce(Duration.ZERO, Duration::plus);
-        return time.isPositive() ? Optional.of(new Batch(together.size(), time)) : Optional.empty();
     }
 
     private static List<Figure> figures(WeighedRun weighed, Facts facts, long seed) {
@@ -91,7 +66,7 @@ final class PoolRuns {
     /** Of one kind of machine paid by the hour: as sure as its throughput; else as the footprint has it. */
     private static Optional<Figure> cost(WeighedRun weighed, Facts facts, long seed) {
         List<NodeUse> nodes = weighed.use().nodes();
-        List<Batch> batches = batches(weighed);
+        List<Batch> batches = RunBatches.of(weighed.use());
         if (weighed.run().plan().prices() == null && nodes.size() == 1 && !batches.isEmpty()) {
             Interval perSecond = MeasuredThroughput.perSecond(batches, seed);
             return hour(nodes.getFirst(), weighed, facts).map(hour -> Figure.hostedCost(hour, perSecond));

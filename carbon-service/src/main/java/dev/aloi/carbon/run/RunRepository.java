@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +47,10 @@ public class RunRepository {
     private static final String ESTIMATED = """
             select tenant, evaluation, run, plan, revision, used from run
             where tenant = ? and evaluation = ? and revision > 0 order by length(run), run""";
+    private static final String IN_PERIOD = """
+            select tenant, evaluation, run, plan, revision, used, last_completed from run
+            where tenant = ? and last_completed >= ? and last_completed < ? and revision > 0
+            order by last_completed, run""";
     private static final String FIND = "select ended, expected, revision from run where tenant = ? and run = ?";
 
     private final Database database;
@@ -96,6 +101,16 @@ public class RunRepository {
     /** The runs of an evaluation that have been estimated, in the order of their names. */
     public List<StoredRun> estimated(TenantId tenant, EvaluationId evaluation) {
         return database.query(ESTIMATED, Parameters.of(tenant, evaluation), this::stored);
+    }
+
+    /** The tenant's runs of which the last trial was completed in that time. */
+    public List<TimedRun> completedBetween(TenantId tenant, Instant from, Instant until) {
+        return database.query(
+                IN_PERIOD,
+                Parameters.of(tenant, from, until),
+                row -> new TimedRun(
+                        stored(row),
+                        row.getObject("last_completed", OffsetDateTime.class).toInstant()));
     }
 
     private StoredRun stored(ResultSet row) throws SQLException {

@@ -37,7 +37,7 @@ import java.util.List;
 /** An evaluation of one run with the events that are told of it. */
 public record Evaluated(String name, TenantId tenant) {
     public static final TenantId TENANT = new TenantId("acme");
-    static final ModelId MODEL = new ModelId("example-7b");
+    public static final ModelId MODEL = new ModelId("example-7b");
     private static final Instant THEN = Instant.parse("2026-01-02T03:04:05Z");
     private static final Node NODE = new Node("amd64", "AMD EPYC 7R32", 4, null, null);
 
@@ -86,7 +86,8 @@ public record Evaluated(String name, TenantId tenant) {
                 7,
                 Scenario.DEFAULT,
                 candidates,
-                THEN);
+                THEN,
+                null);
     }
 
     public Candidate candidate(int number, Pool pool) {

@@ -113,7 +113,7 @@ class ComparisonComponentTest {
     void namesWhatIsWrongWithTheQuestion() {
         given().header("Authorization", "Bearer test")
                 .header(Caller.TENANT_HEADER, "acme")
-                .get("/api/evaluations/ev-none/comparison?claim=cost:free")
+                .get("/api/evaluations/ev-none/machines?claim=cost:free")
                 .then()
                 .statusCode(422)
                 .body("faults[0].field", equalTo("claim"));
@@ -153,7 +153,7 @@ class ComparisonComponentTest {
                         .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.DOUBLE)))
                 .header("Authorization", "Bearer test")
                 .header(Caller.TENANT_HEADER, "acme")
-                .get("/api/evaluations/" + evaluation + "/comparison?promised=" + evaluation + ".1&reference="
+                .get("/api/evaluations/" + evaluation + "/machines?promised=" + evaluation + ".1&reference="
                         + evaluation + ".2" + claims)
                 .then();
     }

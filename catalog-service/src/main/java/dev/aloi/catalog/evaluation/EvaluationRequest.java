@@ -1,6 +1,7 @@
 package dev.aloi.catalog.evaluation;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metrics in the order of importance: the first decides the ranking
  * @param repetitions how often each sample is tried; absent: once. A recording gives the same completion each time
+ * @param margins by metric, in its own unit: by how much worse would not matter; absent: 2 % of the metric's scale
+ * @param constraints maxCost and currency (of a thousand samples), maxP95 (as in 800ms), maxCarbon (grams, of a thousand
+ *     samples), minQuality (by the first metric)
+ * @param weights of quality, cost, latency and carbon, in whatever unit
+ * @param method how weights make one score: sum or topsis; absent: sum
  * @param seed from which resampling draws; absent: 1, so that the same evaluation gives the same intervals
  */
 public record EvaluationRequest(
@@ -17,6 +23,10 @@ public record EvaluationRequest(
         @Nullable Integer repetitions,
         @Nullable Long seed,
         @Nullable ScenarioRequest scenario,
+        @Nullable Map<String, @Nullable String> margins,
+        @Nullable Map<String, @Nullable String> constraints,
+        @Nullable Map<String, @Nullable String> weights,
+        @Nullable String method,
         @Nullable List<@Nullable CandidateRequest> candidates) {
     /** What is absent is taken from the default scenario. */
     public record ScenarioRequest(

@@ -7,6 +7,7 @@ import dev.aloi.catalog.suite.SuiteView;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.contracts.catalog.Preferences;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.RunId;
@@ -45,6 +46,7 @@ public final class EvaluationRules {
         List<String> metrics = MetricRules.apply(request.metrics(), faults);
         int repetitions = repetitions(request, faults);
         Scenario scenario = scenario(request.scenario(), faults);
+        Preferences preferences = new PreferenceRules(request, faults).apply(metrics);
         List<Candidate> candidates = candidates(request, known, evaluation, faults);
         if (suite == null || !faults.isEmpty()) {
             throw new ProblemException(Problem.invalid("invalid-evaluation", "The evaluation is not valid", faults));
@@ -60,7 +62,8 @@ public final class EvaluationRules {
                 Optional.ofNullable(request.seed()).orElse(DEFAULT_SEED),
                 scenario,
                 candidates,
-                now);
+                now,
+                preferences);
     }
 
     private static @Nullable SuiteView suite(EvaluationRequest request, Known known, List<Fault> faults) {

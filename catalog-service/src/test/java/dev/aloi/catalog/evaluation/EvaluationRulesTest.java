@@ -7,11 +7,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.aloi.catalog.recording.RecordingView;
 import dev.aloi.catalog.suite.SuiteView;
 import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.Constraints;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.catalog.Goal;
 import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.contracts.catalog.Preferences;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.catalog.TokenPrices;
+import dev.aloi.contracts.catalog.Weighting;
 import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.ModelId;
 import dev.aloi.contracts.id.RecordingId;
@@ -23,6 +27,7 @@ import dev.aloi.contracts.scoring.MetricNames;
 import dev.aloi.contracts.unit.Money;
 import dev.aloi.kit.event.EventJson;
 import dev.aloi.kit.problem.ProblemException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +62,7 @@ class EvaluationRulesTest {
         EvaluationRequested snapshot = apply("""
                 {'suite':'visits@0123456789ab','metrics':['rougeL:stem=true','bleu'],'repetitions':2,'seed':7,
                  'scenario':{'region':'eu-west-3','utilisation':0.8},
+                 'margins':{'bleu':1.5},'constraints':{'maxCost':2.5,'maxP95':'2s'},'weights':{'quality':3,'cost':1},
                  'candidates':[
                    {'name':'small','onnx':{'model':'models/small','maxNewTokens':64},'pool':'arm64'},
                    {'name':'GPT-4','recording':{'recording':'rec-part','allowMissing':true},'model':'gpt-4',
@@ -90,7 +96,11 @@ class EvaluationRulesTest {
                                         Pool.X86_64,
                                         new TokenPrices(
                                                 Money.usd("30"), Money.usd("60.5"), "list", LocalDate.of(2026, 1, 1)))),
-                        NOW));
+                        NOW,
+                        new Preferences(
+                                Map.of("bleu", 1.5),
+                                new Constraints(Money.usd("2.5"), Duration.ofSeconds(2), null, null),
+                                new Weighting(Map.of(Goal.QUALITY, 0.75, Goal.COST, 0.25), Weighting.Method.SUM))));
     }
 
     @Test
@@ -116,6 +126,14 @@ class EvaluationRulesTest {
                 "'metrics' | 'repetitions':0,'metrics' | repetitions: must be from 1 to 100",
                 "'metrics' | 'repetitions':101,'metrics' | repetitions: must be from 1 to 100",
                 "'metrics' | 'scenario':{'utilisation':0},'metrics' | scenario.utilisation: must be over 0 and at most 1",
+                "'metrics' | 'margins':{'bleu':1},'metrics' | margins.bleu: is no metric of this evaluation",
+                "'metrics' | 'margins':{'rouge1':0},'metrics' | margins.rouge1: must be more than 0",
+                "'metrics' | 'constraints':{'maxP95':'soon'},'metrics' | constraints.maxP95: must be a time, as in 800ms or 2.5s",
+                "'metrics' | 'constraints':{'maxCost':null},'metrics' | constraints.maxCost: is empty",
+                "'metrics' | 'weights':{'speed':1},'metrics' | weights.speed: is no goal; goals are quality, cost, latency, carbon",
+                "'metrics' | 'weights':{'cost':0},'metrics' | weights: at least one weight must be more than 0",
+                "'metrics' | 'weights':{'cost':1},'method':'best','metrics' | method: must be sum or topsis",
+                "'metrics' | 'method':'sum','metrics' | method: needs weights",
                 "'metrics' | 'name':' ','metrics' | name: is empty",
                 "{'name':'a','onnx':{'model':'m'}} | `` | candidates: there is no candidate",
                 "{'name':'a','onnx':{'model':'m'}} | null | candidates[0]: is empty",

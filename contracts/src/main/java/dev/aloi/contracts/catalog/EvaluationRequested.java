@@ -5,11 +5,14 @@ import dev.aloi.contracts.id.SuiteVersion;
 import dev.aloi.contracts.id.TenantId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The frozen snapshot of what is to be ranked; each candidate becomes a run of {@code samples} times {@code repetitions} trials.
  *
  * @param metrics metric specifications in the order of importance: the first decides the ranking
- * @param seed from which every resampling of this evaluation draws */
+ * @param seed from which every resampling of this evaluation draws
+ * @param preferences absent where none were given
+ * @param deferral absent where it is to run at once */
 public record EvaluationRequested(
         TenantId tenant,
         EvaluationId evaluation,
@@ -21,8 +24,40 @@ public record EvaluationRequested(
         long seed,
         Scenario scenario,
         List<Candidate> candidates,
-        Instant requestedAt)
+        Instant requestedAt,
+        @Nullable Preferences preferences,
+        @Nullable Deferral deferral)
         implements EvaluationEvent {
+    /** One that runs at once. */
+    public EvaluationRequested(
+            TenantId tenant,
+            EvaluationId evaluation,
+            SuiteVersion suite,
+            String suiteDigest,
+            int samples,
+            int repetitions,
+            List<String> metrics,
+            long seed,
+            Scenario scenario,
+            List<Candidate> candidates,
+            Instant requestedAt,
+            @Nullable Preferences preferences) {
+        this(
+                tenant,
+                evaluation,
+                suite,
+                suiteDigest,
+                samples,
+                repetitions,
+                metrics,
+                seed,
+                scenario,
+                candidates,
+                requestedAt,
+                preferences,
+                null);
+    }
+
     /** Trials that each run has to account for. */
     public int trialsPerRun() {
         return samples * repetitions;

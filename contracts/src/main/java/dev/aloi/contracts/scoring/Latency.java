@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long trials took, by the nearest-rank percentile over {@code n} trials that were timed.
  *
+ * @param p95Low end of the 95 % interval of the p95, between two of the times in order; absent where there are too few
  * @param firstTokenP50 absent where no first token was timed
  */
 public record Latency(
-        int n, Duration p50, Duration p95, @Nullable Duration firstTokenP50) {}
+        int n,
+        Duration p50,
+        Duration p95,
+        @Nullable Duration firstTokenP50,
+        @Nullable Duration p95Low,
+        @Nullable Duration p95High) {}

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param latency absent where nothing was timed
  * @param footprint absent until it is estimated
  * @param failure of a run without any completion: why
+ * @param versusBest beside the first row by the deciding metric; absent for that row itself, and where too few samples are shared
+ * @param front over quality, cost, latency and carbon; absent where the candidate has no rank
  */
 public record RankingRow(
         RunId run,
@@ -22,4 +24,6 @@ public record RankingRow(
         List<Quality> quality,
         @Nullable Latency latency,
         @Nullable Footprint footprint,
-        @Nullable String failure) {}
+        @Nullable String failure,
+        @Nullable Comparison versusBest,
+        @Nullable Front front) {}

@@ -4,15 +4,21 @@ import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.TenantId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The scores of a run of which every trial has ended. */
+/**
+ * The scores of a run of which every trial has ended.
+ *
+ * @param round absent for the first scores; grows where metrics were added to completions of before
+ */
 public record RunScored(
         TenantId tenant,
         EvaluationId evaluation,
         RunId run,
         String candidate,
         TrialCounts trials,
-        List<Quality> quality)
+        List<Quality> quality,
+        @Nullable Integer round)
         implements RunEvent {
     @Override
     public String key() {
@@ -21,6 +27,6 @@ public record RunScored(
 
     @Override
     public String subject() {
-        return run.value();
+        return round == null ? run.value() : run + "/" + round;
     }
 }

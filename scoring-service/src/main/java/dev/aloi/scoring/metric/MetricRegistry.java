@@ -7,10 +7,14 @@ import java.util.stream.Stream;
 /** The metrics that can be asked for. */
 public final class MetricRegistry {
     /** Those of this package, with nothing of the world around them. */
-    public static final MetricRegistry BUILT_IN = new MetricRegistry(
-            Stream.of(OverlapMetrics.all(), AnswerMetrics.all(), LikelihoodMetrics.all(), AttemptMetrics.all())
-                    .flatMap(List::stream)
-                    .toList());
+    public static final MetricRegistry BUILT_IN = new MetricRegistry(Stream.of(
+                    OverlapMetrics.all(),
+                    AnswerMetrics.all(),
+                    LikelihoodMetrics.all(),
+                    AttemptMetrics.all(),
+                    CorrectionMetrics.all())
+            .flatMap(List::stream)
+            .toList());
 
     private final List<MetricFamily> families;
 

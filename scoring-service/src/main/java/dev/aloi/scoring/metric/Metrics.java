@@ -14,6 +14,15 @@ public final class Metrics {
         return MetricRegistry.BUILT_IN.names();
     }
 
+    /** Between which values the scores of a metric lie. */
+    public static Range range(Metric metric) {
+        return known().stream()
+                .filter(family -> family.name().equals(metric.name()))
+                .map(MetricFamily::range)
+                .findFirst()
+                .orElse(Range.UNLIMITED);
+    }
+
     /** @throws InvalidMetricException naming the metrics or options that there are */
     public static Metric parse(String spec) {
         return MetricRegistry.BUILT_IN.parse(spec);

@@ -25,6 +25,12 @@ final class OverlapMetrics {
     private static final String CHRF_SOURCE = "Popović 2015, 2017; equal to sacreBLEU 2.6.0";
     private static final String TER_SOURCE = "Snover et al. 2006; equal to sacreBLEU 2.6.0";
 
+    static final List<Option> TER_OPTIONS = List.of(
+            Option.flag("normalized"),
+            Option.flag("noPunct"),
+            Option.flag("asianSupport"),
+            Option.flag("caseSensitive"));
+
     private OverlapMetrics() {}
 
     static List<MetricFamily> all() {
@@ -93,16 +99,17 @@ final class OverlapMetrics {
     }
 
     private static MetricFamily ter() {
-        List<Option> options = List.of(
-                Option.flag("normalized"),
-                Option.flag("noPunct"),
-                Option.flag("asianSupport"),
-                Option.flag("caseSensitive"));
-        Function<Options, Metric> make = it -> new Ter(new TercomTokenizer(
-                it.flag("normalized"), it.flag("noPunct"), it.flag("asianSupport"), it.flag("caseSensitive")));
         String description =
                 "edits and moves of words that turn the completion into the reference, per hundred words of it";
-        return new MetricFamily("ter", description, TER_SOURCE, Range.RATE, options, make);
+        return new MetricFamily("ter", description, TER_SOURCE, Range.RATE, TER_OPTIONS, OverlapMetrics::terOf);
+    }
+
+    static Ter terOf(Options options) {
+        return new Ter(new TercomTokenizer(
+                options.flag("normalized"),
+                options.flag("noPunct"),
+                options.flag("asianSupport"),
+                options.flag("caseSensitive")));
     }
 
     private static MetricFamily meteor() {

@@ -4,38 +4,33 @@ import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.id.RunId;
-import dev.aloi.contracts.id.SampleId;
-import dev.aloi.contracts.runner.FailureCategory;
-import dev.aloi.contracts.scoring.EvaluationState;
+import dev.aloi.contracts.scoring.Change;
+import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.Rank;
 import dev.aloi.contracts.scoring.RankingRow;
 import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.RunScored;
 import dev.aloi.contracts.scoring.TrialCounts;
-import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.stats.Observations;
-import dev.aloi.scoring.stats.Ranks;
 import dev.aloi.scoring.stats.Resampling;
 import dev.aloi.scoring.trial.AskedMetric;
 import dev.aloi.scoring.trial.Evaluation;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From trials to a ranking: the same trials give the same bytes, in whatever order they came and however often. */
 final class RankingFold {
     private final Evaluation evaluation;
-    private final int resamples;
-    private final Qualities qualities;
+    private final SuiteShape suite;
+    private final Resampling resampling;
 
-    RankingFold(Evaluation evaluation, ReferenceCount references, int resamples) {
+    RankingFold(Evaluation evaluation, SuiteShape suite, int resamples) {
         this.evaluation = evaluation;
-        this.resamples = resamples;
-        this.qualities = new Qualities(evaluation, references, resamples);
+        this.suite = suite;
+        this.resampling = new Resampling(evaluation.request().seed(), resamples);
     }
 
     /** Counts alone, candidates in the order of the request. */
@@ -55,30 +50,14 @@ final class RankingFold {
                         List.of(),
                         null,
                         footprints.get(candidate.run()),
+                        null,
+                        null,
                         null))
                 .toList();
-        return updated(evaluation, revision, cancelled ? EvaluationState.CANCELLED : EvaluationState.RUNNING, rows);
+        return Updates.running(evaluation, revision, cancelled, rows);
     }
 
-    /** Of all runs, after every trial has ended. */
-    RankingUpdated ranked(long revision, boolean cancelled, List<RunSummary> runs, Map<RunId, Footprint> footprints) {
-        Map<RunId, Rank> ranks = ranks(runs);
-        List<RankingRow> rows = new ArrayList<>();
-        for (Candidate candidate : evaluation.request().candidates()) {
-            runs.stream()
-                    .filter(run -> run.run().equals(candidate.run()))
-                    .map(run -> row(candidate, run, ranks.get(run.run()), footprints.get(run.run())))
-                    .forEach(rows::add);
-        }
-        rows.sort(Comparator.comparingInt(RankingFold::position));
-        return updated(evaluation, revision, state(cancelled, rows), rows);
-    }
-
-    RunSummary summary(EndedRun run, RunScored scored) {
-        return RunSummary.of(evaluation.metrics(), run, scored);
-    }
-
-    RunScored scored(EndedRun run) {
+    RunScored scored(EndedRun run, @Nullable Integer round) {
         Candidate candidate = evaluation.request().candidates().stream()
                 .filter(it -> it.run().equals(run.run()))
                 .findFirst()
@@ -89,7 +68,46 @@ final class RankingFold {
                 run.run(),
                 candidate.name(),
                 run.counts(evaluation.request().trialsPerRun()),
-                qualities.of(run));
+                new Qualities(evaluation, suite, resampling).of(run),
+                round);
+    }
+
+    RunSummary summary(EndedRun run, RunScored scored) {
+        return RunSummary.of(run, scored, deciding(run, scored).orElse(null));
+    }
+
+    /** A run that was scored by another version of the metric is not ranked among those scored by this one. */
+    private Optional<MetricTable.Row> deciding(EndedRun run, RunScored scored) {
+        if (!(evaluation.deciding() instanceof AskedMetric.Known asked)) {
+            return Optional.empty();
+        }
+        String signature = asked.metric().signature(suite.references());
+        boolean comparable = scored.quality().stream()
+                .filter(Quality.Scored.class::isInstance)
+                .anyMatch(
+                        it -> it.metric().equals(asked.spec()) && it.signature().equals(signature));
+        Observations observed = new RunObservations(run).of(evaluation.decisive(), asked.metric());
+        return comparable && observed.count() > 0
+                ? Optional.of(new MetricTable.Row(run.run(), signature, run.samples(), observed))
+                : Optional.empty();
+    }
+
+    /** Of all runs, after every trial has ended. */
+    RankingUpdated ranked(
+            long revision, boolean cancelled, List<RunSummary> runs, Map<RunId, Footprint> footprints, Change change) {
+        Optional<RankedRuns> ranked = RankedRuns.of(evaluation, suite, runs, resampling);
+        List<RankingRow> rows = new ArrayList<>();
+        for (Candidate candidate : evaluation.request().candidates()) {
+            runs.stream()
+                    .filter(run -> run.run().equals(candidate.run()))
+                    .map(run -> row(
+                            candidate,
+                            run,
+                            ranked.flatMap(it -> it.rank(run.run())).orElse(null),
+                            footprints.get(run.run())))
+                    .forEach(rows::add);
+        }
+        return Updates.ended(evaluation, revision, cancelled, rows, ranked, change);
     }
 
     private static TrialCounts none(Evaluation evaluation) {
@@ -107,77 +125,9 @@ final class RankingFold {
                 run.scored().quality(),
                 run.latency(),
                 footprint,
-                run.failure());
-    }
-
-    private Map<RunId, Rank> ranks(List<RunSummary> runs) {
-        Map<SampleId, Integer> positions = positions(runs);
-        List<RunId> ranked = new ArrayList<>();
-        List<Observations> observed = new ArrayList<>();
-        for (RunSummary run : runs) {
-            Observations deciding = run.decidingAmong(positions);
-            if (deciding != null) {
-                ranked.add(run.run());
-                observed.add(deciding);
-            }
-        }
-        List<Rank> ranks =
-                new Ranks(new Resampling(evaluation.request().seed(), resamples), higherIsBetter()).of(observed);
-        Map<RunId, Rank> byRun = new HashMap<>();
-        for (int i = 0; i < ranked.size(); i++) {
-            byRun.put(ranked.get(i), ranks.get(i));
-        }
-        return byRun;
-    }
-
-    private static Map<SampleId, Integer> positions(List<RunSummary> runs) {
-        Map<SampleId, Integer> positions = new HashMap<>();
-        runs.stream()
-                .flatMap(run -> run.samples().stream())
-                .distinct()
-                .sorted(Comparator.comparing(SampleId::value))
-                .forEach(sample -> positions.put(sample, positions.size()));
-        return positions;
-    }
-
-    private boolean higherIsBetter() {
-        return !(evaluation.metrics().getFirst() instanceof AskedMetric.Known known)
-                || known.metric().higherIsBetter();
-    }
-
-    private static int position(RankingRow row) {
-        return row.rank() == null ? Integer.MAX_VALUE : row.rank().position();
-    }
-
-    /** A cancellation that came after the last trial was too late to change anything. */
-    private static EvaluationState state(boolean cancelled, List<RankingRow> rows) {
-        if (cancelled
-                && rows.stream().anyMatch(row -> row.trials().failures().containsKey(FailureCategory.CANCELLED))) {
-            return EvaluationState.CANCELLED;
-        }
-        return rows.stream().anyMatch(row -> row.trials().completed() > 0)
-                ? EvaluationState.COMPLETED
-                : EvaluationState.FAILED;
-    }
-
-    private static RankingUpdated updated(
-            Evaluation evaluation, long revision, EvaluationState state, List<RankingRow> rows) {
-        return new RankingUpdated(
-                evaluation.request().tenant(),
-                evaluation.request().evaluation(),
-                revision,
-                state,
-                sum(rows.stream().map(RankingRow::trials).toList()),
-                rows);
-    }
-
-    private static TrialCounts sum(List<TrialCounts> counts) {
-        Map<FailureCategory, Integer> failures = new EnumMap<>(FailureCategory.class);
-        counts.forEach(it -> it.failures().forEach((category, n) -> failures.merge(category, n, Integer::sum)));
-        return new TrialCounts(
-                counts.stream().mapToInt(TrialCounts::expected).sum(),
-                counts.stream().mapToInt(TrialCounts::completed).sum(),
-                failures);
+                run.failure(),
+                null,
+                null);
     }
 
     private static String engine(Candidate candidate) {

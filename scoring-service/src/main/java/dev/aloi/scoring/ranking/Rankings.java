@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.id.RunId;
+import dev.aloi.contracts.scoring.Change;
 import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.TrialCounts;
 import dev.aloi.kit.event.EventJson;
 import dev.aloi.scoring.ScoringConfig;
+import dev.aloi.scoring.trial.AskedMetric;
 import dev.aloi.scoring.trial.Evaluation;
 import dev.aloi.scoring.trial.EvaluationKey;
 import dev.aloi.scoring.trial.EvaluationStore;
@@ -67,14 +70,22 @@ class Rankings {
             return;
         }
         Evaluation evaluation = evaluations.find(key).orElseThrow();
+        if (!hasAllSamples(evaluation.request())) {
+            return;
+        }
         rankings.counts(evaluation.request()).forEach((run, count) -> {
             if (untold.contains(run)
                     && count.allEnded()
                     && !runs.waits(key, run)
                     && runs.scored(key, run).isEmpty()) {
-                runs.save(fold(evaluation).scored(runs.load(evaluation, run)));
+                runs.save(fold(evaluation).scored(runs.load(evaluation, run), null));
             }
         });
+    }
+
+    /** Signatures and clusters are of the whole suite, so that it does not matter what of it comes when. */
+    private boolean hasAllSamples(EvaluationRequested request) {
+        return samples.count(request.tenant(), request.suite()) >= request.samples();
     }
 
     /** Tells the scores that the broker does not have yet. */
@@ -104,8 +115,8 @@ class Rankings {
         Map<RunId, Footprint> known = footprints.of(key);
         long next = standing.revision() + 1;
         if (isComplete(key, evaluation, counts, known)) {
-            RankingUpdated last =
-                    fold(evaluation).ranked(next, standing.cancelled(), summaries(key, evaluation), known);
+            RankingUpdated last = fold(evaluation)
+                    .ranked(next, standing.cancelled(), summaries(key, evaluation), known, first(evaluation));
             rankings.save(key, write(last), next, true);
         } else if (isDue(standing.toldAt())) {
             RankingUpdated same =
@@ -160,8 +171,16 @@ class Rankings {
 
     private RankingFold fold(Evaluation evaluation) {
         var request = evaluation.request();
-        return new RankingFold(
-                evaluation, samples.referenceCount(request.tenant(), request.suite()), config.resamples());
+        SuiteShape shape = new SuiteShape(
+                samples.referenceCount(request.tenant(), request.suite()),
+                samples.clusters(request.tenant(), request.suite()));
+        return new RankingFold(evaluation, shape, config.resamples());
+    }
+
+    private static Change first(Evaluation evaluation) {
+        List<String> metrics =
+                evaluation.metrics().stream().map(AskedMetric::spec).toList();
+        return new Change(metrics, metrics, 0);
     }
 
     private String write(RankingUpdated ranking) {

@@ -5,6 +5,7 @@ import dev.aloi.scoring.metric.Aggregation;
 import dev.aloi.scoring.metric.Metric;
 import dev.aloi.scoring.metric.Statistics;
 import dev.aloi.scoring.metric.Summing;
+import dev.aloi.scoring.metric.UnmeasuredException.Category;
 import dev.aloi.scoring.stats.Estimator;
 import dev.aloi.scoring.stats.Observations;
 import java.util.Arrays;
@@ -20,6 +21,20 @@ final class RunObservations {
     RunObservations(EndedRun run) {
         this.samples = run.samples();
         this.scored = run.scoredBySample();
+    }
+
+    /** Whether no trial was completed. */
+    boolean isEmpty() {
+        return scored.isEmpty();
+    }
+
+    /** What kept a metric from measuring completions, in the order of their declaration. */
+    List<Category> obstacles(int index) {
+        return scored.values().stream()
+                .flatMap(List::stream)
+                .flatMap(trial -> trial.scorecard().obstacle(index).stream())
+                .sorted()
+                .toList();
     }
 
     /** For the value over all samples: of a corpus metric its statistics, else its scores. */
@@ -42,6 +57,32 @@ final class RunObservations {
                 : mean(repetitions.stream()
                         .map(it -> Statistics.of(metric.sampleScore(it)))
                         .toList())[0];
+    }
+
+    /** Trial by trial; those that were completed and are unscored by this metric are not expected to be scored. */
+    Observations trials(int index, Metric metric, int expected) {
+        List<EndedTrial.Scored> completed =
+                scored.values().stream().flatMap(List::stream).toList();
+        List<Statistics> measured = completed.stream()
+                .flatMap(trial -> trial.scorecard().by(index).stream())
+                .toList();
+        int missing = Math.max(0, expected - completed.size());
+        Observations observed = new Observations(missing + measured.size(), 1, Estimator.mean());
+        for (int trial = 0; trial < measured.size(); trial++) {
+            observed.put(trial, new double[] {metric.sampleScore(measured.get(trial))});
+        }
+        return observed;
+    }
+
+    /** Scores by sample and repetition, of the samples that were scored in every repetition. */
+    double[][] repeated(int index, Metric metric, int repetitions) {
+        return scored.values().stream()
+                .map(trials -> trials.stream()
+                        .flatMap(trial -> trial.scorecard().by(index).stream())
+                        .mapToDouble(metric::sampleScore)
+                        .toArray())
+                .filter(scores -> scores.length == repetitions)
+                .toArray(double[][]::new);
     }
 
     private Observations statistics(int index, Metric metric) {

@@ -1,8 +1,10 @@
 package dev.aloi.scoring.stats;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Which samples belong together, as those of one document, dialogue or customer do: they are drawn together. */
@@ -12,12 +14,15 @@ public final class Clusters {
 
     private Clusters(int[] clusterOf, int count) {
         this.clusterOf = clusterOf;
+        int[] sizes = new int[count];
+        for (int cluster : clusterOf) {
+            sizes[cluster]++;
+        }
         this.members = new int[count][];
-        for (int cluster = 0; cluster < count; cluster++) {
-            int wanted = cluster;
-            members[cluster] = IntStream.range(0, clusterOf.length)
-                    .filter(sample -> clusterOf[sample] == wanted)
-                    .toArray();
+        Arrays.setAll(members, cluster -> new int[sizes[cluster]]);
+        for (int sample = clusterOf.length - 1; sample >= 0; sample--) {
+            int cluster = clusterOf[sample];
+            members[cluster][--sizes[cluster]] = sample;
         }
     }
 
@@ -37,6 +42,21 @@ public final class Clusters {
 
     public int samples() {
         return clusterOf.length;
+    }
+
+    /** Whether some samples belong together. */
+    public boolean bind() {
+        return members.length < clusterOf.length;
+    }
+
+    /** Of only those of the samples that are wanted. */
+    public Clusters only(IntPredicate wanted) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        int[] kept = IntStream.range(0, clusterOf.length)
+                .filter(wanted)
+                .map(sample -> numbers.computeIfAbsent(clusterOf[sample], _ -> numbers.size()))
+                .toArray();
+        return new Clusters(kept, numbers.size());
     }
 
     public int count() {

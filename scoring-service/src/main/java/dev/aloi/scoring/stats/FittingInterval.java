@@ -4,51 +4,74 @@ import java.util.stream.IntStream;
 
 /**
  * The interval that fits what was observed: Wilson's for shares, Student's for means, bootstrapped for corpus metrics; each
- * but the first with clusters where there are any.
+ * but the first with clusters where there are any. It keeps within the metric's range, and where all samples are alike it
+ * says how unlike others may be. Missing samples are left out.
  *
  * @param meanOfSamples the value is the mean of the first column, not an estimate from all sums
+ * @param lowest possible value, negative infinity where there is none
+ * @param highest possible value, infinity where there is none
  */
-public record FittingInterval(Resampling resampling, boolean meanOfSamples) {
+public record FittingInterval(Resampling resampling, boolean meanOfSamples, double lowest, double highest) {
     /** Below that many clusters resampling them shows too few different worlds. */
     private static final int FEW_CLUSTERS = 10;
 
+    /** By how much the mean of equal numbers may differ from them. */
+    private static final double ROUNDING = 1e-12;
+
+    /** Of a metric without a range. */
+    public FittingInterval(Resampling resampling, boolean meanOfSamples) {
+        this(resampling, meanOfSamples, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
+
     public Interval of(Observations observations) {
-        Observations there = observations.withoutMissing();
-        return of(there, Clusters.single(there.samples()));
+        return of(observations, Clusters.single(observations.samples()));
     }
 
     public Interval of(Observations observations, Clusters clusters) {
-        boolean clustered = clusters.count() < clusters.samples();
-        int present = observations.count();
-        if (meanOfSamples && !clustered && isShare(observations)) {
-            return new Proportion((int) Math.round(sum(observations)), present).wilson(Bootstrap.LEVEL);
+        Observations there = observations.withoutMissing();
+        Clusters ofThem = clusters.only(observations::isPresent);
+        if (meanOfSamples && !ofThem.bind() && isShare(there)) {
+            return new Proportion((int) Math.round(sum(there)), there.samples()).wilson(Bootstrap.LEVEL);
         }
-        if (present < 2 || clusters.count() < 2) {
-            double value = observations.value().orElseThrow();
-            return new Interval(value, value, Bootstrap.LEVEL, "none: one sample, the interval is its value");
+        double value = there.value().orElseThrow();
+        if (ofThem.count() < 2) {
+            return Alike.interval(value, ofThem, lowest, highest);
         }
-        if (meanOfSamples && present == observations.samples()) {
-            double[] values = IntStream.range(0, present)
-                    .mapToDouble(it -> observations.at(it, 0))
-                    .toArray();
-            return clustered ? Means.clusteredT(values, clusters, Bootstrap.LEVEL) : Means.t(values, Bootstrap.LEVEL);
-        }
-        return clustered && clusters.count() < FEW_CLUSTERS
+        Interval interval = meanOfSamples ? ofMean(there, ofThem) : ofCorpus(there, ofThem);
+        boolean alike = interval.high() - interval.low() <= ROUNDING * Math.max(1, Math.abs(value));
+        return alike ? Alike.interval(value, ofThem, lowest, highest) : within(interval);
+    }
+
+    private static Interval ofMean(Observations observations, Clusters clusters) {
+        double[] values = IntStream.range(0, observations.samples())
+                .mapToDouble(it -> observations.at(it, 0))
+                .toArray();
+        return clusters.bind() ? Means.clusteredT(values, clusters, Bootstrap.LEVEL) : Means.t(values, Bootstrap.LEVEL);
+    }
+
+    private Interval ofCorpus(Observations observations, Clusters clusters) {
+        return clusters.bind() && clusters.count() < FEW_CLUSTERS
                 ? Jackknife.interval(observations, clusters, Bootstrap.LEVEL)
                 : new BcaBootstrap(resampling).interval(observations, clusters);
+    }
+
+    private Interval within(Interval interval) {
+        return new Interval(
+                Math.max(interval.low(), lowest),
+                Math.min(interval.high(), highest),
+                interval.level(),
+                interval.method());
     }
 
     private static boolean isShare(Observations observations) {
         return observations.width() == 1
                 && IntStream.range(0, observations.samples())
-                        .filter(observations::isPresent)
                         .mapToDouble(it -> observations.at(it, 0))
                         .allMatch(it -> it == 0 || it == 1);
     }
 
     private static double sum(Observations observations) {
         return IntStream.range(0, observations.samples())
-                .filter(observations::isPresent)
                 .mapToDouble(it -> observations.at(it, 0))
                 .sum();
     }

@@ -3,7 +3,6 @@ package dev.aloi.scoring.stats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
  * One bootstrap in which all candidates meet the same samples. A sample's rows of all candidates stand side by side, so that
@@ -53,19 +52,14 @@ final class JointBootstrap {
         double[] sums = new double[width];
         double[] values = new double[starts.length];
         boolean[] there = new boolean[starts.length];
-        Consumer<int[]> resample = times -> {
+        resampling.forEach(clusters, times -> {
             sum(times, sums);
             for (int i = 0; i < values.length; i++) {
                 there[i] = sums[starts[i]] > 0;
                 values[i] = there[i] ? value(i, sums) : 0;
             }
             resampled.accept(values, there);
-        };
-        if (clusters.count() == clusters.samples()) {
-            resampling.forEach(samples, resample);
-        } else {
-            resampling.forEach(clusters, resample);
-        }
+        });
     }
 
     private void sum(int[] times, double[] sums) {

@@ -88,7 +88,7 @@ public final class Observations {
         return spread;
     }
 
-    boolean isPresent(int sample) {
+    public boolean isPresent(int sample) {
         return present[sample];
     }
 

@@ -2,6 +2,7 @@ package dev.aloi.scoring.stats;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * The mean difference of two candidates over the same samples. It is much surer than the difference of two unpaired means
@@ -75,6 +76,24 @@ public record PairedDifference(
     /** Two one-sided tests (Schuirmann 1987), of differing by {@code margin} or more either way: small means equivalent. */
     public double equivalence(double margin) {
         return Math.max(nonInferiority(margin), above(margin - mean));
+    }
+
+    /** As one of many comparisons. Where all samples differ alike it takes any difference of others for possible. */
+    PairedComparison comparison() {
+        return new PairedComparison(
+                "paired t, %d samples".formatted(n),
+                n,
+                mean,
+                interval(Bootstrap.LEVEL),
+                pValue(),
+                new PairedComparison.Spread(
+                        mean,
+                        standardError,
+                        OptionalInt.of(degreesOfFreedom),
+                        degreesOfFreedom + 1,
+                        Double.POSITIVE_INFINITY),
+                effectSize(),
+                correlation);
     }
 
     private double above(double distance) {

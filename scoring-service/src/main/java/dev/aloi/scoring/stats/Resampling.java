@@ -20,6 +20,10 @@ public record Resampling(long seed, int resamples) {
 
     /** The same for clusters: their samples are drawn together, as many clusters as there are. */
     void forEach(Clusters clusters, Consumer<int[]> drawn) {
+        if (!clusters.bind()) {
+            forEach(clusters.samples(), drawn);
+            return;
+        }
         int[] times = new int[clusters.samples()];
         forEach(clusters.count(), clusterTimes -> {
             for (int sample = 0; sample < times.length; sample++) {

@@ -4,7 +4,7 @@ package dev.aloi.scoring.stats;
 public sealed interface Verdict {
     String words();
 
-    /** The interval of the difference lies above 0. */
+    /** The difference is above 0, and not by chance. */
     record Better(double difference, Interval interval) implements Verdict {
         @Override
         public String words() {
@@ -12,7 +12,7 @@ public sealed interface Verdict {
         }
     }
 
-    /** The interval lies below 0. */
+    /** Below 0, and not by chance. */
     record Worse(double difference, Interval interval) implements Verdict {
         @Override
         public String words() {
@@ -28,6 +28,14 @@ public sealed interface Verdict {
         }
     }
 
+    /** Shown to differ by less than the margin either way. */
+    record Equivalent(double margin) implements Verdict {
+        @Override
+        public String words() {
+            return "equal within %s".formatted(margin);
+        }
+    }
+
     record NotEnoughData(long moreSamples) implements Verdict {
         @Override
         public String words() {
@@ -37,18 +45,28 @@ public sealed interface Verdict {
 
     /** @param margin by how much worse would not matter, in the metric's own unit */
     static Verdict of(PairedDifference difference, double margin, Power power) {
-        Interval interval = difference.interval(1 - power.level());
-        if (interval.low() > 0) {
-            return new Better(difference.mean(), interval);
+        return of(difference.comparison(), difference.pValue(), margin, 1, power);
+    }
+
+    /**
+     * @param lead of the candidate over the baseline: above 0 is better
+     * @param corrected its p-value among all comparisons that are made
+     * @param margin by how much worse would not matter
+     * @param comparisons how many are made: each needs samples to stand out among them
+     */
+    static Verdict of(PairedComparison lead, double corrected, double margin, int comparisons, Power power) {
+        if (corrected <= power.level()) {
+            return lead.difference() > 0
+                    ? new Better(lead.difference(), lead.interval())
+                    : new Worse(lead.difference(), lead.interval());
         }
-        if (interval.high() < 0) {
-            return new Worse(difference.mean(), interval);
+        if (lead.equivalence(margin) <= power.level() / 2) {
+            return new Equivalent(margin);
         }
-        if (difference.nonInferiority(margin) <= power.level() / 2) {
+        if (lead.nonInferiority(margin) <= power.level() / 2) {
             return new NoWorse(margin);
         }
-        double variance = difference.standardError() * difference.standardError() * difference.n();
-        long needed = power.neededSamples(margin, Power.Spread.observed(variance));
-        return new NotEnoughData(Math.max(1, needed - difference.n()));
+        Power each = new Power(power.level() / comparisons, power.power());
+        return new NotEnoughData(Math.max(1, lead.neededSamples(margin, each) - lead.n()));
     }
 }

@@ -65,7 +65,8 @@ record Recorded(String evaluation, List<JsonNode> corpus, List<String> metrics) 
                 12345,
                 Scenario.DEFAULT,
                 candidates(),
-                AT);
+                AT,
+                null);
     }
 
     private List<Candidate> candidates() {

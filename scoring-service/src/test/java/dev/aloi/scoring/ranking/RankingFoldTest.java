@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.scoring.Change;
 import dev.aloi.contracts.scoring.EvaluationState;
 import dev.aloi.contracts.scoring.Latency;
 import dev.aloi.contracts.scoring.Quality;
@@ -116,8 +117,9 @@ class RankingFoldTest {
         Quality.Scored rouge = scoredBy(ranking, 0);
         assertThat(rouge.value()).isEqualTo(0.75);
         assertThat(rouge.n()).isEqualTo(2);
-        assertThat(rouge.low()).isEqualTo(0.5);
+        assertThat(rouge.low()).isZero();
         assertThat(rouge.high()).isEqualTo(1);
+        assertThat(rouge.interval()).isEqualTo("t, 2 samples");
     }
 
     @Test
@@ -181,7 +183,8 @@ class RankingFoldTest {
         trials.add(scored("s99", 0, "a", "a"));
 
         assertThat(Latencies.of(new EndedRun(visits.run(1), trials)))
-                .isEqualTo(new Latency(10, Duration.ofMillis(5), Duration.ofMillis(10), null));
+                .isEqualTo(
+                        new Latency(10, Duration.ofMillis(5), Duration.ofMillis(10), null, Duration.ofMillis(8), null));
         assertThat(Latencies.of(new EndedRun(visits.run(1), List.of()))).isNull();
     }
 
@@ -195,14 +198,14 @@ class RankingFoldTest {
 
     private RankingUpdated fold(
             boolean cancelled, List<EndedTrial> first, List<EndedTrial> second, List<EndedTrial> third) {
-        RankingFold fold = new RankingFold(evaluation, ReferenceCount.ONE, 1000);
+        RankingFold fold = new RankingFold(evaluation, new SuiteShape(ReferenceCount.ONE, Map.of()), 1000);
         List<RunSummary> runs = Stream.of(
                         new EndedRun(visits.run(1), first),
                         new EndedRun(visits.run(2), second),
                         new EndedRun(visits.run(3), third))
-                .map(run -> fold.summary(run, fold.scored(run)))
+                .map(run -> fold.summary(run, fold.scored(run, null)))
                 .toList();
-        return fold.ranked(9, cancelled, runs, Map.of());
+        return fold.ranked(9, cancelled, runs, Map.of(), new Change(METRICS, METRICS, 0));
     }
 
     private EndedTrial scored(String sample, int repetition, String completion, String reference) {

@@ -17,10 +17,13 @@ import dev.aloi.scoring.trial.AskedMetric;
 import dev.aloi.scoring.trial.Evaluation;
 import dev.aloi.scoring.trial.Scorecard;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RunObservationsTest {
     private static final List<String> METRICS = List.of("pass@k:k=2", "pass^k:k=2", "exactMatch", "ece:bins=2", "acc");
+
+    private static final SuiteShape SUITE = new SuiteShape(ReferenceCount.ONE, Map.of());
 
     private final Visits visits = new Visits("acme", "ev-attempts", METRICS);
     private final Evaluation evaluation = Evaluation.of(visits.request());
@@ -56,8 +59,8 @@ class RunObservationsTest {
 
     @Test
     void qualitiesSayWhatIsMissingAndWhatIsDoubtful() {
-        List<Quality> quality = new RankingFold(evaluation, ReferenceCount.ONE, 200)
-                .scored(new EndedRun(run, List.of(attempt("s1", 0, "42"), weighed("s2", 0.6, "a"))))
+        List<Quality> quality = new RankingFold(evaluation, SUITE, 200)
+                .scored(new EndedRun(run, List.of(attempt("s1", 0, "42"), weighed("s2", 0.6, "a"))), null)
                 .quality();
 
         assertThat(((Quality.Unscored) quality.getFirst()).reason())
@@ -69,8 +72,8 @@ class RunObservationsTest {
 
     @Test
     void anUnscoredQualitySaysWhatStoodInTheWayMostOften() {
-        List<Quality> quality = new RankingFold(evaluation, ReferenceCount.ONE, 200)
-                .scored(new EndedRun(run, List.of(attempt("s1", 0, "42"), attempt("s2", 0, "42"))))
+        List<Quality> quality = new RankingFold(evaluation, SUITE, 200)
+                .scored(new EndedRun(run, List.of(attempt("s1", 0, "42"), attempt("s2", 0, "42"))), null)
                 .quality();
 
         assertThat(((Quality.Unscored) quality.get(4)).reason())

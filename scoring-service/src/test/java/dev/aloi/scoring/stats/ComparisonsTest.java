@@ -80,7 +80,8 @@ class ComparisonsTest {
     void verdictsSayWhatTheDataAllow() {
         assertThat(verdict(shifted(40, 0.3), 0.1).words()).isEqualTo("better");
         assertThat(verdict(shifted(40, -0.3), 0.1).words()).isEqualTo("worse");
-        assertThat(verdict(shifted(40, 0), 0.1).words()).isEqualTo("no worse than 0.1");
+        assertThat(verdict(shifted(40, 0), 0.1).words()).isEqualTo("equal within 0.1");
+        assertThat(verdict(shifted(40, 0.05), 0.1).words()).isEqualTo("no worse than 0.1");
         assertThat(verdict(shifted(6, 0), 0.1).words()).matches("not enough data: about \\d+ more samples");
     }
 

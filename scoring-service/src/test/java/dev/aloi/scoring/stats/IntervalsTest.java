@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** Expected values by scipy 1.17.1. */
@@ -114,6 +115,37 @@ class IntervalsTest {
         assertThat(ofCorpora.of(observations(VALUES), pairs).method()).isEqualTo("jackknife t, 3 clusters");
     }
 
+    /** 0.025^(1/6) = 0.5407: another sample may be unlike these with a chance of up to 46 %. */
+    @Test
+    void samplesThatAreAllAlikeLeaveRoomForOthers() {
+        double[] alike = {0.5, 0.5, 0.5, 0.5, 0.5, 0.5};
+        Interval interval = new FittingInterval(new Resampling(1, 200), true, 0, 1).of(observations(alike));
+
+        equal(interval, 0.5 * 0.5407419, 1 - 0.5 * 0.5407419, within(1e-7));
+        assertThat(interval.method()).isEqualTo("exact bound, 6 samples alike");
+    }
+
+    @Test
+    void intervalsKeepWithinTheRangeOfTheirMetric() {
+        Interval interval =
+                new FittingInterval(new Resampling(1, 200), true, 0, 1).of(observations(new double[] {0.5, 1}));
+
+        equal(interval, 0, 1);
+    }
+
+    @Test
+    void missingSamplesAreLeftOutOfTheirClusters() {
+        Observations some = new Observations(6, 1, Estimator.mean());
+        for (int i : new int[] {0, 1, 3, 4}) {
+            some.put(i, new double[] {VALUES[i]});
+        }
+        Clusters clusters = Clusters.named(List.of("a", "a", "b", "b", "c", "d"));
+
+        Interval interval = new FittingInterval(new Resampling(1, 200), true).of(some, clusters);
+
+        assertThat(interval.method()).isEqualTo("clustered t, 4 samples in 3 clusters");
+    }
+
     @Test
     void theJackknifeOfAMeanIsStudentsInterval() {
         Interval t = Means.t(VALUES, 0.95);
@@ -130,7 +162,11 @@ class IntervalsTest {
     }
 
     private static void equal(Interval interval, double low, double high) {
-        assertThat(interval.low()).isCloseTo(low, within(CLOSE));
-        assertThat(interval.high()).isCloseTo(high, within(CLOSE));
+        equal(interval, low, high, within(CLOSE));
+    }
+
+    private static void equal(Interval interval, double low, double high, Offset<Double> offset) {
+        assertThat(interval.low()).isCloseTo(low, offset);
+        assertThat(interval.high()).isCloseTo(high, offset);
     }
 }

@@ -3,14 +3,17 @@ package dev.aloi.kit.contract;
 import dev.aloi.contracts.Event;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.carbon.RunFootprintEstimated;
+import dev.aloi.contracts.carbon.WindowChosen;
 import dev.aloi.contracts.catalog.BenchmarkScore;
 import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.Constraints;
 import dev.aloi.contracts.catalog.Endpoint;
 import dev.aloi.contracts.catalog.EndpointTerms;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationCancelled;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.catalog.Fact;
+import dev.aloi.contracts.catalog.Goal;
 import dev.aloi.contracts.catalog.Licence;
 import dev.aloi.contracts.catalog.LicencePublished;
 import dev.aloi.contracts.catalog.ModelAbilities;
@@ -20,11 +23,13 @@ import dev.aloi.contracts.catalog.ModelOrigin;
 import dev.aloi.contracts.catalog.ModelPublished;
 import dev.aloi.contracts.catalog.ModelWithdrawn;
 import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.contracts.catalog.Preferences;
 import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.contracts.catalog.SamplePublished;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.catalog.SuitePublished;
 import dev.aloi.contracts.catalog.TokenPrices;
+import dev.aloi.contracts.catalog.Weighting;
 import dev.aloi.contracts.id.BatchId;
 import dev.aloi.contracts.id.EndpointId;
 import dev.aloi.contracts.id.EvaluationId;
@@ -45,17 +50,24 @@ import dev.aloi.contracts.runner.TrialFailed;
 import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.contracts.runner.TrialsRequested;
 import dev.aloi.contracts.runner.Usage;
+import dev.aloi.contracts.scoring.Change;
+import dev.aloi.contracts.scoring.Comparison;
+import dev.aloi.contracts.scoring.Decision;
 import dev.aloi.contracts.scoring.EvaluationState;
+import dev.aloi.contracts.scoring.Front;
 import dev.aloi.contracts.scoring.Latency;
+import dev.aloi.contracts.scoring.Pairs;
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.Rank;
 import dev.aloi.contracts.scoring.RankingRow;
 import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.RunScored;
 import dev.aloi.contracts.scoring.TrialCounts;
+import dev.aloi.contracts.scoring.Verdict;
 import dev.aloi.contracts.unit.Amount;
 import dev.aloi.contracts.unit.Carbon;
 import dev.aloi.contracts.unit.Energy;
+import dev.aloi.contracts.unit.GridIntensity;
 import dev.aloi.contracts.unit.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -70,6 +82,7 @@ final class Examples {
     private static final TenantId TENANT = new TenantId("local");
     private static final EvaluationId EVALUATION = new EvaluationId("ev-3f9k2m");
     private static final RunId RUN = new RunId("ev-3f9k2m.1");
+    private static final RunId OTHER_RUN = new RunId("ev-3f9k2m.2");
     private static final SuiteVersion SUITE = new SuiteVersion("doctor-visits@0a1b2c3d4e5f");
     private static final SampleId SAMPLE = new SampleId("visit-001");
     private static final TrialId TRIAL = new TrialId(RUN, SAMPLE, 0);
@@ -101,8 +114,17 @@ final class Examples {
                 completed(),
                 new TrialFailed(TENANT, EVALUATION, TRIAL, FailureCategory.TIMED_OUT, "no answer within 60 s", AT),
                 new RunFootprintEstimated(TENANT, EVALUATION, RUN, footprint()),
-                new RunScored(TENANT, EVALUATION, RUN, "small", COUNTS, quality()),
-                new RankingUpdated(TENANT, EVALUATION, 7, EvaluationState.COMPLETED, COUNTS, List.of(row())));
+                new WindowChosen(
+                        TENANT,
+                        EVALUATION,
+                        1,
+                        AT.plusSeconds(3600),
+                        "eu-north-1",
+                        new GridIntensity(12.5),
+                        new GridIntensity(51.1),
+                        "the least mean intensity before the deadline"),
+                new RunScored(TENANT, EVALUATION, RUN, "small", COUNTS, quality(), 2),
+                ranking());
     }
 
     private static ModelCard model() {
@@ -213,13 +235,22 @@ final class Examples {
                 List.of(
                         new Candidate(RUN, "small", new ModelId("example-7b"), onnx(), Pool.X86_64, null),
                         new Candidate(
-                                new RunId("ev-3f9k2m.2"),
+                                OTHER_RUN,
                                 "recorded",
                                 null,
                                 new Engine.Replay(new RecordingId("rec-1"), true),
                                 Pool.X86_64,
                                 prices())),
-                AT);
+                AT,
+                new Preferences(Map.of("bleu", 1.5), constraints(), weighting()));
+    }
+
+    private static Constraints constraints() {
+        return new Constraints(Money.usd("2.50"), Duration.ofSeconds(2), Carbon.grams(30), 0.4);
+    }
+
+    private static Weighting weighting() {
+        return new Weighting(Map.of(Goal.QUALITY, 0.75, Goal.COST, 0.25), Weighting.Method.SUM);
     }
 
     private static TrialInput input() {
@@ -258,7 +289,21 @@ final class Examples {
     private static List<Quality> quality() {
         return List.of(
                 new Quality.Scored(
-                        "rougeL", "rougeL|stem:no", 0.5, 0.4, 0.6, 0.95, "percentile bootstrap", 0.5, 1, 2, true, 1),
+                        "rougeL",
+                        "rougeL|stem:no",
+                        0.5,
+                        0.4,
+                        0.6,
+                        0.95,
+                        "t, 2 samples",
+                        0.5,
+                        1,
+                        2,
+                        true,
+                        1,
+                        new Quality.Missing(1, 2, 0.25, 0.75),
+                        0.04,
+                        new Quality.Noise(0.02, 0.001, 0.004, 0.03)),
                 new Quality.Unscored("bleu", "bleu|tok:13a", "no trial was completed"));
     }
 
@@ -270,8 +315,71 @@ final class Examples {
                 COUNTS,
                 new Rank(1, 1, 2, 0.9),
                 quality(),
-                new Latency(1, Duration.ofMillis(55), Duration.ofMillis(55), Duration.ofMillis(12)),
+                new Latency(
+                        1,
+                        Duration.ofMillis(55),
+                        Duration.ofMillis(55),
+                        Duration.ofMillis(12),
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(70)),
                 footprint(),
-                null);
+                null,
+                comparison(),
+                new Front(true, 0.8, List.of(Goal.CARBON)));
+    }
+
+    private static Comparison comparison() {
+        return new Comparison(
+                RUN,
+                OTHER_RUN,
+                2,
+                -0.01,
+                -0.03,
+                0.01,
+                0.95,
+                0.2,
+                0.4,
+                -0.3,
+                0.9,
+                "paired t, 2 samples",
+                new Verdict(
+                        Verdict.Kind.NOT_ENOUGH_DATA,
+                        0.02,
+                        38L,
+                        "not enough data to tell small from recorded: about 38 more samples"));
+    }
+
+    private static RankingUpdated ranking() {
+        List<Double> half = List.of(0.5, 0.5);
+        List<Double> certain = List.of(1.0, 1.0);
+        return new RankingUpdated(
+                TENANT,
+                EVALUATION,
+                7,
+                EvaluationState.COMPLETED,
+                COUNTS,
+                List.of(row()),
+                "rougeL",
+                new Pairs(List.of(RUN, OTHER_RUN), List.of(half, half), List.of(certain, certain)),
+                decision(),
+                new Change(List.of("rougeL", "bleu"), List.of("bleu"), 4));
+    }
+
+    private static Decision decision() {
+        Decision.Row kept =
+                new Decision.Row(RUN, "small", false, List.of(), new Decision.Score(0.7, 0.6, 0.8, 0.9), List.of());
+        Decision.Row broken = new Decision.Row(
+                OTHER_RUN,
+                "recorded",
+                true,
+                List.of(new Decision.Breach(Goal.COST, true, "its cost is 3 USD, 2.5 USD is the most that is allowed")),
+                null,
+                List.of(Goal.CARBON));
+        return new Decision(
+                constraints(),
+                weighting(),
+                List.of(kept, broken),
+                new Decision.Flip(OTHER_RUN, "recorded", 0.25, Map.of(Goal.QUALITY, 0.5, Goal.COST, 0.5)),
+                "weighted sum");
     }
 }

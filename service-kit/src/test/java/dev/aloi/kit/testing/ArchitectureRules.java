@@ -151,6 +151,7 @@ public final class ArchitectureRules {
             .resideInAnyPackage(
                     "dev.aloi.scoring.metric..",
                     "dev.aloi.scoring.stats..",
+                    "dev.aloi.scoring.decision..",
                     "dev.aloi.runner.model..",
                     "dev.aloi.inference..",
                     "dev.aloi.carbon.cost..",

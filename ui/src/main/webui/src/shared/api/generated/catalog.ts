@@ -3,6 +3,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Candidate: {
+            endpoint?: string;
             engine: {
                 maxNewTokens?: number;
                 model: string;
@@ -21,15 +22,40 @@ export interface components {
             prices?: {
                 /** Format: date */
                 asOf: string;
+                batchDiscountPercent?: number;
+                cache?: components["schemas"]["EvaluationRequested.Cache"];
                 inputPerMillion: components["schemas"]["EvaluationRequested.Money"];
                 outputPerMillion: components["schemas"]["EvaluationRequested.Money"];
+                reasoningPerMillion?: components["schemas"]["EvaluationRequested.Money"];
+                request?: {
+                    fee?: components["schemas"]["EvaluationRequested.Money"];
+                    minimum?: components["schemas"]["EvaluationRequested.Money"];
+                };
                 source: string;
+                tiers?: {
+                    cache?: components["schemas"]["EvaluationRequested.Cache"];
+                    inputPerMillion: components["schemas"]["EvaluationRequested.Money"];
+                    outputPerMillion: components["schemas"]["EvaluationRequested.Money"];
+                    overInputTokens: number;
+                    reasoningPerMillion?: components["schemas"]["EvaluationRequested.Money"];
+                }[];
+                validity?: {
+                    /** Format: date */
+                    from?: string;
+                    /** Format: date */
+                    to?: string;
+                };
             };
             run: string;
         };
         /** @enum {string} */
         Commercial: "YES" | "CONDITIONAL" | "NO" | "UNKNOWN";
         EvaluationId: string;
+        "EvaluationRequested.Cache": {
+            hourWritePerMillion?: components["schemas"]["EvaluationRequested.Money"];
+            readPerMillion?: components["schemas"]["EvaluationRequested.Money"];
+            writePerMillion?: components["schemas"]["EvaluationRequested.Money"];
+        };
         "EvaluationRequested.Money": {
             amount: number;
             currency: string;
@@ -59,35 +85,113 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        "ModelPublished.Cache": {
+            hourWritePerMillion?: components["schemas"]["ModelPublished.Money"];
+            readPerMillion?: components["schemas"]["ModelPublished.Money"];
+            writePerMillion?: components["schemas"]["ModelPublished.Money"];
+        };
+        /** @enum {string} */
+        "ModelPublished.Customisation": "PROMPTING" | "FEW_SHOT" | "RETRIEVAL" | "PEFT" | "FULL_FINE_TUNING" | "FROM_SCRATCH";
+        "ModelPublished.Fact(Boolean)": {
+            /** Format: date */
+            asOf?: string;
+            source?: string;
+            value?: boolean;
+        };
+        "ModelPublished.Fact(Integer)": {
+            /** Format: date */
+            asOf?: string;
+            source?: string;
+            value?: number;
+        };
+        "ModelPublished.Fact(LicenceId)": {
+            /** Format: date */
+            asOf?: string;
+            source?: string;
+            value?: string;
+        };
+        "ModelPublished.Fact(List(Modality))": {
+            /** Format: date */
+            asOf?: string;
+            source?: string;
+            value?: ("TEXT" | "IMAGE" | "AUDIO" | "VIDEO" | "PDF" | "EMBEDDING")[];
+        };
+        "ModelPublished.Fact(List(String))": {
+            /** Format: date */
+            asOf?: string;
+            source?: string;
+            value?: string[];
+        };
         "ModelPublished.Fact(Long)": {
             /** Format: date */
             asOf?: string;
             source?: string;
             value?: number;
         };
+        "ModelPublished.Fact(String)": {
+            /** Format: date */
+            asOf?: string;
+            source?: string;
+            value?: string;
+        };
         "ModelPublished.Money": {
             amount: number;
             currency: string;
         };
         ModelView: {
-            activeParameters: components["schemas"]["ModelPublished.Fact(Long)"];
-            contextWindow: {
-                /** Format: date */
-                asOf?: string;
-                source?: string;
-                value?: number;
+            abilities?: {
+                inputs: components["schemas"]["ModelPublished.Fact(List(Modality))"];
+                knowledge: {
+                    /** Format: date */
+                    asOf?: string;
+                    source?: string;
+                    value?: string;
+                };
+                languages: components["schemas"]["ModelPublished.Fact(List(String))"];
+                outputLimit: components["schemas"]["ModelPublished.Fact(Integer)"];
+                outputs: components["schemas"]["ModelPublished.Fact(List(Modality))"];
+                reasoning: components["schemas"]["ModelPublished.Fact(Boolean)"];
+                tools: components["schemas"]["ModelPublished.Fact(Boolean)"];
             };
+            activeParameters: components["schemas"]["ModelPublished.Fact(Long)"];
+            benchmarks?: {
+                /** Format: date */
+                asOf: string;
+                benchmark: string;
+                metric: string;
+                normalisation?: string;
+                source: string;
+                standardError?: number;
+                value: number;
+            }[];
+            contextWindow: components["schemas"]["ModelPublished.Fact(Integer)"];
             creator: string;
             customisation: {
                 /** Format: date */
                 asOf?: string;
                 source?: string;
-                value?: ("PROMPTING" | "FEW_SHOT" | "RETRIEVAL" | "PEFT" | "FULL_FINE_TUNING" | "FROM_SCRATCH")[];
+                value?: components["schemas"]["ModelPublished.Customisation"][];
+            };
+            customisers?: {
+                /** Format: date */
+                asOf?: string;
+                source?: string;
+                value?: {
+                    by: string;
+                    customisation: components["schemas"]["ModelPublished.Customisation"];
+                }[];
             };
             derivedFrom?: string;
             description: string;
+            design?: {
+                architecture: components["schemas"]["ModelPublished.Fact(String)"];
+                family: components["schemas"]["ModelPublished.Fact(String)"];
+                openWeights: components["schemas"]["ModelPublished.Fact(Boolean)"];
+                revision: components["schemas"]["ModelPublished.Fact(String)"];
+            };
             endpoints: {
                 artefact?: string;
+                calledAs?: string;
                 id: string;
                 /** @enum {string} */
                 kind: "SELF_HOSTED" | "API";
@@ -96,11 +200,48 @@ export interface components {
                 prices?: {
                     /** Format: date */
                     asOf: string;
+                    batchDiscountPercent?: number;
+                    cache?: components["schemas"]["ModelPublished.Cache"];
                     inputPerMillion: components["schemas"]["ModelPublished.Money"];
                     outputPerMillion: components["schemas"]["ModelPublished.Money"];
+                    reasoningPerMillion?: components["schemas"]["ModelPublished.Money"];
+                    request?: {
+                        fee?: components["schemas"]["ModelPublished.Money"];
+                        minimum?: components["schemas"]["ModelPublished.Money"];
+                    };
                     source: string;
+                    tiers?: {
+                        cache?: components["schemas"]["ModelPublished.Cache"];
+                        inputPerMillion: components["schemas"]["ModelPublished.Money"];
+                        outputPerMillion: components["schemas"]["ModelPublished.Money"];
+                        overInputTokens: number;
+                        reasoningPerMillion?: components["schemas"]["ModelPublished.Money"];
+                    }[];
+                    validity?: {
+                        /** Format: date */
+                        from?: string;
+                        /** Format: date */
+                        to?: string;
+                    };
                 };
                 provider: string;
+                terms?: {
+                    contextWindow: components["schemas"]["ModelPublished.Fact(Integer)"];
+                    licence: components["schemas"]["ModelPublished.Fact(LicenceId)"];
+                    outputLimit: components["schemas"]["ModelPublished.Fact(Integer)"];
+                    regions: components["schemas"]["ModelPublished.Fact(List(String))"];
+                    requestsPerMinute: components["schemas"]["ModelPublished.Fact(Integer)"];
+                    residency: components["schemas"]["ModelPublished.Fact(List(String))"];
+                    status: {
+                        /** Format: date */
+                        asOf?: string;
+                        source?: string;
+                        /** @enum {string} */
+                        value?: "ALPHA" | "BETA" | "STABLE" | "DEPRECATED";
+                    };
+                    tokensPerMinute: components["schemas"]["ModelPublished.Fact(Long)"];
+                    trainsOnInputs: components["schemas"]["ModelPublished.Fact(Boolean)"];
+                };
             }[];
             id: string;
             inferenceOptions: {
@@ -116,13 +257,30 @@ export interface components {
                 /** @enum {string} */
                 value?: "UNDER_A_SECOND" | "SECONDS" | "TENS_OF_SECONDS";
             };
-            licence: {
-                /** Format: date */
-                asOf?: string;
-                source?: string;
-                value?: string;
-            };
+            licence: components["schemas"]["ModelPublished.Fact(LicenceId)"];
             name: string;
+            origin?: {
+                parents: {
+                    /** Format: date */
+                    asOf?: string;
+                    source?: string;
+                    value?: {
+                        model: string;
+                        /** @enum {string} */
+                        relation: "FINE_TUNE" | "ADAPTER" | "QUANTISED" | "MERGE" | "DISTILLED";
+                    }[];
+                };
+                trainingData: {
+                    /** Format: date */
+                    asOf?: string;
+                    source?: string;
+                    value?: {
+                        generatedBy?: string;
+                        licence?: string;
+                        name: string;
+                    }[];
+                };
+            };
             released: {
                 /** Format: date */
                 asOf?: string;

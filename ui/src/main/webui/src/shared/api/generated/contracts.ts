@@ -14,6 +14,7 @@ export interface components {
         /** EvaluationRequested */
         EvaluationRequested: {
             candidates: {
+                endpoint?: string;
                 engine: {
                     maxNewTokens?: number;
                     model: string;
@@ -32,14 +33,55 @@ export interface components {
                 prices?: {
                     /** Format: date */
                     asOf: string;
+                    batchDiscountPercent?: number;
+                    cache?: components["schemas"]["EvaluationRequested.Cache"];
                     inputPerMillion: components["schemas"]["EvaluationRequested.Money"];
                     outputPerMillion: components["schemas"]["EvaluationRequested.Money"];
+                    reasoningPerMillion?: components["schemas"]["EvaluationRequested.Money"];
+                    request?: {
+                        fee?: components["schemas"]["EvaluationRequested.Money"];
+                        minimum?: components["schemas"]["EvaluationRequested.Money"];
+                    };
                     source: string;
+                    tiers?: {
+                        cache?: components["schemas"]["EvaluationRequested.Cache"];
+                        inputPerMillion: components["schemas"]["EvaluationRequested.Money"];
+                        outputPerMillion: components["schemas"]["EvaluationRequested.Money"];
+                        overInputTokens: number;
+                        reasoningPerMillion?: components["schemas"]["EvaluationRequested.Money"];
+                    }[];
+                    validity?: {
+                        /** Format: date */
+                        from?: string;
+                        /** Format: date */
+                        to?: string;
+                    };
                 };
                 run: string;
             }[];
             evaluation: string;
             metrics: string[];
+            preferences?: {
+                constraints?: {
+                    maxCarbon?: {
+                        grams: number;
+                    };
+                    maxCost?: components["schemas"]["EvaluationRequested.Money"];
+                    /** Format: duration */
+                    maxP95?: string;
+                    minQuality?: number;
+                };
+                margins: {
+                    [key: string]: number;
+                };
+                weighting?: {
+                    /** @enum {string} */
+                    method: "SUM" | "TOPSIS";
+                    weights: {
+                        [key: string]: number;
+                    };
+                };
+            };
             repetitions: number;
             /** Format: date-time */
             requestedAt: string;
@@ -55,6 +97,11 @@ export interface components {
             tenant: string;
             /** @constant */
             type: "EvaluationRequested";
+        };
+        "EvaluationRequested.Cache": {
+            hourWritePerMillion?: components["schemas"]["EvaluationRequested.Money"];
+            readPerMillion?: components["schemas"]["EvaluationRequested.Money"];
+            writePerMillion?: components["schemas"]["EvaluationRequested.Money"];
         };
         "EvaluationRequested.Money": {
             amount: number;
@@ -82,24 +129,59 @@ export interface components {
         /** ModelPublished */
         ModelPublished: {
             model: {
-                activeParameters: components["schemas"]["ModelPublished.Fact(Long)"];
-                contextWindow: {
-                    /** Format: date */
-                    asOf?: string;
-                    source?: string;
-                    value?: number;
+                abilities?: {
+                    inputs: components["schemas"]["ModelPublished.Fact(List(Modality))"];
+                    knowledge: {
+                        /** Format: date */
+                        asOf?: string;
+                        source?: string;
+                        value?: string;
+                    };
+                    languages: components["schemas"]["ModelPublished.Fact(List(String))"];
+                    outputLimit: components["schemas"]["ModelPublished.Fact(Integer)"];
+                    outputs: components["schemas"]["ModelPublished.Fact(List(Modality))"];
+                    reasoning: components["schemas"]["ModelPublished.Fact(Boolean)"];
+                    tools: components["schemas"]["ModelPublished.Fact(Boolean)"];
                 };
+                activeParameters: components["schemas"]["ModelPublished.Fact(Long)"];
+                benchmarks?: {
+                    /** Format: date */
+                    asOf: string;
+                    benchmark: string;
+                    metric: string;
+                    normalisation?: string;
+                    source: string;
+                    standardError?: number;
+                    value: number;
+                }[];
+                contextWindow: components["schemas"]["ModelPublished.Fact(Integer)"];
                 creator: string;
                 customisation: {
                     /** Format: date */
                     asOf?: string;
                     source?: string;
-                    value?: ("PROMPTING" | "FEW_SHOT" | "RETRIEVAL" | "PEFT" | "FULL_FINE_TUNING" | "FROM_SCRATCH")[];
+                    value?: components["schemas"]["ModelPublished.Customisation"][];
+                };
+                customisers?: {
+                    /** Format: date */
+                    asOf?: string;
+                    source?: string;
+                    value?: {
+                        by: string;
+                        customisation: components["schemas"]["ModelPublished.Customisation"];
+                    }[];
                 };
                 derivedFrom?: string;
                 description: string;
+                design?: {
+                    architecture: components["schemas"]["ModelPublished.Fact(String)"];
+                    family: components["schemas"]["ModelPublished.Fact(String)"];
+                    openWeights: components["schemas"]["ModelPublished.Fact(Boolean)"];
+                    revision: components["schemas"]["ModelPublished.Fact(String)"];
+                };
                 endpoints: {
                     artefact?: string;
+                    calledAs?: string;
                     id: string;
                     /** @enum {string} */
                     kind: "SELF_HOSTED" | "API";
@@ -108,11 +190,48 @@ export interface components {
                     prices?: {
                         /** Format: date */
                         asOf: string;
+                        batchDiscountPercent?: number;
+                        cache?: components["schemas"]["ModelPublished.Cache"];
                         inputPerMillion: components["schemas"]["ModelPublished.Money"];
                         outputPerMillion: components["schemas"]["ModelPublished.Money"];
+                        reasoningPerMillion?: components["schemas"]["ModelPublished.Money"];
+                        request?: {
+                            fee?: components["schemas"]["ModelPublished.Money"];
+                            minimum?: components["schemas"]["ModelPublished.Money"];
+                        };
                         source: string;
+                        tiers?: {
+                            cache?: components["schemas"]["ModelPublished.Cache"];
+                            inputPerMillion: components["schemas"]["ModelPublished.Money"];
+                            outputPerMillion: components["schemas"]["ModelPublished.Money"];
+                            overInputTokens: number;
+                            reasoningPerMillion?: components["schemas"]["ModelPublished.Money"];
+                        }[];
+                        validity?: {
+                            /** Format: date */
+                            from?: string;
+                            /** Format: date */
+                            to?: string;
+                        };
                     };
                     provider: string;
+                    terms?: {
+                        contextWindow: components["schemas"]["ModelPublished.Fact(Integer)"];
+                        licence: components["schemas"]["ModelPublished.Fact(LicenceId)"];
+                        outputLimit: components["schemas"]["ModelPublished.Fact(Integer)"];
+                        regions: components["schemas"]["ModelPublished.Fact(List(String))"];
+                        requestsPerMinute: components["schemas"]["ModelPublished.Fact(Integer)"];
+                        residency: components["schemas"]["ModelPublished.Fact(List(String))"];
+                        status: {
+                            /** Format: date */
+                            asOf?: string;
+                            source?: string;
+                            /** @enum {string} */
+                            value?: "ALPHA" | "BETA" | "STABLE" | "DEPRECATED";
+                        };
+                        tokensPerMinute: components["schemas"]["ModelPublished.Fact(Long)"];
+                        trainsOnInputs: components["schemas"]["ModelPublished.Fact(Boolean)"];
+                    };
                 }[];
                 id: string;
                 inferenceOptions: {
@@ -128,13 +247,30 @@ export interface components {
                     /** @enum {string} */
                     value?: "UNDER_A_SECOND" | "SECONDS" | "TENS_OF_SECONDS";
                 };
-                licence: {
-                    /** Format: date */
-                    asOf?: string;
-                    source?: string;
-                    value?: string;
-                };
+                licence: components["schemas"]["ModelPublished.Fact(LicenceId)"];
                 name: string;
+                origin?: {
+                    parents: {
+                        /** Format: date */
+                        asOf?: string;
+                        source?: string;
+                        value?: {
+                            model: string;
+                            /** @enum {string} */
+                            relation: "FINE_TUNE" | "ADAPTER" | "QUANTISED" | "MERGE" | "DISTILLED";
+                        }[];
+                    };
+                    trainingData: {
+                        /** Format: date */
+                        asOf?: string;
+                        source?: string;
+                        value?: {
+                            generatedBy?: string;
+                            licence?: string;
+                            name: string;
+                        }[];
+                    };
+                };
                 released: {
                     /** Format: date */
                     asOf?: string;
@@ -148,11 +284,54 @@ export interface components {
             /** @constant */
             type: "ModelPublished";
         };
+        "ModelPublished.Cache": {
+            hourWritePerMillion?: components["schemas"]["ModelPublished.Money"];
+            readPerMillion?: components["schemas"]["ModelPublished.Money"];
+            writePerMillion?: components["schemas"]["ModelPublished.Money"];
+        };
+        /** @enum {string} */
+        "ModelPublished.Customisation": "PROMPTING" | "FEW_SHOT" | "RETRIEVAL" | "PEFT" | "FULL_FINE_TUNING" | "FROM_SCRATCH";
+        "ModelPublished.Fact(Boolean)": {
+            /** Format: date */
+            asOf?: string;
+            source?: string;
+            value?: boolean;
+        };
+        "ModelPublished.Fact(Integer)": {
+            /** Format: date */
+            asOf?: string;
+            source?: string;
+            value?: number;
+        };
+        "ModelPublished.Fact(LicenceId)": {
+            /** Format: date */
+            asOf?: string;
+            source?: string;
+            value?: string;
+        };
+        "ModelPublished.Fact(List(Modality))": {
+            /** Format: date */
+            asOf?: string;
+            source?: string;
+            value?: ("TEXT" | "IMAGE" | "AUDIO" | "VIDEO" | "PDF" | "EMBEDDING")[];
+        };
+        "ModelPublished.Fact(List(String))": {
+            /** Format: date */
+            asOf?: string;
+            source?: string;
+            value?: string[];
+        };
         "ModelPublished.Fact(Long)": {
             /** Format: date */
             asOf?: string;
             source?: string;
             value?: number;
+        };
+        "ModelPublished.Fact(String)": {
+            /** Format: date */
+            asOf?: string;
+            source?: string;
+            value?: string;
         };
         "ModelPublished.Money": {
             amount: number;
@@ -167,7 +346,56 @@ export interface components {
         };
         /** RankingUpdated */
         RankingUpdated: {
+            change?: {
+                added: string[];
+                metrics: string[];
+                previous: number;
+            };
+            deciding?: string;
+            decision?: {
+                constraints: {
+                    maxCarbon?: components["schemas"]["RankingUpdated.Carbon"];
+                    maxCost?: components["schemas"]["RankingUpdated.Money"];
+                    /** Format: duration */
+                    maxP95?: string;
+                    minQuality?: number;
+                };
+                flip?: {
+                    candidate: string;
+                    moved: number;
+                    run: string;
+                    weights: components["schemas"]["RankingUpdated.Map(Goal,Double)"];
+                };
+                method: string;
+                rows: {
+                    breaches: {
+                        certain: boolean;
+                        goal: components["schemas"]["RankingUpdated.Goal"];
+                        words: string;
+                    }[];
+                    candidate: string;
+                    excluded: boolean;
+                    run: string;
+                    score?: {
+                        high: number;
+                        low: number;
+                        pBest: number;
+                        value: number;
+                    };
+                    unknown: components["schemas"]["RankingUpdated.Goal"][];
+                }[];
+                weighting?: {
+                    /** @enum {string} */
+                    method: "SUM" | "TOPSIS";
+                    weights: components["schemas"]["RankingUpdated.Map(Goal,Double)"];
+                };
+            };
             evaluation: string;
+            pairs?: {
+                ahead: number[][];
+                corrected: number[][];
+                runs: string[];
+            };
             revision: number;
             rows: {
                 candidate: string;
@@ -178,6 +406,11 @@ export interface components {
                     run: components["schemas"]["RankingUpdated.Figures"];
                     trials: number;
                 };
+                front?: {
+                    member: boolean;
+                    probability: number;
+                    unknown: components["schemas"]["RankingUpdated.Goal"][];
+                };
                 latency?: {
                     /** Format: duration */
                     firstTokenP50?: string;
@@ -186,6 +419,10 @@ export interface components {
                     p50: string;
                     /** Format: duration */
                     p95: string;
+                    /** Format: duration */
+                    p95High?: string;
+                    /** Format: duration */
+                    p95Low?: string;
                 };
                 quality: ({
                     expected: number;
@@ -197,10 +434,23 @@ export interface components {
                     level: number;
                     low: number;
                     metric: string;
+                    missing?: {
+                        best?: number;
+                        expected: number;
+                        trials: number;
+                        worst?: number;
+                    };
                     n: number;
+                    noise?: {
+                        floor: number;
+                        repetition: number;
+                        residual: number;
+                        sample: number;
+                    };
                     sampleMean: number;
                     scale: number;
                     signature: string;
+                    unseen?: number;
                     value: number;
                 } | {
                     /** @constant */
@@ -217,6 +467,27 @@ export interface components {
                 };
                 run: string;
                 trials: components["schemas"]["RankingUpdated.TrialCounts"];
+                versusBest?: {
+                    baseline: string;
+                    candidate: string;
+                    corrected: number;
+                    correlation?: number;
+                    difference: number;
+                    effectSize?: number;
+                    high: number;
+                    level: number;
+                    low: number;
+                    n: number;
+                    pValue: number;
+                    test: string;
+                    verdict: {
+                        /** @enum {string} */
+                        kind: "BETTER" | "WORSE" | "EQUIVALENT" | "NO_WORSE" | "NOT_ENOUGH_DATA";
+                        margin: number;
+                        moreSamples?: number;
+                        words: string;
+                    };
+                };
             }[];
             /** @enum {string} */
             state: "RUNNING" | "COMPLETED" | "FAILED" | "CANCELLED";
@@ -266,6 +537,8 @@ export interface components {
             operational: components["schemas"]["RankingUpdated.Known(Carbon)"] | components["schemas"]["RankingUpdated.Unknown(Carbon)"];
             total: components["schemas"]["RankingUpdated.Known(Carbon)"] | components["schemas"]["RankingUpdated.Unknown(Carbon)"];
         };
+        /** @enum {string} */
+        "RankingUpdated.Goal": "QUALITY" | "COST" | "LATENCY" | "CARBON";
         "RankingUpdated.Known(Carbon)": {
             assumptions: string[];
             basis: components["schemas"]["RankingUpdated.Basis"];
@@ -275,6 +548,9 @@ export interface components {
             low: components["schemas"]["RankingUpdated.Carbon"];
             method: string;
             mid: components["schemas"]["RankingUpdated.Carbon"];
+        };
+        "RankingUpdated.Map(Goal,Double)": {
+            [key: string]: number;
         };
         "RankingUpdated.Money": {
             amount: number;
@@ -379,10 +655,23 @@ export interface components {
                 level: number;
                 low: number;
                 metric: string;
+                missing?: {
+                    best?: number;
+                    expected: number;
+                    trials: number;
+                    worst?: number;
+                };
                 n: number;
+                noise?: {
+                    floor: number;
+                    repetition: number;
+                    residual: number;
+                    sample: number;
+                };
                 sampleMean: number;
                 scale: number;
                 signature: string;
+                unseen?: number;
                 value: number;
             } | {
                 /** @constant */
@@ -391,6 +680,7 @@ export interface components {
                 reason: string;
                 signature: string;
             })[];
+            round?: number;
             run: string;
             tenant: string;
             trials: {
@@ -406,6 +696,7 @@ export interface components {
         /** SamplePublished */
         SamplePublished: {
             choices?: string[];
+            cluster?: string;
             input: {
                 text: string;
                 /** @constant */

@@ -47,6 +47,9 @@ export interface components {
             scores: {
                 [key: string]: number;
             };
+            unscored: {
+                [key: string]: string;
+            };
             usage?: components["schemas"]["Usage"];
         };
         Usage: {

@@ -21,6 +21,12 @@ class UpstreamsTest {
         "/api/runs/ev-1.1/trials, scoring",
         "/api/metrics, scoring",
         "/api/runs/ev-1.1/footprint, carbon",
+        "/api/runs/ev-1.1/cost, carbon",
+        "/api/evaluations/ev-1/costs, carbon",
+        "/api/evaluations/ev-1/machines, carbon",
+        "/api/evaluations/ev-1/window, carbon",
+        "/api/facts/grid-series, carbon",
+        "/api/footprints/report, carbon",
         "/api/runs/ev-1.1, catalog"
     })
     void choosesTheServiceByPath(String path, String service) {

@@ -32,7 +32,11 @@ class RankingFormatTest {
             7,
             EvaluationState.COMPLETED,
             new TrialCounts(120, 119, Map.of(FailureCategory.NOT_RECORDED, 1)),
-            List.of(modelled(), recorded(), broken()));
+            List.of(modelled(), recorded(), broken()),
+            null,
+            null,
+            null,
+            null);
 
     private static final String TABLE = """
             rank     candidate                      rouge1 [95 %] n/N             bleu [95 %] n/N
@@ -82,10 +86,21 @@ class RankingFormatTest {
                 quality,
                 null,
                 null,
+                null,
+                null,
                 null);
 
         var lines = RankingTable.lines(new RankingUpdated(
-                RANKING.tenant(), RANKING.evaluation(), 1, EvaluationState.COMPLETED, row.trials(), List.of(row)));
+                RANKING.tenant(),
+                RANKING.evaluation(),
+                1,
+                EvaluationState.COMPLETED,
+                row.trials(),
+                List.of(row),
+                null,
+                null,
+                null,
+                null));
 
         assertThat(lines.stream().filter(line -> line.startsWith("rank"))).hasSize(3);
         assertThat(lines.stream().filter(line -> line.startsWith("rank") || line.startsWith("1 ")))
@@ -165,8 +180,10 @@ class RankingFormatTest {
                 new TrialCounts(60, 60, Map.of()),
                 new Rank(1, 1, 1, 0.98),
                 List.of(scored("rouge1", 0.4123, 1), scored("bleu", 12.3, 100)),
-                new Latency(60, Duration.ofMillis(12), Duration.ofMillis(30), null),
+                new Latency(60, Duration.ofMillis(12), Duration.ofMillis(30), null, null, null),
                 new Footprint(60, figures, figures),
+                null,
+                null,
                 null);
     }
 
@@ -196,6 +213,8 @@ class RankingFormatTest {
                 List.of(scored("rouge1", 0.4, 1), scored("bleu", 9.5, 100)),
                 null,
                 new Footprint(59, unknown, unknown),
+                null,
+                null,
                 null);
     }
 
@@ -211,7 +230,9 @@ class RankingFormatTest {
                         new Quality.Unscored("bleu", "bleu|tok:13a", "no completion")),
                 null,
                 null,
-                "broken/config.json: missing");
+                "broken/config.json: missing",
+                null,
+                null);
     }
 
     private static Quality scored(String metric, double value, double scale) {
@@ -227,6 +248,9 @@ class RankingFormatTest {
                 60,
                 60,
                 true,
-                scale);
+                scale,
+                null,
+                null,
+                null);
     }
 }

@@ -1,0 +1,22 @@
+package dev.aloi.scoring.ranking;
+
+import dev.aloi.contracts.id.SampleId;
+import dev.aloi.scoring.metric.ReferenceCount;
+import dev.aloi.scoring.stats.Clusters;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What of a suite numbers depend on, besides what is measured.
+ *
+ * @param clusters of the samples that do not stand alone
+ */
+record SuiteShape(ReferenceCount references, Map<SampleId, String> clusters) {
+    /** A sample without a cluster is one by itself; no name of a cluster can be mistaken for it. */
+    Clusters of(List<SampleId> samples) {
+        return Clusters.named(samples.stream()
+                .map(sample ->
+                        clusters.containsKey(sample) ? "cluster " + clusters.get(sample) : "sample " + sample.value())
+                .toList());
+    }
+}

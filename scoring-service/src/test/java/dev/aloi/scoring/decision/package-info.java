@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.scoring.decision;
+
+import org.jspecify.annotations.NullMarked;

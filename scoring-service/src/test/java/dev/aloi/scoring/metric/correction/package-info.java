@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.scoring.metric.correction;
+
+import org.jspecify.annotations.NullMarked;
