@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
  * outage left behind, every second. A footprint that is published twice is the same to the byte.
  */
 @ApplicationScoped
-class FootprintRelay {
+public class FootprintRelay {
     private static final Logger LOG = Logger.getLogger(FootprintRelay.class);
 
     private final FootprintOutbox outbox;
@@ -24,7 +24,7 @@ class FootprintRelay {
     }
 
     @Scheduled(every = "PT0.25S", concurrentExecution = ConcurrentExecution.SKIP)
-    void relay() {
+    public void relay() {
         if (!atWork.tryLock()) {
             return;
         }
