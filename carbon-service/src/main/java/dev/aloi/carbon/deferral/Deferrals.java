@@ -31,6 +31,7 @@ public class Deferrals {
             where chosen is null or (starts_at > ? and exists (
                 select from own_table o where o.tenant = d.tenant and o.name = ? and o.given_at > d.chosen_at))
             order by tenant, evaluation limit 1 for update skip locked""";
+
     private static final String CHOOSE = """
             update deferral set chosen = ?, revision = ?, starts_at = ?, chosen_at = ?, published = false
             where tenant = ? and evaluation = ?""";
@@ -100,8 +101,7 @@ public class Deferrals {
 
     @Transactional
     void markPublished(WindowChosen window) {
-        database.update(
-                MARK_PUBLISHED, Parameters.of(window.tenant(), window.evaluation(), window.revision()));
+        database.update(MARK_PUBLISHED, Parameters.of(window.tenant(), window.evaluation(), window.revision()));
     }
 
     Optional<Deferred> find(TenantId tenant, EvaluationId evaluation) {

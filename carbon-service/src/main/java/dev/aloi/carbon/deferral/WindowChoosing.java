@@ -37,8 +37,8 @@ final class WindowChoosing {
                 deferred.deferral().deadline());
         return forecast.flatMap(told -> new GreenestWindow(told.series(), told.source()).choose(work))
                 .map(choice -> chosen(deferred, choice))
-                .orElseGet(() -> atOnce(
-                        deferred, now, "it runs at once: no forecast covers a window before its deadline"));
+                .orElseGet(() ->
+                        atOnce(deferred, now, "it runs at once: no forecast covers a window before its deadline"));
     }
 
     private static WindowChosen chosen(Deferred deferred, WindowChoice choice) {

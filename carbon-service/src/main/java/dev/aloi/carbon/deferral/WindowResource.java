@@ -48,10 +48,16 @@ public class WindowResource {
      * @param runs ended, whose energy is known
      */
     public record WindowView(
-            Deferral deferral, String home, @Nullable WindowChosen chosen, @Nullable CarbonRange saved, int runs) {}
+            Deferral deferral,
+            String home,
+            @Nullable WindowChosen chosen,
+            @Nullable CarbonRange saved,
+            int runs) {}
 
     @GET
-    @Operation(operationId = "evaluationWindow", summary = "When an evaluation that may wait runs, and what waiting saves")
+    @Operation(
+            operationId = "evaluationWindow",
+            summary = "When an evaluation that may wait runs, and what waiting saves")
     public WindowView window(@PathParam("evaluation") String id) {
         Deferred deferred = deferrals
                 .find(caller.tenant(), new EvaluationId(id))
@@ -74,8 +80,17 @@ public class WindowResource {
         GridIntensity less = new GridIntensity(Math.max(
                 0, chosen.atOnce().gramsPerKilowattHour() - chosen.mean().gramsPerKilowattHour()));
         return new CarbonRange(
-                energies.stream().map(Amount.Known::low).map(it -> it.emissionsAt(less)).reduce(Carbon.grams(0), Carbon::plus),
-                energies.stream().map(Amount.Known::mid).map(it -> it.emissionsAt(less)).reduce(Carbon.grams(0), Carbon::plus),
-                energies.stream().map(Amount.Known::high).map(it -> it.emissionsAt(less)).reduce(Carbon.grams(0), Carbon::plus));
+                energies.stream()
+                        .map(Amount.Known::low)
+                        .map(it -> it.emissionsAt(less))
+                        .reduce(Carbon.grams(0), Carbon::plus),
+                energies.stream()
+                        .map(Amount.Known::mid)
+                        .map(it -> it.emissionsAt(less))
+                        .reduce(Carbon.grams(0), Carbon::plus),
+                energies.stream()
+                        .map(Amount.Known::high)
+                        .map(it -> it.emissionsAt(less))
+                        .reduce(Carbon.grams(0), Carbon::plus));
     }
 }

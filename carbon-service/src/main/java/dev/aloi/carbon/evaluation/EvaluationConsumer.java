@@ -17,8 +17,7 @@ class EvaluationConsumer {
     private final FootprintRelay footprints;
     private final WindowRelay windows;
 
-    EvaluationConsumer(
-            EventIntake intake, Evaluations evaluations, FootprintRelay footprints, WindowRelay windows) {
+    EvaluationConsumer(EventIntake intake, Evaluations evaluations, FootprintRelay footprints, WindowRelay windows) {
         this.intake = intake;
         this.evaluations = evaluations;
         this.footprints = footprints;

@@ -32,6 +32,8 @@ final class EmissionEstimation {
             "mid: making the server by the formula of Cloud Carbon Footprint; low and high span its table of 2026 too";
     private static final String LIFE = "a server lives four years; shared by vCPUs";
 
+    private static final String SOMEWHERE = "the world";
+
     private final Facts facts;
 
     EmissionEstimation(Facts facts) {
@@ -41,6 +43,20 @@ final class EmissionEstimation {
     /** By the grid that the machines draw from. */
     Amount<Carbon> operational(EnergyAccount energy, Scenario scenario) {
         return operational(energy, scenario, facts.location(), "energy x grid intensity, location-based");
+    }
+
+    /** Of machines that nobody knows the place of: by the world's electricity. */
+    Amount<Carbon> somewhere(EnergyAccount energy, Scenario scenario) {
+        IntensityReading world = new IntensityReading(
+                facts.world().intensity(),
+                IntensityReading.Accounting.LOCATION_BASED,
+                IntensityReading.Span.YEAR,
+                "where the provider computes is not told: the world's mix by EcoLogits 2d0a1c76");
+        return operational(
+                energy,
+                new Scenario(scenario.instanceType(), SOMEWHERE, scenario.utilisation()),
+                (_, _) -> Optional.of(world),
+                "energy x grid intensity, location-based");
     }
 
     /** By the electricity that was bought for them. */
@@ -67,7 +83,9 @@ final class EmissionEstimation {
                 return new Unknown<>("no grid intensity of region " + placement.region() + " is known");
             }
             sum = sum.plus(emitted(part.atFacility(), grid.get()));
-            placement.assumedRegion().ifPresent(assumptions::add);
+            if (!scenario.region().equals(SOMEWHERE)) {
+                placement.assumedRegion().ifPresent(assumptions::add);
+            }
             assumptions.addAll(grid.get().words());
         }
         return sum.amount(method, List.copyOf(assumptions));

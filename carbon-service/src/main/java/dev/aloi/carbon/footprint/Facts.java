@@ -7,6 +7,10 @@ import dev.aloi.carbon.energy.PowerTable;
 import dev.aloi.carbon.energy.curve.OwnCurves;
 import dev.aloi.carbon.energy.curve.TeadsInstances;
 import dev.aloi.carbon.energy.curve.ThermalDesign;
+import dev.aloi.carbon.energy.ecologits.ApiModel;
+import dev.aloi.carbon.energy.ecologits.ApiModels;
+import dev.aloi.carbon.energy.ecologits.ElectricityMix;
+import dev.aloi.carbon.energy.ecologits.ElectricityMixes;
 import dev.aloi.carbon.grid.FirstToTell;
 import dev.aloi.carbon.grid.GridIntensitySource;
 import dev.aloi.carbon.grid.GridTable;
@@ -18,6 +22,9 @@ import dev.aloi.carbon.hardware.CpuModels;
 import dev.aloi.carbon.hardware.Instances;
 import dev.aloi.carbon.own.OwnTable;
 import dev.aloi.carbon.own.TenantFacts;
+import dev.aloi.carbon.run.RunPlan;
+import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.id.ModelId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +47,23 @@ public record Facts(
         OwnCurves curves,
         TeadsInstances teads,
         ThermalDesign thermal,
+        ApiModels apiModels,
+        Map<ModelId, ApiModel> sizes,
+        ElectricityMixes mixes,
         GridIntensitySource location,
         GridIntensitySource market) {
     /** With the tables that are shipped alone. */
     public static Facts shipped() {
-        return of(Shipped.tables(), TenantFacts.none(), (_, _) -> Optional.empty());
+        return of(Shipped.tables(), TenantFacts.none(), Map.of(), (_, _) -> Optional.empty());
     }
 
     /**
      * With a tenant's own tables before those that are shipped.
      *
+     * @param sizes of models as the catalogue tells them
      * @param feed what was told of grids hour by hour
      */
-    static Facts of(Shipped shipped, TenantFacts own, GridIntensitySource feed) {
+    static Facts of(Shipped shipped, TenantFacts own, Map<ModelId, ApiModel> sizes, GridIntensitySource feed) {
         GridIntensitySource location = location(shipped, own, feed);
         InstancePrices onDemand = new InstancePrices(own.over(shipped.instancePrices(), OwnTable.INSTANCE_PRICES));
         return new Facts(
@@ -68,8 +79,23 @@ public record Facts(
                         .orElseGet(OwnCurves::none),
                 shipped.teads(),
                 shipped.thermal(),
+                shipped.apiModels(),
+                sizes,
+                shipped.mixes(),
                 location,
                 market(location, own));
+    }
+
+    /** As the catalogue knows it, else as EcoLogits has it. */
+    Optional<ApiModel> apiModel(RunPlan plan) {
+        return Optional.ofNullable(plan.candidate())
+                .map(Candidate::model)
+                .flatMap(model -> Optional.ofNullable(sizes.get(model)).or(() -> apiModels.find(model.value())));
+    }
+
+    /** Of electricity whose place nobody tells. */
+    ElectricityMix world() {
+        return mixes.find("WOR").orElseThrow();
     }
 
     /** An hour's figure before a year's, one's own before a feed's, and what is shipped last. */

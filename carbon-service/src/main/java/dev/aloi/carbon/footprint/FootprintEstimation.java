@@ -20,11 +20,13 @@ public final class FootprintEstimation {
 
     private static final int FUNCTIONAL_UNIT = 1000;
 
+    private final Facts facts;
     private final CostEstimation cost;
     private final EnergyEstimation energy;
     private final EmissionEstimation emissions;
 
     public FootprintEstimation(Facts facts) {
+        this.facts = facts;
         this.cost = new CostEstimation(facts);
         this.energy = new EnergyEstimation(facts);
         this.emissions = new EmissionEstimation(facts);
@@ -45,22 +47,45 @@ public final class FootprintEstimation {
             return RunAccount.unknown(NOTHING_COMPLETED);
         }
         CostAccount paid = cost.estimate(use, plan);
+        Figures run = ApiRun.of(use, plan, facts)
+                .map(api -> called(api, paid, plan))
+                .orElseGet(() -> machines(use, paid, plan));
+        return new RunAccount(new Footprint(trials, run, perThousand(run, trials)), paid.lines());
+    }
+
+    private Figures machines(RunUse use, CostAccount paid, RunPlan plan) {
         EnergyAccount account = energy.estimate(use, plan);
         Amount<Carbon> operational = emissions.operational(account, plan.scenario());
         Amount<Carbon> embodied = emissions.embodied(use, plan.scenario());
-        Figures run = new Figures(
+        return new Figures(
                 paid.amount(),
                 account.amount(),
                 operational,
                 embodied,
                 EmissionEstimation.total(operational, embodied),
                 emissions.marketBased(account, plan.scenario()));
-        return new RunAccount(new Footprint(trials, run, perThousand(run, trials)), paid.lines());
+    }
+
+    /** By the grid of its region where the candidate says where it is meant to run, else by the world's. */
+    private Figures called(ApiRun api, CostAccount paid, RunPlan plan) {
+        EnergyAccount account = api.energy();
+        Amount<Carbon> operational = plan.isPlaced()
+                ? emissions.operational(account, plan.scenario())
+                : emissions.somewhere(account, plan.scenario());
+        return new Figures(
+                paid.amount(),
+                account.amount(),
+                operational,
+                api.embodied(),
+                EmissionEstimation.total(operational, api.embodied()),
+                plan.isPlaced()
+                        ? emissions.marketBased(account, plan.scenario())
+                        : new Unknown<>("what electricity the provider buys is not known"));
     }
 
     /** Whether another CPU's watts stand in for one's that nobody has measured. */
     boolean restsOnProxy(RunUse use, RunPlan plan) {
-        return switch (energy.estimate(use, plan)) {
+        return switch (ApiRun.of(use, plan, facts).map(ApiRun::energy).orElseGet(() -> energy.estimate(use, plan))) {
             case EnergyAccount.Accounted accounted -> accounted.restsOnProxy();
             case EnergyAccount.Unaccounted _ -> false;
         };

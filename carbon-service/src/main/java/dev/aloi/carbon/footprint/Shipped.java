@@ -3,6 +3,8 @@ package dev.aloi.carbon.footprint;
 import dev.aloi.carbon.energy.PowerTable;
 import dev.aloi.carbon.energy.curve.TeadsInstances;
 import dev.aloi.carbon.energy.curve.ThermalDesign;
+import dev.aloi.carbon.energy.ecologits.ApiModels;
+import dev.aloi.carbon.energy.ecologits.ElectricityMixes;
 import dev.aloi.carbon.facts.FactTable;
 import dev.aloi.carbon.grid.GridTable;
 import dev.aloi.carbon.hardware.CpuModels;
@@ -18,6 +20,8 @@ record Shipped(
         FactTable pue,
         TeadsInstances teads,
         ThermalDesign thermal,
+        ApiModels apiModels,
+        ElectricityMixes mixes,
         GridTable grid) {
     static Shipped tables() {
         return new Shipped(
@@ -29,6 +33,8 @@ record Shipped(
                 FactTable.shipped("pue"),
                 TeadsInstances.shipped(),
                 ThermalDesign.shipped(),
+                ApiModels.shipped(),
+                ElectricityMixes.shipped(),
                 GridTable.shipped());
     }
 }

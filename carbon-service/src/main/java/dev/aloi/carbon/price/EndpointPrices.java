@@ -31,23 +31,27 @@ public class EndpointPrices {
 
     private final Database database;
     private final RunRepository runs;
+    private final ModelSizes sizes;
     private final StoredJson json = new StoredJson();
 
-    EndpointPrices(Database database, RunRepository runs) {
+    EndpointPrices(Database database, RunRepository runs, ModelSizes sizes) {
         this.database = database;
         this.runs = runs;
+        this.sizes = sizes;
     }
 
     @Transactional
     void add(List<ModelEvent> events) {
         for (ModelEvent event : events) {
             switch (event) {
-                case ModelPublished published ->
+                case ModelPublished published -> {
+                    sizes.keep(published.tenant(), published.model());
                     published
                             .model()
                             .endpoints()
                             .forEach(endpoint ->
                                     add(published.tenant(), published.model().id(), endpoint));
+                }
                 case ModelWithdrawn _ -> {
                     // What its runs cost stays what it was.
                 }

@@ -2,6 +2,7 @@ package dev.aloi.carbon.run;
 
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.id.SuiteVersion;
@@ -38,5 +39,10 @@ public record RunPlan(
     /** Whether the candidate itself says where it is meant to run. */
     public boolean isPlaced() {
         return candidate != null && candidate.scenario() != null;
+    }
+
+    /** Whether its answers come from an API: the node is then the caller's, not the model's. */
+    public boolean isCalled() {
+        return candidate != null && candidate.pool() == Pool.API;
     }
 }

@@ -129,6 +129,10 @@ public class RunRepository {
                 "update run set repriced = true where tenant = ? and run = ?", Parameters.of(run.tenant(), run.run()));
     }
 
+    public void markChanged(TenantId tenant, ModelId model, String cause) {
+        database.update(MARK_CHANGED + " and model = ?", Parameters.of(cause, cause, tenant, model.value()));
+    }
+
     /** Every run of the tenant. */
     public void markChanged(TenantId tenant, String cause) {
         database.update(MARK_CHANGED, Parameters.of(cause, cause, tenant));

@@ -76,7 +76,10 @@ class WindowComponentTest {
                 .then()
                 .body("runs", equalTo(1))
                 .body("saved.mid.grams", closeTo(1.6929615162037035 * 1.135 / 1000 * 390, 1e-9));
-        asked(new TenantId("other")).get("/api/evaluations/ev-windy/window").then().statusCode(404);
+        asked(new TenantId("other"))
+                .get("/api/evaluations/ev-windy/window")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -146,11 +149,10 @@ class WindowComponentTest {
     }
 
     private List<WindowChosen> windows(Evaluated evaluated, int count) {
-        List<WindowChosen> found = broker
-                .await(Topics.WINDOWS, count, told -> evaluated.name().equals(told.key()))
-                .stream()
-                .map(told -> (WindowChosen) codec.decode(told.value(), WindowEvent.class))
-                .toList();
+        List<WindowChosen> found =
+                broker.await(Topics.WINDOWS, count, told -> evaluated.name().equals(told.key())).stream()
+                        .map(told -> (WindowChosen) codec.decode(told.value(), WindowEvent.class))
+                        .toList();
         assertThat(found).hasSizeGreaterThanOrEqualTo(count);
         return found;
     }

@@ -15,3 +15,13 @@ create table deferral (
 );
 create index deferral_to_publish on deferral (tenant, evaluation) where not published;
 create index deferral_to_choose on deferral (tenant, evaluation) where chosen is null;
+
+-- Parameters of models as the catalogue tells them: energy behind an API is told by a model's size.
+create table model_size (
+    tenant text not null,
+    model text not null,
+    total double precision not null,
+    active double precision not null,
+    source text not null,
+    primary key (tenant, model)
+);
