@@ -172,6 +172,7 @@ export const TRIAL: TrialView = {
   references: ["The patient reports a cough."],
   completion: "<img src=x onerror=alert(1)> The patient has a cough.",
   scores: { rougeLsum: 0.5, bleu: 12.5 },
+  unscored: {},
   latency: "PT0.123S",
   usage: { inputTokens: 24, outputTokens: 9 },
 };

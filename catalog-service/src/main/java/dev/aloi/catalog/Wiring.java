@@ -1,8 +1,10 @@
 package dev.aloi.catalog;
 
+import dev.aloi.catalog.evaluation.CallWindow;
 import dev.aloi.catalog.evaluation.EvaluationIds;
 import dev.aloi.catalog.evaluation.EvaluationRules;
 import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.kit.outbound.OutboundPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -28,8 +30,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    EvaluationRules evaluationRules(CatalogConfig config) {
-        return new EvaluationRules(pool(config.defaultPool()));
+    EvaluationRules evaluationRules(CatalogConfig config, OutboundPolicy addresses) {
+        return new EvaluationRules(pool(config.defaultPool()), addresses);
+    }
+
+    @Produces
+    @Singleton
+    CallWindow callWindow(CatalogConfig config) {
+        return new CallWindow(config.callWindow());
     }
 
     private static Pool pool(String label) {

@@ -183,7 +183,9 @@ class SuiteComponentTest {
                 .then()
                 .statusCode(200)
                 .body("components.schemas.SuiteVersion.type", equalTo("string"))
-                .body("components.schemas.Engine.properties.type.enum", equalTo(List.of("onnx", "replay")));
+                .body(
+                        "components.schemas.Engine.properties.type.enum",
+                        equalTo(List.of("onnx", "replay", "openai", "bedrock")));
     }
 
     @Test

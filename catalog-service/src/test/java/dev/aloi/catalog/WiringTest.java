@@ -3,6 +3,7 @@ package dev.aloi.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aloi.kit.outbound.OutboundPolicy;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
@@ -19,7 +20,7 @@ class WiringTest {
         CatalogConfig config = config(Map.of("aloi.catalog.default-pool", "sparc"));
         Wiring wiring = new Wiring();
 
-        assertThatThrownBy(() -> wiring.evaluationRules(config))
+        assertThatThrownBy(() -> wiring.evaluationRules(config, OutboundPolicy.PUBLIC))
                 .hasMessage("aloi.catalog.default-pool must be one of x86-64, arm64, api, not sparc");
     }
 

@@ -7,6 +7,7 @@ import dev.aloi.contracts.catalog.LicenceEvent;
 import dev.aloi.contracts.catalog.ModelEvent;
 import dev.aloi.contracts.catalog.SampleEvent;
 import dev.aloi.contracts.catalog.SuiteEvent;
+import dev.aloi.contracts.runner.BatchEvent;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialRequestEvent;
 import dev.aloi.contracts.scoring.RankingEvent;
@@ -24,6 +25,7 @@ public enum Topic {
     TRIALS_ARM64(Topics.TRIALS_ARM64, TrialRequestEvent.class, Cleanup.DAYS_7, 6),
     TRIALS_API(Topics.TRIALS_API, TrialRequestEvent.class, Cleanup.DAYS_7, 6),
     TRIALS(Topics.TRIALS, TrialEvent.class, Cleanup.DAYS_30, 6),
+    BATCHES(Topics.BATCHES, BatchEvent.class, Cleanup.DAYS_7, 6),
     RUNS(Topics.RUNS, RunEvent.class, Cleanup.COMPACT, 3),
     FOOTPRINTS(Topics.FOOTPRINTS, FootprintEvent.class, Cleanup.COMPACT, 3),
     WINDOWS(Topics.WINDOWS, WindowEvent.class, Cleanup.COMPACT, 1),

@@ -11,6 +11,7 @@ public final class Topics {
     public static final String TRIALS_ARM64 = "aloi.catalog.trials.arm64";
     public static final String TRIALS_API = "aloi.catalog.trials.api";
     public static final String TRIALS = "aloi.runner.trials";
+    public static final String BATCHES = "aloi.runner.batches";
     public static final String RUNS = "aloi.scoring.runs";
     public static final String FOOTPRINTS = "aloi.carbon.footprints";
     public static final String WINDOWS = "aloi.carbon.windows";

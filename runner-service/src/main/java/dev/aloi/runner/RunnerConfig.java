@@ -12,7 +12,7 @@ import java.util.Optional;
 /** What an operator can set of a runner. */
 @ConfigMapping(prefix = "aloi.runner")
 public interface RunnerConfig {
-    /** Whose trials it takes; found from the node's architecture where nobody says. */
+    /** The pool of nodes like this one, whose trials it computes; found from the node's architecture where nobody says. */
     Pool pool();
 
     /** Absolute directories that models must lie in; without any, no model is read. */
@@ -32,8 +32,52 @@ public interface RunnerConfig {
     @WithDefault("PT10M")
     Duration completionDeadline();
 
+    /** What is set of calls of APIs. */
+    Calls calls();
+
     /** Models that stay in memory. */
     @WithDefault("4")
     @Min(1)
     int loadedModels();
+
+    /** Calls of APIs. */
+    interface Calls {
+        /** Calls at a time that an endpoint is tried with at first. */
+        @WithDefault("20")
+        @Min(1)
+        int startConcurrency();
+
+        /** Calls at a time that an endpoint gets at most. */
+        @WithDefault("256")
+        @Min(1)
+        int maxConcurrency();
+
+        /** From the start of a call to the first byte of its answer; a model may think before it writes. */
+        @WithDefault("PT2M")
+        Duration firstByte();
+
+        /** Between two pieces of an answer. */
+        @WithDefault("PT1M")
+        Duration idle();
+
+        /** From the start of a call to the end of its answer. */
+        @WithDefault("PT10M")
+        Duration total();
+
+        /** Calls for a trial at most, where the endpoint fails. */
+        @WithDefault("5")
+        @Min(1)
+        int attempts();
+
+        /** How long a trial is tried again whose calls the endpoint refuses, for there being too many. */
+        @WithDefault("PT30M")
+        Duration rateLimitPatience();
+
+        /** Directory of mounted secrets: a file for each key, of its name. The environment's ALOI_KEY_NAME comes first. */
+        Optional<Path> keys();
+
+        /** Whether keys without hosts may be sent to any host: only where whoever names addresses may know the keys. */
+        @WithDefault("false")
+        boolean keysGoAnywhere();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.aloi.runner;
 
+import dev.aloi.contracts.catalog.Pool;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -17,8 +18,24 @@ class StartConditions {
     private static final Map<String, String> REQUIRED =
             Map.of("ORT_DISABLE_TELEMETRY", "1", "OPT_OUT_TRACKING", "true", "DJL_OFFLINE", "true");
 
+    private final RunnerConfig config;
+
+    StartConditions(RunnerConfig config) {
+        this.config = config;
+    }
+
     void onStart(@Observes @Priority(1) StartupEvent event) {
         require(System.getenv());
+        require(config.pool());
+    }
+
+    /** APIs are called by every runner that is not told otherwise, beside what it computes. */
+    static void require(Pool pool) {
+        if (pool == Pool.API) {
+            throw new IllegalStateException(
+                    "The runner does not start: aloi.runner.pool is the pool that it computes for."
+                            + " One that only calls APIs has aloi.runner.computes=false.");
+        }
     }
 
     static void require(Map<String, String> environment) {

@@ -2,13 +2,22 @@ package dev.aloi.runner;
 
 import dev.aloi.contracts.runner.Node;
 import dev.aloi.inference.decode.OnnxModels;
+import dev.aloi.kit.outbound.OutboundClient;
+import dev.aloi.kit.outbound.OutboundLimits;
+import dev.aloi.runner.call.CallPreparation;
+import dev.aloi.runner.call.CallTerms;
+import dev.aloi.runner.call.Endpoints;
+import dev.aloi.runner.call.RetryRules;
 import dev.aloi.runner.energy.EnergyMeter;
 import dev.aloi.runner.energy.SampledEnergyMeter;
 import dev.aloi.runner.energy.SummedEnergyMeter;
 import dev.aloi.runner.energy.nvml.NvmlEnergyMeter;
 import dev.aloi.runner.energy.rapl.RaplEnergyMeter;
+import dev.aloi.runner.key.ApiKeys;
+import dev.aloi.runner.model.bedrock.BedrockCompletionApi;
 import dev.aloi.runner.model.onnx.ModelRoots;
 import dev.aloi.runner.model.onnx.OnnxCompletionModel;
+import dev.aloi.runner.model.openai.OpenAiCompletionApi;
 import dev.aloi.runner.model.replay.ReplayCompletionModel;
 import dev.aloi.runner.node.NodeDescription;
 import dev.aloi.runner.node.ProcessCpuClock;
@@ -23,10 +32,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** Makes beans of what knows no framework, and gives it the clocks. */
 class Wiring {
+    private static final long MAX_ANSWER_BYTES = 16L << 20;
+
     @Produces
     @Singleton
     InstantSource clock() {
@@ -74,6 +86,32 @@ class Wiring {
 
     void close(@Disposes SampledEnergyMeter meter) {
         meter.close();
+    }
+
+    @Produces
+    @Singleton
+    Endpoints endpoints(RunnerConfig config) {
+        return new Endpoints(config.calls().startConcurrency(), config.calls().maxConcurrency(), System::nanoTime);
+    }
+
+    void close(@Disposes Endpoints endpoints) {
+        endpoints.close();
+    }
+
+    @Produces
+    @Singleton
+    CallTerms callTerms(RunnerConfig config, OutboundClient client, InstantSource clock) {
+        RunnerConfig.Calls calls = config.calls();
+        OutboundLimits limits = new OutboundLimits(calls.firstByte(), calls.idle(), calls.total(), MAX_ANSWER_BYTES, 0);
+        ApiKeys keys = new ApiKeys(System.getenv(), calls.keys(), calls.keysGoAnywhere());
+        return new CallTerms(
+                new CallPreparation(
+                        List.of(
+                                new OpenAiCompletionApi(client, limits, clock, System::nanoTime),
+                                new BedrockCompletionApi(client, limits, clock, System::nanoTime)),
+                        keys),
+                new RetryRules(calls.attempts(), calls.rateLimitPatience(), new Random()),
+                System::nanoTime);
     }
 
     @Produces

@@ -28,6 +28,9 @@ class RunnerConfigTest {
         assertThat(config.concurrency()).isEqualTo(1);
         assertThat(config.completionDeadline()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.loadedModels()).isEqualTo(4);
+        assertThat(config.calls().startConcurrency()).isEqualTo(20);
+        assertThat(config.calls().maxConcurrency()).isEqualTo(256);
+        assertThat(config.calls().keysGoAnywhere()).isFalse();
     }
 
     @Test
@@ -53,10 +56,14 @@ class RunnerConfigTest {
         }
 
         String trialsIn = properties.getProperty("mp.messaging.incoming.trials-in.topic");
-        for (Pool pool : Pool.values()) {
+        for (Pool pool : List.of(Pool.X86_64, Pool.ARM64)) {
             assertThat(trialsIn.replace("${aloi.runner.pool}", pool.label()))
                     .isEqualTo("${aloi.topics.prefix:}" + pool.topic());
         }
+        assertThat(properties.getProperty("mp.messaging.incoming.calls-in.topic"))
+                .isEqualTo("${aloi.topics.prefix:}" + Topics.TRIALS_API);
+        assertThat(properties.getProperty("mp.messaging.outgoing.batches-out.topic"))
+                .isEqualTo("${aloi.topics.prefix:}" + Topics.BATCHES);
         assertThat(properties.getProperty("mp.messaging.incoming.evaluations-in.topic"))
                 .isEqualTo("${aloi.topics.prefix:}" + Topics.EVALUATIONS);
         assertThat(properties.getProperty("mp.messaging.outgoing.trials-out.topic"))

@@ -124,6 +124,7 @@ class WindowComponentTest {
                 atOnce.candidates(),
                 atOnce.requestedAt(),
                 null,
+                null,
                 new Deferral(hour.plus(Duration.ofHours(4)), Duration.ofMinutes(30), regions));
     }
 

@@ -8,8 +8,12 @@ import java.util.List;
 
 @ApplicationScoped
 class BatchRepository implements PanacheRepositoryBase<BatchEntity, BatchKey> {
-    List<BatchEntity> unannounced(String evaluation, int limit) {
-        return find("evaluation = ?1 and announcedAt is null", Sort.by("number"), evaluation)
+    List<BatchEntity> unannounced(String evaluation, List<Integer> candidates, int limit) {
+        return find(
+                        "evaluation = ?1 and announcedAt is null and candidate in ?2",
+                        Sort.by("number"),
+                        evaluation,
+                        candidates)
                 .page(0, limit)
                 .list();
     }

@@ -12,25 +12,29 @@ import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.id.ModelId;
 import dev.aloi.contracts.id.RunId;
+import dev.aloi.kit.outbound.OutboundPolicy;
 import dev.aloi.kit.problem.Fault;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a candidate one that can be run. */
 final class CandidateRules {
-    private static final int MAX_NEW_TOKENS = 100_000;
     private static final int MAX_PATH_LENGTH = 4096;
 
     private final Known known;
     private final Pool defaultPool;
+    private final ApiRules apis;
     private final List<Fault> faults;
 
-    CandidateRules(Known known, Pool defaultPool, List<Fault> faults) {
+    CandidateRules(Known known, Pool defaultPool, OutboundPolicy addresses, List<Fault> faults) {
         this.known = known;
         this.defaultPool = defaultPool;
+        this.apis = new ApiRules(addresses, faults);
         this.faults = faults;
     }
 
@@ -45,7 +49,7 @@ final class CandidateRules {
         }
         EvaluationRules.checkName(field + ".name", candidate.name(), faults);
         Engine engine = engine(field, candidate);
-        Pool pool = pool(field + ".pool", candidate.pool());
+        Pool pool = pool(field + ".pool", candidate.pool(), engine);
         ModelId model = model(field + ".model", candidate.model());
         TokenPrices prices = PriceRules.apply(field + ".prices", candidate.prices(), faults);
         return candidate.name() == null || engine == null || pool == null
@@ -54,13 +58,30 @@ final class CandidateRules {
     }
 
     private @Nullable Engine engine(String field, CandidateRequest candidate) {
-        OnnxRequest onnx = candidate.onnx();
-        RecordingRequest recording = candidate.recording();
-        if ((onnx == null) == (recording == null)) {
-            faults.add(Fault.ofField(field, "must have either onnx or recording"));
+        long engines = Stream.of(candidate.onnx(), candidate.recording(), candidate.openai(), candidate.bedrock())
+                .filter(Objects::nonNull)
+                .count();
+        if (engines != 1) {
+            faults.add(Fault.ofField(field, "must have one of onnx, recording, openai and bedrock"));
             return null;
         }
-        return onnx == null ? replay(field + ".recording", recording) : onnx(field + ".onnx", onnx);
+        if (candidate.onnx() != null) {
+            return onnx(field + ".onnx", candidate.onnx());
+        }
+        if (candidate.recording() != null) {
+            return replay(field + ".recording", candidate.recording());
+        }
+        return api(field, candidate);
+    }
+
+    private @Nullable Engine api(String field, CandidateRequest candidate) {
+        if (known.suite() != null && known.suite().selfHostedOnly()) {
+            faults.add(Fault.ofField(field, "the suite is for self-hosted models only: it may not be sent to an API"));
+        }
+        if (candidate.openai() != null) {
+            return apis.openAi(field + ".openai", candidate.openai());
+        }
+        return candidate.bedrock() == null ? null : apis.bedrock(field + ".bedrock", candidate.bedrock());
     }
 
     private @Nullable Engine onnx(String field, OnnxRequest onnx) {
@@ -70,14 +91,14 @@ final class CandidateRules {
             return null;
         }
         Integer maxNewTokens = onnx.maxNewTokens();
-        if (maxNewTokens != null && (maxNewTokens < 1 || maxNewTokens > MAX_NEW_TOKENS)) {
-            faults.add(Fault.ofField(field + ".maxNewTokens", "must be from 1 to " + MAX_NEW_TOKENS));
+        if (maxNewTokens != null && (maxNewTokens < 1 || maxNewTokens > SettingRules.MAX_NEW_TOKENS)) {
+            faults.add(Fault.ofField(field + ".maxNewTokens", "must be from 1 to " + SettingRules.MAX_NEW_TOKENS));
         }
         return new Engine.Onnx(model, maxNewTokens);
     }
 
-    private @Nullable Engine replay(String field, @Nullable RecordingRequest request) {
-        if (request == null || request.recording() == null) {
+    private @Nullable Engine replay(String field, RecordingRequest request) {
+        if (request.recording() == null) {
             faults.add(Fault.ofField(field + ".recording", "is missing"));
             return null;
         }
@@ -103,9 +124,10 @@ final class CandidateRules {
                 recording.missing(), recording.samples() + recording.missing(), recording.firstMissing());
     }
 
-    private @Nullable Pool pool(String field, @Nullable String label) {
+    private @Nullable Pool pool(String field, @Nullable String label, @Nullable Engine engine) {
+        boolean isApi = engine instanceof Engine.Api;
         if (label == null) {
-            return defaultPool;
+            return isApi ? Pool.API : defaultPool;
         }
         Optional<Pool> pool = Arrays.stream(Pool.values())
                 .filter(candidate -> candidate.label().equals(label))
@@ -113,6 +135,8 @@ final class CandidateRules {
         if (pool.isEmpty()) {
             String labels = Arrays.stream(Pool.values()).map(Pool::label).collect(Collectors.joining(", "));
             faults.add(Fault.ofField(field, "is unknown; known are " + labels));
+        } else if (engine != null && isApi != (pool.get() == Pool.API)) {
+            faults.add(Fault.ofField(field, isApi ? "must be api for an API" : "is for APIs alone"));
         }
         return pool.orElse(null);
     }

@@ -62,7 +62,7 @@ class CatalogueLookup {
     /** Bytes that the trial of each sample carries, in the suite's order. */
     List<Integer> bytes(EvaluationRequested snapshot, Engine engine) {
         return switch (engine) {
-            case Engine.Onnx _ -> suites.inputBytes(snapshot.tenant(), snapshot.suite());
+            case Engine.Onnx _, Engine.Api _ -> suites.inputBytes(snapshot.tenant(), snapshot.suite());
             case Engine.Replay replay -> recordings.completionBytes(snapshot.tenant(), replay.recording());
         };
     }

@@ -42,6 +42,10 @@ class EvaluationEntity {
     int completed;
     String failures;
 
+    /** Trials for APIs whose batches are announced. */
+    @Column(name = "announced_calls")
+    int announcedCalls;
+
     @Column(name = "requested_at")
     Instant requestedAt;
 

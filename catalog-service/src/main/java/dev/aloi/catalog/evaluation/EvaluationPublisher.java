@@ -37,9 +37,19 @@ class EvaluationPublisher {
                 evaluations, List.of(CloudEvents.message(event, time, SOURCE, TraceContext.of(event.key()))));
     }
 
-    void publish(TrialsRequested batch, Pool pool, Instant time) {
-        TraceContext trace = TraceContext.of(batch.evaluation().value());
+    void publish(List<Addressed> batches, Instant time) {
         Acknowledgement.await(
-                trials, List.of(CloudEvents.message(batch, time, SOURCE, trace, topicPrefix + pool.topic())));
+                trials,
+                batches.stream()
+                        .map(addressed -> CloudEvents.message(
+                                addressed.batch,
+                                time,
+                                SOURCE,
+                                TraceContext.of(addressed.batch.evaluation().value()),
+                                topicPrefix + addressed.pool.topic()))
+                        .toList());
     }
+
+    /** A batch for the runners of a pool. */
+    record Addressed(TrialsRequested batch, Pool pool) {}
 }

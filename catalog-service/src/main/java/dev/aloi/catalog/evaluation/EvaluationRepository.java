@@ -32,13 +32,17 @@ class EvaluationRepository implements PanacheRepositoryBase<EvaluationEntity, St
                 .list();
     }
 
-    /** The oldest evaluation with batches that are not announced, its request being so. */
-    Optional<EvaluationEntity> withUnannouncedBatches() {
+    /** The oldest evaluations with batches that are not announced, their requests being so. */
+    List<EvaluationEntity> withUnannouncedBatches(int limit) {
         return find("""
                 from EvaluationEntity e where e.announcedAt is not null
                 and exists (select 1 from BatchEntity b where b.evaluation = e.id and b.announcedAt is null)
                 order by e.number
-                """).firstResultOptional();
+                """).page(0, limit).list();
+    }
+
+    void addAnnounced(EvaluationEntity evaluation, int calls) {
+        update("announcedCalls = announcedCalls + ?1 where id = ?2", calls, evaluation.id);
     }
 
     void markAnnounced(EvaluationEntity evaluation, Instant now) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metrics in the order of importance: the first decides the ranking
  * @param repetitions how often each sample is tried; absent: once. A recording gives the same completion each time
+ * @param budget that all calls of APIs together may cost; absent: no limit
  * @param margins by metric, in its own unit: by how much worse would not matter; absent: 2 % of the metric's scale
  * @param constraints maxCost and currency (of a thousand samples), maxP95 (as in 800ms), maxCarbon (grams, of a thousand
  *     samples), minQuality (by the first metric)
@@ -23,6 +24,7 @@ public record EvaluationRequest(
         @Nullable Integer repetitions,
         @Nullable Long seed,
         @Nullable ScenarioRequest scenario,
+        @Nullable BudgetRequest budget,
         @Nullable Map<String, @Nullable String> margins,
         @Nullable Map<String, @Nullable String> constraints,
         @Nullable Map<String, @Nullable String> weights,
@@ -35,15 +37,17 @@ public record EvaluationRequest(
             @Nullable Double utilisation) {}
 
     /**
-     * Either an ONNX model or a recording.
+     * One of an ONNX model, a recording and two kinds of API.
      *
-     * @param pool x86-64, arm64 or api; absent: the pool that this installation has by default
+     * @param pool x86-64, arm64 or api; absent: api for an API, else the pool that this installation has by default
      * @param model identity in the catalogue
      */
     public record CandidateRequest(
             @Nullable String name,
             @Nullable OnnxRequest onnx,
             @Nullable RecordingRequest recording,
+            @Nullable OpenAiRequest openai,
+            @Nullable BedrockRequest bedrock,
             @Nullable String pool,
             @Nullable String model,
             @Nullable PricesRequest prices) {}
@@ -56,10 +60,51 @@ public record EvaluationRequest(
     public record RecordingRequest(
             @Nullable String recording, @Nullable Boolean allowMissing) {}
 
+    /**
+     * What is absent is left to the endpoint.
+     *
+     * @param mode chat or completions; absent: chat
+     * @param key name of the key, as the runners know it
+     * @param stream absent: true
+     */
+    public record OpenAiRequest(
+            @Nullable String baseUrl,
+            @Nullable String model,
+            @Nullable String mode,
+            @Nullable String key,
+            @Nullable String keyHeader,
+            @Nullable Boolean stream,
+            @Nullable Integer maxNewTokens,
+            @Nullable Double temperature,
+            @Nullable Double topP,
+            @Nullable List<@Nullable String> stop,
+            @Nullable Long seed,
+            @Nullable Integer logprobs,
+            @Nullable Map<String, @Nullable String> headers,
+            @Nullable Map<String, @Nullable Object> body) {}
+
+    /** What is absent is left to the model. */
+    public record BedrockRequest(
+            @Nullable String model,
+            @Nullable String region,
+            @Nullable String key,
+            @Nullable String endpoint,
+            @Nullable Integer maxNewTokens,
+            @Nullable Double temperature,
+            @Nullable Double topP,
+            @Nullable List<@Nullable String> stop,
+            @Nullable Map<String, @Nullable Object> fields) {}
+
+    /** @param amount a decimal number in a text */
+    public record BudgetRequest(
+            @Nullable String amount, @Nullable String currency) {}
+
     /** Amounts are decimal numbers in texts, so that none is rounded on its way. */
     public record PricesRequest(
             @Nullable String inputPerMillion,
             @Nullable String outputPerMillion,
+            @Nullable String cacheReadPerMillion,
+            @Nullable String cacheWritePerMillion,
             @Nullable String currency,
             @Nullable String source,
             @Nullable String asOf) {}

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class EvaluationResource {
     private final Evaluations evaluations;
+    private final EvaluationRelay relay;
     private final Caller caller;
 
-    EvaluationResource(Evaluations evaluations, Caller caller) {
+    EvaluationResource(Evaluations evaluations, EvaluationRelay relay, Caller caller) {
         this.evaluations = evaluations;
+        this.relay = relay;
         this.caller = caller;
     }
 
@@ -41,6 +43,7 @@ class EvaluationResource {
             throw new ProblemException(Problem.of("invalid-json", 400, "No request", "The body is empty."));
         }
         EvaluationView view = evaluations.request(caller.tenant(), request);
+        relay.ring();
         return ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .location(URI.create("/api/evaluations/" + view.evaluation()))
                 .build();
@@ -63,6 +66,7 @@ class EvaluationResource {
     @Path("/{id}")
     public RestResponse<EvaluationView> cancel(String id) {
         boolean wasRunning = evaluations.cancel(caller.tenant(), id);
+        relay.ring();
         EvaluationView view = found(id);
         if (!wasRunning && view.state() != EvaluationState.CANCELLED) {
             throw new ProblemException(Problem.of(

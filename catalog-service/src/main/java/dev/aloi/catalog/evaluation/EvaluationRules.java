@@ -4,6 +4,7 @@ import dev.aloi.catalog.evaluation.EvaluationRequest.CandidateRequest;
 import dev.aloi.catalog.evaluation.EvaluationRequest.ScenarioRequest;
 import dev.aloi.catalog.jsonl.Characters;
 import dev.aloi.catalog.suite.SuiteView;
+import dev.aloi.contracts.catalog.CallLimits;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.catalog.Pool;
@@ -12,6 +13,8 @@ import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.TenantId;
+import dev.aloi.contracts.unit.Money;
+import dev.aloi.kit.outbound.OutboundPolicy;
 import dev.aloi.kit.problem.Fault;
 import dev.aloi.kit.problem.Problem;
 import dev.aloi.kit.problem.ProblemException;
@@ -32,9 +35,12 @@ public final class EvaluationRules {
     private static final long DEFAULT_SEED = 1;
 
     private final Pool defaultPool;
+    private final OutboundPolicy addresses;
 
-    public EvaluationRules(Pool defaultPool) {
+    /** @param addresses that APIs may have */
+    public EvaluationRules(Pool defaultPool, OutboundPolicy addresses) {
         this.defaultPool = defaultPool;
+        this.addresses = addresses;
     }
 
     /** Fails with a 422 problem that names every fault. */
@@ -46,8 +52,9 @@ public final class EvaluationRules {
         List<String> metrics = MetricRules.apply(request.metrics(), faults);
         int repetitions = repetitions(request, faults);
         Scenario scenario = scenario(request.scenario(), faults);
+        Money budget = PriceRules.budget(request.budget(), faults);
         Preferences preferences = new PreferenceRules(request, faults).apply(metrics);
-        List<Candidate> candidates = candidates(request, known, evaluation, faults);
+        List<Candidate> candidates = candidates(request, known, evaluation, budget, faults);
         if (suite == null || !faults.isEmpty()) {
             throw new ProblemException(Problem.invalid("invalid-evaluation", "The evaluation is not valid", faults));
         }
@@ -63,7 +70,9 @@ public final class EvaluationRules {
                 scenario,
                 candidates,
                 now,
-                preferences);
+                preferences,
+                suite.selfHostedOnly() || budget != null ? new CallLimits(suite.selfHostedOnly(), budget) : null,
+                null);
     }
 
     private static @Nullable SuiteView suite(EvaluationRequest request, Known known, List<Fault> faults) {
@@ -100,7 +109,11 @@ public final class EvaluationRules {
     }
 
     private List<Candidate> candidates(
-            EvaluationRequest request, Known known, EvaluationId evaluation, List<Fault> faults) {
+            EvaluationRequest request,
+            Known known,
+            EvaluationId evaluation,
+            @Nullable Money budget,
+            List<Fault> faults) {
         if (request.candidates() == null || request.candidates().isEmpty()) {
             faults.add(Fault.ofField("candidates", "there is no candidate"));
             return List.of();
@@ -109,7 +122,7 @@ public final class EvaluationRules {
             faults.add(Fault.ofField("candidates", "are more than " + MAX_CANDIDATES));
             return List.of();
         }
-        CandidateRules rules = new CandidateRules(known, defaultPool, faults);
+        CandidateRules rules = new CandidateRules(known, defaultPool, addresses, faults);
         Map<String, Integer> firstByName = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < request.candidates().size(); i++) {
@@ -120,7 +133,8 @@ public final class EvaluationRules {
             if (first != null) {
                 faults.add(Fault.ofField(field + ".name", "is already the name of candidates[" + first + "]"));
             }
-            if (candidate != null) {
+            if (asked != null && candidate != null) {
+                PriceRules.check(field + ".prices", candidate, asked.prices(), budget, faults);
                 candidates.add(candidate);
             }
         }

@@ -6,6 +6,7 @@ import dev.aloi.catalog.outbox.StoredJson;
 import dev.aloi.catalog.rest.Page;
 import dev.aloi.catalog.rest.PageRequest;
 import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.runner.FailureCategory;
@@ -16,6 +17,7 @@ import dev.aloi.contracts.scoring.TrialCounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,17 +69,33 @@ class Evaluations {
         return view(evaluation);
     }
 
+    /** Batches that are computed come candidate by candidate, so that one model after the other is loaded; calls go out side by side. */
     private void plan(EvaluationRequested snapshot) {
-        int number = 0;
+        List<PlannedBatch> computed = new ArrayList<>();
+        List<List<PlannedBatch>> called = new ArrayList<>();
         for (int index = 0; index < snapshot.candidates().size(); index++) {
-            Candidate candidate = snapshot.candidates().get(index);
-            List<Integer> bytes = catalogue.bytes(snapshot, candidate.engine());
-            for (BatchPlan.Batch batch :
-                    BatchPlan.of(candidate.engine()).cut(candidate.run(), snapshot.repetitions(), bytes)) {
-                batches.persist(entity(snapshot, number++, index, batch));
+            int candidate = index;
+            List<PlannedBatch> planned = cut(snapshot, snapshot.candidates().get(index)).stream()
+                    .map(batch -> new PlannedBatch(candidate, batch))
+                    .toList();
+            if (snapshot.candidates().get(index).engine() instanceof Engine.Api) {
+                called.add(planned);
+            } else {
+                computed.addAll(planned);
             }
         }
+        int number = 0;
+        for (PlannedBatch planned : Interleaving.of(called, computed)) {
+            batches.persist(entity(snapshot, number++, planned.candidate, planned.batch));
+        }
     }
+
+    private List<BatchPlan.Batch> cut(EvaluationRequested snapshot, Candidate candidate) {
+        return BatchPlan.of(candidate.engine())
+                .cut(candidate.run(), snapshot.repetitions(), catalogue.bytes(snapshot, candidate.engine()));
+    }
+
+    private record PlannedBatch(int candidate, BatchPlan.Batch batch) {}
 
     private static BatchEntity entity(EvaluationRequested snapshot, int number, int candidate, BatchPlan.Batch batch) {
         BatchEntity entity = new BatchEntity();

@@ -4,15 +4,20 @@ import dev.aloi.catalog.recording.Recordings;
 import dev.aloi.catalog.recording.read.RecordedCompletion;
 import dev.aloi.catalog.suite.SampleInput;
 import dev.aloi.catalog.suite.Suites;
+import dev.aloi.contracts.catalog.CallLimits;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.id.BatchId;
 import dev.aloi.contracts.id.SampleId;
+import dev.aloi.contracts.runner.SpendingLimit;
 import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.contracts.runner.TrialsRequested;
+import dev.aloi.contracts.unit.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +39,35 @@ class TrialComposition {
         List<SampleInput> inputs =
                 suites.inputs(snapshot.tenant(), snapshot.suite(), batch.firstSample, batch.lastSample);
         List<TrialInput> trials = switch (candidate.engine()) {
-            case Engine.Onnx _ ->
+            case Engine.Onnx _, Engine.Api _ ->
                 inputs.stream()
                         .map(input -> new TrialInput(input.sample(), batch.repetition, task(input)))
                         .toList();
             case Engine.Replay replay -> recorded(snapshot, replay, inputs, batch.repetition);
         };
+        CallLimits limits = snapshot.calls() == null ? CallLimits.NONE : snapshot.calls();
         return new TrialsRequested(
                 snapshot.tenant(),
                 snapshot.evaluation(),
                 candidate.run(),
                 new BatchId(batch.id),
                 candidate.engine(),
-                trials);
+                trials,
+                limits.selfHostedOnly() ? true : null,
+                candidate.engine() instanceof Engine.Api ? spending(snapshot, limits.budget()) : null);
+    }
+
+    private static @Nullable SpendingLimit spending(EvaluationRequested snapshot, @Nullable Money budget) {
+        if (budget == null) {
+            return null;
+        }
+        Map<String, TokenPrices> prices = new HashMap<>();
+        for (Candidate priced : snapshot.candidates()) {
+            if (priced.prices() != null && priced.engine() instanceof Engine.Api) {
+                prices.put(priced.run().value(), priced.prices());
+            }
+        }
+        return new SpendingLimit(budget, prices, snapshot.requestedAt());
     }
 
     private static TrialInput.Task task(SampleInput input) {

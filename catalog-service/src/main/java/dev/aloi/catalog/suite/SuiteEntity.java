@@ -24,6 +24,9 @@ class SuiteEntity {
     int samples;
     String splits;
 
+    @Column(name = "self_hosted_only")
+    boolean selfHostedOnly;
+
     @Column(name = "published_at")
     Instant publishedAt;
 

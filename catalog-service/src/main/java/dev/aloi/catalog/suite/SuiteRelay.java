@@ -87,6 +87,7 @@ class SuiteRelay {
                 suite.name,
                 suite.digest,
                 suite.samples,
-                StoredJson.read(suite.splits, SPLITS));
+                StoredJson.read(suite.splits, SPLITS),
+                suite.selfHostedOnly ? true : null);
     }
 }

@@ -49,7 +49,8 @@ class SuiteResource {
                     checked.name().value(),
                     draft.digest(),
                     draft.samples().size(),
-                    draft.splits()));
+                    draft.splits(),
+                    draft.selfHostedOnly()));
         }
         Suites.Stored stored = suites.store(caller.tenant(), checked.name(), draft);
         RestResponse.Status status = stored.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK;
@@ -61,7 +62,8 @@ class SuiteResource {
     private static SuiteDraft read(SuiteUpload.Checked checked) throws IOException {
         try (InputStream in = Files.newInputStream(checked.content().toPath())) {
             return switch (checked.reader().read(checked.file(), in)) {
-                case Reading.Good<SuiteDraft>(SuiteDraft draft) -> draft;
+                case Reading.Good<SuiteDraft>(SuiteDraft draft) ->
+                    checked.selfHostedOnly() ? draft.forSelfHostedOnly() : draft;
                 case Reading.Faulty<SuiteDraft> faulty ->
                     throw UploadFaults.problem("invalid-suite", "The suite is not valid", faulty.faults());
             };

@@ -38,10 +38,13 @@ class SuiteUpload {
     String where;
 
     @RestForm
+    boolean selfHostedOnly;
+
+    @RestForm
     boolean validateOnly;
 
     /** What is to be done, once every part is found to be right. */
-    record Checked(File content, String file, SuiteName name, SuiteReader reader) {}
+    record Checked(File content, String file, SuiteName name, SuiteReader reader, boolean selfHostedOnly) {}
 
     Checked check() {
         List<Fault> faults = new ArrayList<>();
@@ -69,6 +72,7 @@ class SuiteUpload {
                 file.uploadedFile().toFile(),
                 file.fileName(),
                 new SuiteName(name),
-                new SuiteReader(mapping, conditions));
+                new SuiteReader(mapping, conditions),
+                selfHostedOnly);
     }
 }

@@ -8,5 +8,12 @@ import java.util.Map;
  *
  * @param digest SHA-256 over the canonical content, in hexadecimal
  * @param splits samples per split
+ * @param selfHostedOnly true where the samples may not be sent to an API
  */
-public record SuiteView(SuiteVersion suite, String name, String digest, int samples, Map<String, Integer> splits) {}
+public record SuiteView(
+        SuiteVersion suite,
+        String name,
+        String digest,
+        int samples,
+        Map<String, Integer> splits,
+        boolean selfHostedOnly) {}

@@ -50,6 +50,7 @@ public class Suites {
         suite.digest = draft.digest();
         suite.samples = draft.samples().size();
         suite.splits = StoredJson.write(draft.splits());
+        suite.selfHostedOnly = draft.selfHostedOnly();
         suite.publishedAt = clock.instant();
         boolean isNew = suites.insertIfNew(suite);
         if (isNew) {
@@ -123,6 +124,7 @@ public class Suites {
                 suite.name,
                 suite.digest,
                 suite.samples,
-                StoredJson.read(suite.splits, SPLITS));
+                StoredJson.read(suite.splits, SPLITS),
+                suite.selfHostedOnly);
     }
 }

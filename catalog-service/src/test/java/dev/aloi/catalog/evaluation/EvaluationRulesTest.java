@@ -26,6 +26,7 @@ import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.scoring.MetricNames;
 import dev.aloi.contracts.unit.Money;
 import dev.aloi.kit.event.EventJson;
+import dev.aloi.kit.outbound.OutboundPolicy;
 import dev.aloi.kit.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ class EvaluationRulesTest {
             "{'suite':'visits@0123456789ab','metrics':['rouge1'],'candidates':[{'name':'a','onnx':{'model':'m'}}]}";
 
     private static final Known KNOWN = new Known(
-            new SuiteView(SUITE, "visits", "0123456789abcdef", 120, Map.of()),
+            new SuiteView(SUITE, "visits", "0123456789abcdef", 120, Map.of(), false),
             Map.of(
                     "rec-full", new RecordingView(new RecordingId("rec-full"), SUITE, "GPT-4", 120, 0, null, 0),
                     "rec-part",
@@ -55,7 +56,7 @@ class EvaluationRulesTest {
                                     new RecordingId("rec-else"), new SuiteVersion("else@1"), "GPT-4", 120, 0, null, 0)),
             Set.of("gpt-4"));
 
-    private final EvaluationRules rules = new EvaluationRules(Pool.X86_64);
+    private final EvaluationRules rules = new EvaluationRules(Pool.X86_64, OutboundPolicy.PUBLIC);
 
     @Test
     void freezesWhatIsRanked() throws JsonProcessingException {
@@ -139,8 +140,8 @@ class EvaluationRulesTest {
                 "{'name':'a','onnx':{'model':'m'}} | null | candidates[0]: is empty",
                 "'name':'a', | `` | candidates[0].name: is missing",
                 "{'name':'a','onnx':{'model':'m'}} | {'name':'a','onnx':{'model':'m'}},{'name':'a','onnx':{'model':'n'}} | candidates[1].name: is already the name of candidates[0]",
-                "'onnx':{'model':'m'} | 'pool':'api' | candidates[0]: must have either onnx or recording",
-                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'recording':{'recording':'rec-full'} | candidates[0]: must have either onnx or recording",
+                "'onnx':{'model':'m'} | 'pool':'api' | candidates[0]: must have one of onnx, recording, openai and bedrock",
+                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'recording':{'recording':'rec-full'} | candidates[0]: must have one of onnx, recording, openai and bedrock",
                 "{'model':'m'} | {} | candidates[0].onnx.model: must be the directory of the model",
                 "{'model':'m'} | {'model':'m','maxNewTokens':0} | candidates[0].onnx.maxNewTokens: must be from 1 to 100000",
                 "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'pool':'sparc' | candidates[0].pool: is unknown; known are x86-64, arm64, api",

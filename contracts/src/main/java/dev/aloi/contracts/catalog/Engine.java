@@ -1,17 +1,21 @@
 package dev.aloi.contracts.catalog;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.aloi.contracts.id.RecordingId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a candidate's completions come about. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Engine.Onnx.class, name = "onnx"),
-    @JsonSubTypes.Type(value = Engine.Replay.class, name = "replay")
+    @JsonSubTypes.Type(value = Engine.Replay.class, name = "replay"),
+    @JsonSubTypes.Type(value = Engine.OpenAi.class, name = "openai"),
+    @JsonSubTypes.Type(value = Engine.Bedrock.class, name = "bedrock")
 })
-public sealed interface Engine permits Engine.Onnx, Engine.Replay {
+public sealed interface Engine permits Engine.Onnx, Engine.Replay, Engine.Api {
     /**
      * A decoder in the Hugging Face / optimum ONNX layout, decoded greedily.
      *
@@ -22,4 +26,62 @@ public sealed interface Engine permits Engine.Onnx, Engine.Replay {
 
     /** Completions recorded elsewhere. {@code allowMissing}: samples without one count as missing. */
     record Replay(RecordingId recording, boolean allowMissing) implements Engine {}
+
+    /** Called over the network, by the key of a name; the key itself is known to runners alone. */
+    sealed interface Api extends Engine permits OpenAi, Bedrock {
+        /** As the endpoint names it. */
+        String model();
+
+        /** Name of the key; absent: none is needed. */
+        @Nullable
+        String key();
+
+        GenerationSettings generation();
+    }
+
+    /**
+     * An endpoint that speaks OpenAI's protocol: a provider's, or a server of one's own such as vLLM, Ollama or llama.cpp.
+     *
+     * @param baseUrl up to the version, for instance https://api.openai.com/v1
+     * @param keyHeader that carries the key as it is; absent: Authorization with Bearer
+     * @param stream whether tokens are asked for as they come, which tells the time to the first one
+     * @param headers sent besides; no secrets
+     * @param body fields of the request that are set besides or instead
+     */
+    record OpenAi(
+            String baseUrl,
+            String model,
+            Mode mode,
+            @Nullable String key,
+            @Nullable String keyHeader,
+            boolean stream,
+            GenerationSettings generation,
+            @Nullable Map<String, String> headers,
+            @Nullable Map<String, Object> body)
+            implements Api {
+        /** Which call of the protocol is made. */
+        public enum Mode {
+            @JsonProperty("chat")
+            CHAT,
+            @JsonProperty("completions")
+            COMPLETIONS
+        }
+    }
+
+    /**
+     * A model of Amazon Bedrock, called by its Converse operation.
+     *
+     * @param region for instance eu-west-3
+     * @param key name of an access key; absent: what the runner's environment gives by AWS' own rules
+     * @param endpoint instead of the region's, for instance of a VPC
+     * @param fields of the model's own that Converse passes on (additionalModelRequestFields)
+     */
+    record Bedrock(
+            String model,
+            String region,
+            @Nullable String key,
+            @Nullable String endpoint,
+            GenerationSettings generation,
+            @Nullable Map<String, Object> fields)
+            implements Api {}
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics metric specifications in the order of importance: the first decides the ranking
  * @param seed from which every resampling of this evaluation draws
  * @param preferences absent where none were given
+ * @param calls what limits calls of APIs; absent: nothing of the evaluation's own
  * @param deferral absent where it is to run at once */
 public record EvaluationRequested(
         TenantId tenant,
@@ -26,9 +27,10 @@ public record EvaluationRequested(
         List<Candidate> candidates,
         Instant requestedAt,
         @Nullable Preferences preferences,
+        @Nullable CallLimits calls,
         @Nullable Deferral deferral)
         implements EvaluationEvent {
-    /** One that runs at once. */
+    /** One that runs at once and whose calls have no limits of their own. */
     public EvaluationRequested(
             TenantId tenant,
             EvaluationId evaluation,
@@ -55,6 +57,7 @@ public record EvaluationRequested(
                 candidates,
                 requestedAt,
                 preferences,
+                null,
                 null);
     }
 

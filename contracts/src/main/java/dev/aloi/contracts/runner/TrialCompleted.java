@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A trial with its completion.
  *
  * @param likelihoods of the choices in their order, where the trial was to choose; the completion is the likeliest choice
+ * @param call how it came about, where an API was called
  */
 public record TrialCompleted(
         TenantId tenant,
@@ -22,8 +23,24 @@ public record TrialCompleted(
         Execution execution,
         @Nullable EnergyReading energy,
         @Nullable List<Likelihood> likelihoods,
-        Instant completedAt)
+        Instant completedAt,
+        @Nullable ApiCall call)
         implements TrialEvent {
+    /** One for which no API was called. */
+    public TrialCompleted(
+            TenantId tenant,
+            EvaluationId evaluation,
+            TrialId trial,
+            String completion,
+            @Nullable Usage usage,
+            Timings timings,
+            Execution execution,
+            @Nullable EnergyReading energy,
+            @Nullable List<Likelihood> likelihoods,
+            Instant completedAt) {
+        this(tenant, evaluation, trial, completion, usage, timings, execution, energy, likelihoods, completedAt, null);
+    }
+
     @Override
     public String toString() {
         return "TrialCompleted " + trial;

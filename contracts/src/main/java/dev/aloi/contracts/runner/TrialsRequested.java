@@ -6,14 +6,39 @@ import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.TenantId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A small batch of inputs for one run. References are never among them. */
+/**
+ * A small batch of inputs for one run. References are never among them.
+ *
+ * @param selfHostedOnly true where the inputs may not leave for an API
+ * @param spending what the evaluation may spend, where there is a limit
+ */
 public record TrialsRequested(
-        TenantId tenant, EvaluationId evaluation, RunId run, BatchId batch, Engine engine, List<TrialInput> trials)
+        TenantId tenant,
+        EvaluationId evaluation,
+        RunId run,
+        BatchId batch,
+        Engine engine,
+        List<TrialInput> trials,
+        @Nullable Boolean selfHostedOnly,
+        @Nullable SpendingLimit spending)
         implements TrialRequestEvent {
+    /** One whose calls have no limits. */
+    public TrialsRequested(
+            TenantId tenant,
+            EvaluationId evaluation,
+            RunId run,
+            BatchId batch,
+            Engine engine,
+            List<TrialInput> trials) {
+        this(tenant, evaluation, run, batch, engine, trials, null, null);
+    }
+
+    /** With a spending limit, that of all batches of the evaluation: they go to one partition, and so to one runner. */
     @Override
     public String key() {
-        return batch.value();
+        return spending == null ? batch.value() : evaluation.value();
     }
 
     @Override

@@ -4,8 +4,10 @@ import dev.aloi.contracts.catalog.Constraints;
 import dev.aloi.contracts.catalog.Goal;
 import dev.aloi.contracts.catalog.Weighting;
 import dev.aloi.contracts.id.RunId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,5 +63,9 @@ public record Decision(
      * @param moved how much weight goes from goals to another one, from 0 to 1
      * @param weights after it
      */
-    public record Flip(RunId run, String candidate, double moved, Map<Goal, Double> weights) {}
+    public record Flip(RunId run, String candidate, double moved, Map<Goal, Double> weights) {
+        public Flip {
+            weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+        }
+    }
 }

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 
 /** Tells the outcomes of trials. */
 @ApplicationScoped
-class TrialPublisher {
+public class TrialPublisher {
     private static final Logger LOG = Logger.getLogger(TrialPublisher.class);
     private static final String SOURCE = "/runner-service";
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -36,7 +36,7 @@ class TrialPublisher {
      * Returns when the broker has all of them. While it does not answer they are sent again and again: a model has worked for
      * them, and an outcome that is told twice counts once.
      */
-    void publish(List<TrialEvent> events) {
+    public void publish(List<TrialEvent> events) {
         for (int from = 0; from < events.size(); from += IN_FLIGHT) {
             insist(events.subList(from, Math.min(from + IN_FLIGHT, events.size())));
         }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The other side of the topics. */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final EventCodec codec = new EventCodec();
@@ -29,7 +29,7 @@ final class Broker implements AutoCloseable {
     private final String prefix;
     private final KafkaProducer<String, byte[]> producer;
 
-    Broker() {
+    public Broker() {
         Config config = ConfigProvider.getConfig();
         this.servers = config.getValue("kafka.bootstrap.servers", String.class);
         this.prefix = config.getValue("aloi.topics.prefix", String.class);
@@ -37,7 +37,7 @@ final class Broker implements AutoCloseable {
                 Map.of("bootstrap.servers", servers), new StringSerializer(), new ByteArraySerializer());
     }
 
-    void send(String topic, Event event) {
+    public void send(String topic, Event event) {
         send(topic, event.key(), codec.encode(event));
     }
 
@@ -50,8 +50,14 @@ final class Broker implements AutoCloseable {
     }
 
     /** Reads the topic from its beginning until so many records of it are wanted ones. */
-    List<ConsumerRecord<String, byte[]>> await(
+    public List<ConsumerRecord<String, byte[]>> await(
             String topic, int count, Predicate<ConsumerRecord<String, byte[]>> wanted) {
+        return await(topic, count, wanted, PATIENCE);
+    }
+
+    /** The same with the patience that is given. */
+    public List<ConsumerRecord<String, byte[]>> await(
+            String topic, int count, Predicate<ConsumerRecord<String, byte[]>> wanted, Duration patience) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", servers), new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -60,7 +66,7 @@ final class Broker implements AutoCloseable {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            long end = System.nanoTime() + PATIENCE.toNanos();
+            long end = System.nanoTime() + patience.toNanos();
             while (found.size() < count && System.nanoTime() < end) {
                 consumer.poll(Duration.ofMillis(100)).forEach(received -> {
                     if (wanted.test(received)) {

@@ -134,6 +134,8 @@ final class RankingFold {
         return switch (candidate.engine()) {
             case Engine.Onnx _ -> "onnx";
             case Engine.Replay _ -> "replay";
+            case Engine.OpenAi _ -> "openai";
+            case Engine.Bedrock _ -> "bedrock";
         };
     }
 }

@@ -55,11 +55,15 @@ final class LimitedBody extends InputStream {
 
     /** Closes the connection where the body has not been read to its end: what is left of it may be endless. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         call.closed();
         if (!ended) {
             call.end(OutboundFailure.Kind.CANCELLED);
         }
-        response.close();
+        try {
+            response.close();
+        } catch (IOException e) {
+            // It is given up: nobody waits for what it was.
+        }
     }
 }

@@ -129,7 +129,7 @@ public final class OutboundCall {
                 + ":" + OutboundPolicy.port(uri);
     }
 
-    private InputStream body(ClassicHttpResponse response) throws IOException {
+    private LimitedBody body(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
         return new LimitedBody(
                 this,

@@ -11,9 +11,9 @@ import org.apache.hc.core5.http.Header;
 public final class OutboundResponse implements AutoCloseable {
     private final URI uri;
     private final ClassicHttpResponse response;
-    private final InputStream body;
+    private final LimitedBody body;
 
-    OutboundResponse(URI uri, ClassicHttpResponse response, InputStream body) {
+    OutboundResponse(URI uri, ClassicHttpResponse response, LimitedBody body) {
         this.uri = uri;
         this.response = response;
         this.body = body;
@@ -43,7 +43,7 @@ public final class OutboundResponse implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         body.close();
     }
 }

@@ -5,14 +5,17 @@ import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.carbon.RunFootprintEstimated;
 import dev.aloi.contracts.carbon.WindowChosen;
 import dev.aloi.contracts.catalog.BenchmarkScore;
+import dev.aloi.contracts.catalog.CallLimits;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Constraints;
+import dev.aloi.contracts.catalog.Deferral;
 import dev.aloi.contracts.catalog.Endpoint;
 import dev.aloi.contracts.catalog.EndpointTerms;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationCancelled;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.catalog.Fact;
+import dev.aloi.contracts.catalog.GenerationSettings;
 import dev.aloi.contracts.catalog.Goal;
 import dev.aloi.contracts.catalog.Licence;
 import dev.aloi.contracts.catalog.LicencePublished;
@@ -41,9 +44,11 @@ import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.SuiteVersion;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.id.TrialId;
+import dev.aloi.contracts.runner.ApiCall;
+import dev.aloi.contracts.runner.BatchBegun;
 import dev.aloi.contracts.runner.Execution;
 import dev.aloi.contracts.runner.FailureCategory;
-import dev.aloi.contracts.runner.Node;
+import dev.aloi.contracts.runner.SpendingLimit;
 import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialFailed;
@@ -98,7 +103,8 @@ final class Examples {
                 new ModelPublished(TENANT, model()),
                 new ModelWithdrawn(TENANT, new ModelId("example-7b")),
                 new LicencePublished(TENANT, licence()),
-                new SuitePublished(TENANT, SUITE, "doctor-visits", "0a1b2c3d4e5f".repeat(5), 2, Map.of("test", 2)),
+                new SuitePublished(
+                        TENANT, SUITE, "doctor-visits", "0a1b2c3d4e5f".repeat(5), 2, Map.of("test", 2), null),
                 new SamplePublished(
                         TENANT,
                         SUITE,
@@ -110,9 +116,25 @@ final class Examples {
                         "day-1"),
                 requested(),
                 new EvaluationCancelled(TENANT, EVALUATION, AT),
-                new TrialsRequested(TENANT, EVALUATION, RUN, new BatchId("ev-3f9k2m.1.b0"), onnx(), List.of(input())),
+                new TrialsRequested(
+                        TENANT,
+                        EVALUATION,
+                        RUN,
+                        new BatchId("ev-3f9k2m.1.b0"),
+                        openAi(),
+                        List.of(input()),
+                        null,
+                        spending()),
+                new BatchBegun(TENANT, EVALUATION, RUN, new BatchId("ev-3f9k2m.1.b0"), AT),
                 completed(),
-                new TrialFailed(TENANT, EVALUATION, TRIAL, FailureCategory.TIMED_OUT, "no answer within 60 s", AT),
+                new TrialFailed(
+                        TENANT,
+                        EVALUATION,
+                        TRIAL,
+                        FailureCategory.TIMED_OUT,
+                        "no answer within 60 s",
+                        AT,
+                        ApiCall.unanswered(3, false, null)),
                 new RunFootprintEstimated(TENANT, EVALUATION, RUN, footprint()),
                 new WindowChosen(
                         TENANT,
@@ -217,8 +239,21 @@ final class Examples {
         return new Prompt.Text("[doctor] What brings you in?\n[patient] My throat has been sore for two days.");
     }
 
-    private static Engine onnx() {
-        return new Engine.Onnx("/models/small", 96);
+    private static Engine openAi() {
+        return new Engine.OpenAi(
+                "https://api.example.org/v1",
+                "example-7b-instruct",
+                Engine.OpenAi.Mode.CHAT,
+                "EXAMPLE",
+                null,
+                true,
+                new GenerationSettings(96, 0.0, null, null, 1L, null),
+                null,
+                null);
+    }
+
+    private static SpendingLimit spending() {
+        return new SpendingLimit(Money.usd("5"), Map.of(RUN.value(), prices()), AT);
     }
 
     private static EvaluationRequested requested() {
@@ -233,7 +268,7 @@ final class Examples {
                 42,
                 Scenario.DEFAULT,
                 List.of(
-                        new Candidate(RUN, "small", new ModelId("example-7b"), onnx(), Pool.X86_64, null),
+                        new Candidate(RUN, "small", new ModelId("example-7b"), openAi(), Pool.API, prices()),
                         new Candidate(
                                 OTHER_RUN,
                                 "recorded",
@@ -242,7 +277,9 @@ final class Examples {
                                 Pool.X86_64,
                                 prices())),
                 AT,
-                new Preferences(Map.of("bleu", 1.5), constraints(), weighting()));
+                new Preferences(Map.of("bleu", 1.5), constraints(), weighting()),
+                new CallLimits(false, Money.usd("5")),
+                new Deferral(AT.plus(Duration.ofHours(12)), Duration.ofHours(1), List.of("eu-west-3", "eu-north-1")));
     }
 
     private static Constraints constraints() {
@@ -263,13 +300,13 @@ final class Examples {
                 EVALUATION,
                 TRIAL,
                 "Sore throat, two days.",
-                new Usage(31, 7),
-                new Timings(Duration.ofMillis(12), Duration.ofMillis(55), Duration.ofMillis(80), Duration.ofMillis(44)),
-                new Execution(
-                        "onnx", "1.29.0", "ab".repeat(32), "fp32", 16, new Node("amd64", "Example CPU", 2, null, null)),
+                new Usage(31, 7, 16, null, null),
+                new Timings(Duration.ofMillis(12), Duration.ofMillis(55), null, null, Duration.ofMillis(3)),
+                new Execution("openai", null, null, null, 1, null),
                 null,
                 null,
-                AT);
+                AT,
+                new ApiCall(1, false, null, "example-7b-instruct-2026-01-01", "fp_1", ApiCall.Ending.DONE, null));
     }
 
     private static Footprint footprint() {

@@ -244,6 +244,21 @@ class OutboundClientTest {
     }
 
     @Test
+    void givesUpWhatIsNotReadToItsEndWithoutAWord() throws IOException {
+        try (LocalServer server = new LocalServer(out -> {
+            write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n");
+            Thread.sleep(LONG);
+        })) {
+            allow("127.0.0.1");
+            URI uri = URI.create("http://127.0.0.1:" + server.port() + "/");
+
+            try (OutboundResponse response = client.send(OutboundRequest.get(uri, Map.of(), Map.of(), LIMITS))) {
+                assertThat(response.body().readNBytes(3)).hasSize(3);
+            }
+        }
+    }
+
+    @Test
     void saysThatTheConnectionWasCut() throws IOException {
         try (LocalServer server =
                 LocalServer.answering("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 50\r\n\r\nhel")) {

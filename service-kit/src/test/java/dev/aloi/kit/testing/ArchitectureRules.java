@@ -78,13 +78,15 @@ public final class ArchitectureRules {
     @ArchTest
     static final ArchRule ADAPTERS_ARE_LEAVES = noClasses()
             .that()
-            .resideOutsideOfPackages("..onnx..", "..openai..", "..replay..", "..rapl..", "..nvml..", "..feed..")
+            .resideOutsideOfPackages(
+                    "..onnx..", "..openai..", "..bedrock..", "..replay..", "..rapl..", "..nvml..", "..feed..")
             .and(not(simpleName("Wiring")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "dev.aloi..onnx..",
                     "dev.aloi..openai..",
+                    "dev.aloi..bedrock..",
                     "dev.aloi..replay..",
                     "dev.aloi..rapl..",
                     "dev.aloi..nvml..",

@@ -31,6 +31,7 @@ export function RankCell({ rank }: { rank: Rank | undefined }) {
 
 export function CandidateCell({ evaluation, row }: { evaluation: string; row: RankingRow }) {
   const { t } = useSpeech();
+  const engines: Record<string, string> = t.ranking.engines;
   return (
     <th scope="row" className="card-title candidate">
       <Link
@@ -40,7 +41,7 @@ export function CandidateCell({ evaluation, row }: { evaluation: string; row: Ra
       >
         {row.candidate}
       </Link>
-      <span className="sub">{row.engine}</span>
+      <span className="sub">{engines[row.engine] ?? row.engine}</span>
     </th>
   );
 }

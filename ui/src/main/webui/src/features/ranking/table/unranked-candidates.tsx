@@ -12,6 +12,7 @@ export function UnrankedCandidates({
 }) {
   const { t } = useSpeech();
   const words = t.ranking;
+  const engines: Record<string, string> = words.engines;
   return (
     <section className="panel" aria-labelledby="unranked">
       <h2 id="unranked">{words.failedTitle}</h2>
@@ -34,7 +35,7 @@ export function UnrankedCandidates({
                   <Link to="/evaluations/$evaluation/runs/$run" params={{ evaluation, run: row.run }}>
                     {row.candidate}
                   </Link>
-                  <span className="sub">{row.engine}</span>
+                  <span className="sub">{engines[row.engine] ?? row.engine}</span>
                 </th>
                 <TrialsCell counts={row.trials} />
                 <td data-label={words.reason} className="wrap">

@@ -7,6 +7,7 @@ import dev.aloi.contracts.catalog.Prompt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,7 +27,7 @@ final class SuiteDigest {
 
     static String of(List<Sample> samples) {
         try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            MessageDigest sha256 = sha256();
             List<Sample> sorted = samples.stream()
                     .sorted(Comparator.comparing(sample -> sample.id().value()))
                     .toList();
@@ -39,10 +40,22 @@ final class SuiteDigest {
                 }
             }
             return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of the samples with this digest, where they are for self-hosted models only. */
+    static String ofSelfHostedOnly(String digest) {
+        byte[] text = (digest + " self-hosted only").getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(sha256().digest(text));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A suite as it was read, in the order of the file. */
-public record SuiteDraft(List<Sample> samples, String digest) {
+/**
+ * A suite as it was read, in the order of the file.
+ *
+ * @param selfHostedOnly true where the samples may not be sent to an API
+ */
+public record SuiteDraft(List<Sample> samples, String digest, boolean selfHostedOnly) {
     private static final String SPLIT = "split";
     private static final int DIGITS = 12;
 
@@ -15,7 +19,12 @@ public record SuiteDraft(List<Sample> samples, String digest) {
     }
 
     static SuiteDraft of(List<Sample> samples) {
-        return new SuiteDraft(samples, SuiteDigest.of(samples));
+        return new SuiteDraft(samples, SuiteDigest.of(samples), false);
+    }
+
+    /** The same samples, which may not be sent to an API: a version of its own, so that nobody lifts the ban by uploading it again. */
+    public SuiteDraft forSelfHostedOnly() {
+        return new SuiteDraft(samples, SuiteDigest.ofSelfHostedOnly(digest), true);
     }
 
     /** The same content under the same name is the same version, whoever uploads it. */

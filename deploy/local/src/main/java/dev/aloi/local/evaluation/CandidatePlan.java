@@ -1,31 +1,48 @@
 package dev.aloi.local.evaluation;
 
 import dev.aloi.catalog.recording.read.RecordingFields;
+import dev.aloi.contracts.catalog.Scenario;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be ranked.
  *
  * @param model the catalogue's model that it is, if it is one
- * @param pool where it runs; absent: where this machine's runner is
+ * @param pool where it runs; absent: where this machine's runner is, or api for an API
+ * @param scenario where it is meant to run; absent: as the evaluation says
  */
 record CandidatePlan(
         String name,
         Source source,
         @Nullable String model,
         @Nullable String pool,
-        @Nullable Prices prices) {
+        @Nullable Prices prices,
+        @Nullable Scenario scenario) {
     sealed interface Source {}
 
     /** @param model an absolute directory, in the Hugging Face / optimum layout */
     record Onnx(Path model, @Nullable Integer maxNewTokens) implements Source {}
 
+    /** An API, as the catalogue takes it: its request's fields by name, checked as far as this machine can tell. */
+    record Api(String kind, Map<String, Object> request) implements Source {
+        Api {
+            request = Map.copyOf(request);
+        }
+    }
+
     record Recording(Path file, RecordingFields fields, boolean allowMissing) implements Source {}
 
     /** Per million tokens, with where they were read and when they held. */
     record Prices(
-            BigDecimal inputPerMillion, BigDecimal outputPerMillion, String currency, String source, LocalDate asOf) {}
+            BigDecimal inputPerMillion,
+            BigDecimal outputPerMillion,
+            @Nullable BigDecimal cacheReadPerMillion,
+            @Nullable BigDecimal cacheWritePerMillion,
+            String currency,
+            String source,
+            LocalDate asOf) {}
 }

@@ -5,12 +5,13 @@ import dev.aloi.catalog.recording.read.RecordingDraft;
 import dev.aloi.catalog.recording.read.RecordingFields;
 import dev.aloi.catalog.recording.read.RecordingReader;
 import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.id.SampleId;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,35 +19,51 @@ import org.jspecify.annotations.Nullable;
 final class CandidateSection {
     private static final int MAX_NEW_TOKENS = 100_000;
     private static final int MAX_NAME_LENGTH = 200;
+    private static final List<String> ENGINES = List.of("onnx", "recording", "openai", "bedrock");
 
     private final NamedFiles files;
     private final @Nullable SequencedSet<SampleId> samples;
 
-    /** @param samples of the suite; null where it could not be read, so that recordings cannot be held against it */
-    CandidateSection(NamedFiles files, @Nullable SequencedSet<SampleId> samples) {
+    private final boolean selfHostedOnly;
+    private final Scenario scenario;
+
+    /**
+     * @param suite null where it could not be read, so that recordings cannot be held against it
+     * @param scenario of the evaluation, where it has one
+     */
+    CandidateSection(NamedFiles files, SuiteSection.@Nullable Read suite, @Nullable Scenario scenario) {
         this.files = files;
-        this.samples = samples == null ? null : new LinkedHashSet<>(samples);
+        this.samples = suite == null ? null : suite.sampleIds();
+        this.scenario = scenario == null ? Scenario.DEFAULT : scenario;
+        this.selfHostedOnly = suite != null && suite.plan().selfHostedOnly();
     }
 
     @Nullable
     CandidatePlan read(YamlObject candidate) throws IOException {
-        candidate.allowOnly("name", "onnx", "recording", "model", "pool", "prices");
+        candidate.allowOnly("name", "onnx", "recording", "openai", "bedrock", "model", "pool", "prices", "scenario");
         var name = candidate.requiredText("name");
         if (name != null && name.length() > MAX_NAME_LENGTH) {
             candidate.fault("name", "is longer than " + MAX_NAME_LENGTH + " characters");
         }
         var source = source(candidate);
         var model = candidate.optionalText("model");
-        var pool = pool(candidate);
+        var pool = pool(candidate, source);
         var priceSection = candidate.object("prices");
         var prices = priceSection == null ? null : new PriceSection(priceSection).read();
-        return name == null || source == null ? null : new CandidatePlan(name, source, model, pool, prices);
+        var own = ScenarioSection.read(candidate, scenario);
+        return name == null || source == null ? null : new CandidatePlan(name, source, model, pool, prices, own);
     }
 
     private CandidatePlan.@Nullable Source source(YamlObject candidate) throws IOException {
-        if (candidate.has("onnx") == candidate.has("recording")) {
-            candidate.faultHere("must have either onnx or recording");
+        if (ENGINES.stream().filter(candidate::has).count() != 1) {
+            candidate.faultHere("must have one of onnx, recording, openai and bedrock");
             return null;
+        }
+        for (var kind : List.of("openai", "bedrock")) {
+            var api = candidate.object(kind);
+            if (api != null) {
+                return api(candidate, kind, api);
+            }
         }
         var onnx = candidate.object("onnx");
         if (onnx != null) {
@@ -54,6 +71,14 @@ final class CandidateSection {
         }
         var recording = candidate.object("recording");
         return recording == null ? null : recording(recording);
+    }
+
+    private CandidatePlan.Api api(YamlObject candidate, String kind, YamlObject api) {
+        if (selfHostedOnly) {
+            candidate.fault(kind, "the suite is for self-hosted models only: it may not be sent to an API");
+        }
+        var section = new ApiSection(api);
+        return new CandidatePlan.Api(kind, kind.equals("openai") ? section.openAi() : section.bedrock());
     }
 
     private CandidatePlan.@Nullable Onnx onnx(YamlObject onnx) {
@@ -103,8 +128,14 @@ final class CandidateSection {
                 SuiteSection.or(fields.optionalText("completion"), defaults.completion()));
     }
 
-    private static @Nullable String pool(YamlObject candidate) {
+    private static @Nullable String pool(YamlObject candidate, CandidatePlan.@Nullable Source source) {
         var pool = candidate.optionalText("pool");
+        if (source instanceof CandidatePlan.Api) {
+            if (pool != null && !pool.equals(Pool.API.label())) {
+                candidate.fault("pool", "must be api for an API");
+            }
+            return pool;
+        }
         var served = Pool.ofArchitecture(System.getProperty("os.arch")).label();
         if (pool != null && !pool.equals(served)) {
             candidate.fault("pool", "no runner of this stack serves " + pool + "; this machine is " + served);

@@ -4,7 +4,6 @@ import dev.aloi.catalog.jsonl.Fault;
 import dev.aloi.catalog.jsonl.FaultCollector;
 import dev.aloi.catalog.jsonl.Reading;
 import dev.aloi.contracts.catalog.Scenario;
-import dev.aloi.contracts.id.SampleId;
 import dev.aloi.scoring.metric.InvalidMetricException;
 import dev.aloi.scoring.metric.Metrics;
 import java.io.IOException;
@@ -15,9 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -72,14 +69,17 @@ public final class EvaluationFile {
     }
 
     private @Nullable EvaluationPlan plan(YamlObject root) throws IOException {
-        root.allowOnly("suite", "metrics", "repetitions", "seed", "scenario", "candidates");
+        root.allowOnly("suite", "metrics", "repetitions", "seed", "scenario", "budget", "deferrable", "candidates");
         var files = new NamedFiles(path, faults);
         var suite = new SuiteSection(files, faults).read(root);
         var metrics = metrics(root);
         var repetitions = root.wholeNumber("repetitions", 1, MAX_REPETITIONS);
         var seed = root.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
-        var scenario = scenario(root);
-        var candidates = candidates(root, files, suite == null ? null : suite.sampleIds());
+        var scenario = ScenarioSection.read(root, Scenario.DEFAULT);
+        var deferral = DeferralSection.read(root);
+        var budgetSection = root.object("budget");
+        var budget = budgetSection == null ? null : new PriceSection(budgetSection).budget();
+        var candidates = candidates(root, new CandidateSection(files, suite, scenario));
         return suite == null
                 ? null
                 : new EvaluationPlan(
@@ -88,6 +88,8 @@ public final class EvaluationFile {
                         repetitions == null ? 1 : repetitions.intValue(),
                         seed,
                         scenario,
+                        budget,
+                        deferral,
                         candidates);
     }
 
@@ -115,28 +117,7 @@ public final class EvaluationFile {
         }
     }
 
-    private static @Nullable Scenario scenario(YamlObject root) {
-        var scenario = root.object("scenario");
-        if (scenario == null) {
-            return null;
-        }
-        scenario.allowOnly("instanceType", "region", "utilisation");
-        var defaults = Scenario.DEFAULT;
-        var utilisation = scenario.optionalText("utilisation");
-        try {
-            return new Scenario(
-                    SuiteSection.or(scenario.optionalText("instanceType"), defaults.instanceType()),
-                    SuiteSection.or(scenario.optionalText("region"), defaults.region()),
-                    utilisation == null ? defaults.utilisation() : Double.parseDouble(utilisation));
-        } catch (IllegalArgumentException e) {
-            scenario.fault("utilisation", "must be a number over 0 and at most 1");
-            return null;
-        }
-    }
-
-    private List<CandidatePlan> candidates(YamlObject root, NamedFiles files, @Nullable SequencedSet<SampleId> samples)
-            throws IOException {
-        var section = new CandidateSection(files, samples == null ? null : new LinkedHashSet<>(samples));
+    private static List<CandidatePlan> candidates(YamlObject root, CandidateSection section) throws IOException {
         var candidates = new ArrayList<CandidatePlan>();
         var names = new HashSet<String>();
         for (var item : root.requiredList("candidates")) {

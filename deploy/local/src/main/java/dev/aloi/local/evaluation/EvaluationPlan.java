@@ -3,7 +3,10 @@ package dev.aloi.local.evaluation;
 import dev.aloi.catalog.suite.read.SuiteFields;
 import dev.aloi.catalog.suite.read.SuiteName;
 import dev.aloi.contracts.catalog.Scenario;
+import dev.aloi.contracts.unit.Money;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +19,8 @@ public record EvaluationPlan(
         int repetitions,
         @Nullable Long seed,
         @Nullable Scenario scenario,
+        @Nullable Money budget,
+        @Nullable Deferral deferral,
         List<CandidatePlan> candidates) {
     public EvaluationPlan {
         metrics = List.copyOf(metrics);
@@ -24,13 +29,26 @@ public record EvaluationPlan(
 
     /**
      * @param where keeps the samples of which these fields have these values
+     * @param selfHostedOnly true where the samples may not be sent to an API
      * @param samples that are kept
      */
-    record Suite(SuiteName name, Path file, SuiteFields fields, Map<String, String> where, int samples) {
+    record Suite(
+            SuiteName name,
+            Path file,
+            SuiteFields fields,
+            Map<String, String> where,
+            boolean selfHostedOnly,
+            int samples) {
         Suite {
             where = new TreeMap<>(where);
         }
     }
+
+    /** How long it may wait for greener electricity; what is absent is the catalogue's to say. */
+    record Deferral(
+            Instant deadline,
+            @Nullable Duration length,
+            @Nullable List<String> regions) {}
 
     public int trials() {
         return suite.samples() * repetitions * candidates.size();

@@ -36,6 +36,14 @@ public final class EvaluationRequest {
             if (plan.scenario() != null) {
                 body.set("scenario", GatewayClient.JSON.valueToTree(plan.scenario()));
             }
+            if (plan.budget() != null) {
+                body.putObject("budget")
+                        .put("amount", plan.budget().amount().toPlainString())
+                        .put("currency", plan.budget().currency());
+            }
+            if (plan.deferral() != null) {
+                body.set("deferrable", deferral(plan.deferral()));
+            }
             var candidates = body.putArray("candidates");
             for (var candidate : plan.candidates()) {
                 candidates.add(candidate(candidate, suite));
@@ -62,6 +70,9 @@ public final class EvaluationRequest {
         if (!suite.where().isEmpty()) {
             fields.put("where", json(suite.where()));
         }
+        if (suite.selfHostedOnly()) {
+            fields.put("selfHostedOnly", "true");
+        }
         return text(gateway.upload("/api/suites", suite.file(), fields), "suite");
     }
 
@@ -75,6 +86,7 @@ public final class EvaluationRequest {
                     node.put("maxNewTokens", onnx.maxNewTokens());
                 }
             }
+            case CandidatePlan.Api api -> candidate.set(api.kind(), GatewayClient.JSON.valueToTree(api.request()));
             case CandidatePlan.Recording recording ->
                 candidate
                         .putObject("recording")
@@ -90,6 +102,9 @@ public final class EvaluationRequest {
         if (plan.prices() != null) {
             candidate.set("prices", prices(plan.prices()));
         }
+        if (plan.scenario() != null) {
+            candidate.set("scenario", GatewayClient.JSON.valueToTree(plan.scenario()));
+        }
         return candidate;
     }
 
@@ -103,14 +118,34 @@ public final class EvaluationRequest {
         return text(gateway.upload("/api/recordings", recording.file(), fields), "recording");
     }
 
+    private static ObjectNode deferral(EvaluationPlan.Deferral deferral) {
+        var node = GatewayClient.JSON
+                .createObjectNode()
+                .put("deadline", deferral.deadline().toString());
+        if (deferral.length() != null) {
+            node.put("length", deferral.length().toString());
+        }
+        if (deferral.regions() != null) {
+            deferral.regions().forEach(node.putArray("regions")::add);
+        }
+        return node;
+    }
+
     private static ObjectNode prices(CandidatePlan.Prices prices) {
-        return GatewayClient.JSON
+        var node = GatewayClient.JSON
                 .createObjectNode()
                 .put("inputPerMillion", prices.inputPerMillion().toPlainString())
                 .put("outputPerMillion", prices.outputPerMillion().toPlainString())
                 .put("currency", prices.currency())
                 .put("source", prices.source())
                 .put("asOf", prices.asOf().toString());
+        if (prices.cacheReadPerMillion() != null) {
+            node.put("cacheReadPerMillion", prices.cacheReadPerMillion().toPlainString());
+        }
+        if (prices.cacheWritePerMillion() != null) {
+            node.put("cacheWritePerMillion", prices.cacheWritePerMillion().toPlainString());
+        }
+        return node;
     }
 
     private static String json(Object value) throws IOException {

@@ -1,22 +1,44 @@
 package dev.aloi.local.evaluation;
 
+import dev.aloi.contracts.unit.Money;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The part {@code prices:} of a candidate that is paid by token. */
+/** Amounts of money: the part {@code prices:} of a candidate that is paid by token, or {@code budget:}. */
 record PriceSection(YamlObject prices) {
     CandidatePlan.@Nullable Prices read() {
-        prices.allowOnly("inputPerMillion", "outputPerMillion", "currency", "source", "asOf");
+        prices.allowOnly(
+                "inputPerMillion",
+                "outputPerMillion",
+                "cacheReadPerMillion",
+                "cacheWritePerMillion",
+                "currency",
+                "source",
+                "asOf");
         var input = amount("inputPerMillion");
         var output = amount("outputPerMillion");
+        var cacheRead = prices.has("cacheReadPerMillion") ? amount("cacheReadPerMillion") : null;
+        var cacheWrite = prices.has("cacheWritePerMillion") ? amount("cacheWritePerMillion") : null;
         var currency = currency();
         var source = prices.requiredText("source");
         var asOf = date();
         return input == null || output == null || currency == null || source == null || asOf == null
                 ? null
-                : new CandidatePlan.Prices(input, output, currency, source, asOf);
+                : new CandidatePlan.Prices(input, output, cacheRead, cacheWrite, currency, source, asOf);
+    }
+
+    /** The part {@code budget:} of an evaluation. */
+    @Nullable
+    Money budget() {
+        prices.allowOnly("amount", "currency");
+        var amount = amount("amount");
+        var currency = currency();
+        if (amount != null && amount.signum() == 0) {
+            prices.fault("amount", "must be over 0");
+        }
+        return amount == null || currency == null ? null : new Money(amount, currency);
     }
 
     private @Nullable BigDecimal amount(String field) {

@@ -31,11 +31,12 @@ record SuiteSection(NamedFiles files, FaultCollector faults) {
             }
             return null;
         }
-        suite.allowOnly("name", "file", "fields", "where");
+        suite.allowOnly("name", "file", "fields", "where", "selfHostedOnly");
         var name = name(suite);
         var file = files.file(suite, "file");
         var fields = fields(suite.object("fields"));
         var where = suite.object("where");
+        var selfHostedOnly = suite.flag("selfHostedOnly");
         Map<String, String> conditions = where == null ? Map.of() : where.texts();
         if (file == null) {
             return null;
@@ -55,6 +56,7 @@ record SuiteSection(NamedFiles files, FaultCollector faults) {
                                             file,
                                             fields,
                                             conditions,
+                                            selfHostedOnly,
                                             draft.samples().size()),
                                     ids(draft));
             };

@@ -17,6 +17,16 @@ record YamlItem(String file, String path, Node node, FaultCollector faults) {
         return null;
     }
 
+    /** A text of which spaces and line ends are a part. */
+    @Nullable
+    String characters() {
+        if (node instanceof ScalarNode scalar && !scalar.getValue().isEmpty()) {
+            return scalar.getValue();
+        }
+        fault("must be a text that is not empty");
+        return null;
+    }
+
     @Nullable
     YamlObject object() {
         return YamlObject.of(file, path, node, faults);

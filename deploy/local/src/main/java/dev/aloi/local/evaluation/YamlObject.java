@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -116,6 +117,65 @@ final class YamlObject {
         }
         fault(name, "must be a whole number from " + least + " to " + most);
         return null;
+    }
+
+    @Nullable
+    Double number(String name, double least, double most) {
+        var text = optionalText(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            var number = Double.parseDouble(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // The message below says what is expected.
+        }
+        fault(
+                name,
+                "must be a number " + (least > 0 && least < 1 ? "over 0" : "from " + (long) least) + " to "
+                        + (long) most);
+        return null;
+    }
+
+    /** A text or a list of texts. */
+    @Nullable
+    List<String> texts(String name) {
+        var entry = entries.get(name);
+        if (entry == null || !has(name)) {
+            return null;
+        }
+        if (entry.value() instanceof ScalarNode scalar) {
+            return List.of(scalar.getValue());
+        }
+        return requiredList(name).stream()
+                .map(YamlItem::characters)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Whatever the user writes, for whom it is meant. */
+    @Nullable
+    Map<String, Object> values(String name) {
+        var entry = entries.get(name);
+        if (entry == null || object(name) == null) {
+            return null;
+        }
+        var values = new LinkedHashMap<String, Object>();
+        try {
+            if (YamlValue.of(entry.value()) instanceof Map<?, ?> map) {
+                map.forEach((key, value) -> {
+                    if (value != null) {
+                        values.put(String.valueOf(key), value);
+                    }
+                });
+            }
+        } catch (IllegalArgumentException noJson) {
+            fault(name, "holds what JSON cannot");
+        }
+        return values;
     }
 
     @Nullable

@@ -25,6 +25,7 @@ record Launches(
     static final List<String> MODULES =
             List.of("catalog-service", "runner-service", "scoring-service", "carbon-service", "ui");
     private static final String HOST = "127.0.0.1";
+    private static final String THIS_MACHINE = "127.0.0.0/8,::1";
 
     static List<Integer> freePorts() {
         return FreePorts.several(4);
@@ -58,8 +59,9 @@ record Launches(
         environment.put("OPT_OUT_TRACKING", "true");
         environment.put("DJL_OFFLINE", "true");
         environment.put("DJL_CACHE_DIR", paths.data().resolve("djl").toString());
-        // One user, who may read these files anyway.
+        // One user, who may read these files and knows these keys anyway.
         environment.put("ALOI_RUNNER_MODEL_ROOTS", "/");
+        environment.put("ALOI_RUNNER_CALLS_KEYS_GO_ANYWHERE", "true");
         return new ServiceLaunch("runner", "runner-service", port(1), 1024, true, environment);
     }
 
@@ -79,6 +81,8 @@ record Launches(
         environment.put("ALOI_POSTGRES", postgres);
         environment.put("ALOI_DB_PASSWORD", databasePassword);
         environment.put("ALOI_SERVICE_TOKEN", serviceToken);
+        // One user, whose own servers of models may be called.
+        environment.put("ALOI_OUTBOUND_ALLOW", System.getenv().getOrDefault("ALOI_OUTBOUND_ALLOW", THIS_MACHINE));
         return environment;
     }
 

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aloi.catalog.jsonl.Reading;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.scoring.MetricNames;
+import dev.aloi.contracts.unit.Money;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,9 +52,11 @@ class EvaluationFileTest {
                 repetitions: 2
                 seed: 7
                 scenario: {region: eu-west-3, utilisation: 0.25}
+                deferrable: {deadline: 2026-11-28T06:00:00Z, length: 90min, regions: [eu-west-3, eu-north-1]}
                 candidates:
                   - name: small
                     onnx: {model: small, maxNewTokens: 64}
+                    scenario: {instanceType: c7g.2xlarge}
                   - name: recorded
                     recording: {file: all.jsonl, fields: {sample: id, completion: output}}
                     prices: {inputPerMillion: 0.15, outputPerMillion: 0.60, currency: USD, source: a price list, asOf: 2026-11-01}
@@ -64,6 +70,14 @@ class EvaluationFileTest {
         assertThat(plan.trials()).isEqualTo(2 * 2 * 3);
         assertThat(plan.seed()).isEqualTo(7);
         assertThat(plan.scenario()).isEqualTo(new Scenario("c6i.2xlarge", "eu-west-3", 0.25));
+        assertThat(plan.deferral())
+                .isEqualTo(new EvaluationPlan.Deferral(
+                        Instant.parse("2026-11-28T06:00:00Z"),
+                        Duration.ofMinutes(90),
+                        List.of("eu-west-3", "eu-north-1")));
+        assertThat(plan.candidates())
+                .extracting(CandidatePlan::scenario)
+                .containsExactly(new Scenario("c7g.2xlarge", "eu-west-3", 0.25), null, null);
         assertThat(plan.candidates()).extracting(CandidatePlan::name).containsExactly("small", "recorded", "partial");
         assertThat(plan.candidates().getFirst().source())
                 .isEqualTo(new CandidatePlan.Onnx(directory.resolve("small"), 64));
@@ -97,7 +111,8 @@ class EvaluationFileTest {
                 .containsExactlyInAnyOrder(
                         "eval.yaml:2: suite.name: must be 1 to 100 letters, digits, dots, dashes or underscores, "
                                 + "a letter or digit first",
-                        "eval.yaml:4: suite.columns: is not known here; known are fields, file, name, where",
+                        "eval.yaml:4: suite.columns: is not known here; known are fields, file, name, "
+                                + "selfHostedOnly, where",
                         "bad.jsonl:2: id: a is already the sample of line 1",
                         "bad.jsonl:3: references: is missing",
                         "eval.yaml:5: metrics[1]: no metric is called 'bleurt'; known are "
@@ -105,9 +120,134 @@ class EvaluationFileTest {
                         "eval.yaml:6: repetitions: must be a whole number from 1 to 100",
                         "eval.yaml:9: candidates[0].onnx.model: there is no directory nowhere",
                         "eval.yaml:11: candidates[1].recording.file: there is no file missing.jsonl",
-                        "eval.yaml:12: candidates[2]: must have either onnx or recording",
+                        "eval.yaml:12: candidates[2]: must have one of onnx, recording, openai and bedrock",
                         "eval.yaml:13: candidates[3].name: is missing",
                         "eval.yaml:13: candidates[3].recording.allowMissing: must be true or false");
+    }
+
+    @Test
+    void namesWhatIsWrongWithAWait() throws IOException {
+        var faults = faults("""
+                suite: {name: visits, file: visits.jsonl, where: {split: test}}
+                metrics: [rouge1]
+                deferrable: {deadline: tomorrow, length: long, until: noon}
+                candidates:
+                  - name: partial
+                    recording: {file: one.jsonl, allowMissing: true}
+                    scenario: {utilisation: 2}
+                """);
+
+        assertThat(faults)
+                .containsExactlyInAnyOrder(
+                        "eval.yaml:3: deferrable.until: is not known here; known are deadline, length, regions",
+                        "eval.yaml:3: deferrable.deadline: must be a time, as in 2026-01-31T06:00:00Z",
+                        "eval.yaml:3: deferrable.length: must be a time, as in 30min or 2h",
+                        "eval.yaml:7: candidates[0].scenario.utilisation: must be a number over 0 and at most 1");
+    }
+
+    @Test
+    void readsApisWithTheirSettingsPricesAndBudget() throws IOException {
+        var plan = plan("""
+                suite: {name: visits, file: visits.jsonl, where: {split: test}}
+                metrics: [rouge1]
+                budget: {amount: 2.50, currency: USD}
+                candidates:
+                  - name: hosted
+                    openai:
+                      baseUrl: https://api.example.org/v1
+                      model: example-7b
+                      mode: completions
+                      key: EXAMPLE
+                      keyHeader: api-key
+                      stream: false
+                      maxNewTokens: 64
+                      temperature: 0
+                      topP: 0.9
+                      stop: ["\n", END]
+                      seed: 7
+                      logprobs: 2
+                      headers: {x-team: notes}
+                      body: {service_tier: flex, reasoning: {effort: low}, top_k: 40}
+                    prices:
+                      {inputPerMillion: 1, outputPerMillion: 2, cacheReadPerMillion: 0.1, cacheWritePerMillion: 1.25,
+                       currency: USD, source: a price list, asOf: 2026-11-01}
+                  - name: bedrock
+                    bedrock: {model: example.model-v1, region: eu-west-3, maxNewTokens: 64, fields: {top_k: 40}}
+                """);
+
+        assertThat(plan.budget()).isEqualTo(Money.usd("2.50"));
+        assertThat(plan.candidates().getFirst().source())
+                .isEqualTo(new CandidatePlan.Api(
+                        "openai",
+                        Map.ofEntries(
+                                Map.entry("baseUrl", "https://api.example.org/v1"),
+                                Map.entry("model", "example-7b"),
+                                Map.entry("mode", "completions"),
+                                Map.entry("key", "EXAMPLE"),
+                                Map.entry("keyHeader", "api-key"),
+                                Map.entry("stream", false),
+                                Map.entry("maxNewTokens", 64L),
+                                Map.entry("temperature", 0.0),
+                                Map.entry("topP", 0.9),
+                                Map.entry("stop", List.of("\n", "END")),
+                                Map.entry("seed", 7L),
+                                Map.entry("logprobs", 2L),
+                                Map.entry("headers", Map.of("x-team", "notes")),
+                                Map.entry(
+                                        "body",
+                                        Map.of(
+                                                "service_tier",
+                                                "flex",
+                                                "reasoning",
+                                                Map.of("effort", "low"),
+                                                "top_k",
+                                                BigInteger.valueOf(40))))));
+        assertThat(plan.candidates().getLast().source())
+                .isEqualTo(new CandidatePlan.Api(
+                        "bedrock",
+                        Map.of(
+                                "model",
+                                "example.model-v1",
+                                "region",
+                                "eu-west-3",
+                                "maxNewTokens",
+                                64L,
+                                "fields",
+                                Map.of("top_k", BigInteger.valueOf(40)))));
+    }
+
+    @Test
+    void namesEveryFaultOfAnApi() throws IOException {
+        assertThat(faults("""
+                suite: {name: visits, file: visits.jsonl, selfHostedOnly: true}
+                metrics: [rouge1]
+                budget: {amount: 0}
+                candidates:
+                  - name: hosted
+                    openai:
+                      baseUrl: example.org/v1
+                      mode: talk
+                      key: sk-proj-123
+                      temperature: 3
+                      topP: 0
+                      apiKey: secret
+                    pool: x86-64
+                """))
+                .containsExactlyInAnyOrder(
+                        "eval.yaml:3: budget.currency: is missing",
+                        "eval.yaml:3: budget.amount: must be over 0",
+                        "eval.yaml:6: candidates[0].openai: the suite is for self-hosted models only: "
+                                + "it may not be sent to an API",
+                        "eval.yaml:7: candidates[0].openai.baseUrl: must be an address, as in https://api.example.org/v1",
+                        "eval.yaml:7: candidates[0].openai.model: is missing",
+                        "eval.yaml:8: candidates[0].openai.mode: must be chat or completions",
+                        "eval.yaml:9: candidates[0].openai.key: must be the name of a key, as NAME of the environment's "
+                                + "ALOI_KEY_NAME; not the key itself",
+                        "eval.yaml:10: candidates[0].openai.temperature: must be a number from 0 to 2",
+                        "eval.yaml:11: candidates[0].openai.topP: must be a number over 0 to 1",
+                        "eval.yaml:12: candidates[0].openai.apiKey: is not known here; known are baseUrl, body, headers, "
+                                + "key, keyHeader, logprobs, maxNewTokens, mode, model, seed, stop, stream, temperature, topP",
+                        "eval.yaml:13: candidates[0].pool: must be api for an API");
     }
 
     @Test
@@ -175,7 +315,7 @@ class EvaluationFileTest {
     void whatMustBeThereIsAskedFor() throws IOException {
         assertThat(faults("name: x\n"))
                 .containsExactly(
-                        "eval.yaml:1: name: is not known here; known are candidates, metrics, repetitions, scenario, "
+                        "eval.yaml:1: name: is not known here; known are budget, candidates, metrics, repetitions, scenario, "
                                 + "seed, suite",
                         "eval.yaml:1: suite: is missing",
                         "eval.yaml:1: metrics: is missing",

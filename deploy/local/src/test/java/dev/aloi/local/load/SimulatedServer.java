@@ -1,0 +1,85 @@
+package dev.aloi.local.load;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+
+/** An endpoint that answers with a known number of tokens at known times, to so many at a time, in the order in which they came. */
+final class SimulatedServer implements AutoCloseable {
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Duration first;
+    private final Duration between;
+    private final int tokens;
+    private final Semaphore places;
+
+    SimulatedServer(Duration first, Duration between, int tokens, int places) throws IOException {
+        this.first = first;
+        this.between = between;
+        this.tokens = tokens;
+        this.places = new Semaphore(places, true);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String baseUrl() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            places.acquireUninterruptibly();
+            try {
+                write(exchange);
+            } finally {
+                places.release();
+            }
+        }
+    }
+
+    /** Each token at its own time from the start, so that no delay adds up. */
+    private void write(HttpExchange exchange) throws IOException {
+        long start = System.nanoTime();
+        exchange.getResponseHeaders().set("content-type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        OutputStream out = exchange.getResponseBody();
+        for (int token = 0; token < tokens; token++) {
+            awaitUntil(start + first.toNanos() + token * between.toNanos());
+            send(out, "{\"choices\":[{\"delta\":{\"content\":\"a \"}}]}");
+        }
+        send(
+                out,
+                "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":"
+                        + tokens + "}}");
+        send(out, "[DONE]");
+    }
+
+    private static void awaitUntil(long time) {
+        for (long left = time - System.nanoTime(); left > 0; left = time - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private static void send(OutputStream out, String data) throws IOException {
+        out.write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.aloi.runner.call;
+
+import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.contracts.id.TenantId;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line before one endpoint. Batches are admitted in fair order as fast as calls end, calls then take turns as far as the
+ * concurrency goes. An endpoint that refuses one call after the other is left alone for a while.
+ */
+final class Endpoint {
+    /** Trials that are admitted beyond those that can be called, so that there is always a next one. */
+    private static final int SPARE = 16;
+
+    /** Refusals in a row that mean the whole endpoint and not a single call. */
+    private static final int DENSE = 3;
+
+    /** Failures in a row after which nothing is tried again: the endpoint is down. */
+    private static final int DOWN = 20;
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final int MOST_DOUBLINGS = 5;
+
+    private final Concurrency concurrency;
+    private final ScheduledExecutorService alarm;
+    private final LongSupplier nanoTime;
+    private final FairQueue<Admission> batches = new FairQueue<>();
+    private final Deque<CompletableFuture<@Nullable Void>> calls = new ArrayDeque<>();
+    private int admitted;
+    private int underWay;
+    private int refusalsInARow;
+    private int failuresInARow;
+    private int pauses;
+    private boolean paused;
+    private long pausedUntil;
+
+    Endpoint(Concurrency concurrency, ScheduledExecutorService alarm, LongSupplier nanoTime) {
+        this.concurrency = concurrency;
+        this.alarm = alarm;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Completes when so many trials of an evaluation may queue for their calls; each has to leave again. */
+    synchronized CompletableFuture<@Nullable Void> admit(TenantId tenant, EvaluationId evaluation, int trials) {
+        CompletableFuture<@Nullable Void> turn = new CompletableFuture<>();
+        batches.add(tenant, evaluation, new Admission(trials, turn));
+        dispatch();
+        return turn;
+    }
+
+    /** Completes when an admitted trial may call; the call has to end. */
+    synchronized CompletableFuture<@Nullable Void> turn() {
+        CompletableFuture<@Nullable Void> turn = new CompletableFuture<>();
+        calls.addLast(turn);
+        dispatch();
+        return turn;
+    }
+
+    /** An admitted trial leaves: for good, or while it waits to try again. */
+    synchronized void leave() {
+        admitted--;
+        dispatch();
+    }
+
+    /** A trial that left for a while is back. */
+    synchronized void comeBack() {
+        admitted++;
+    }
+
+    synchronized void succeeded() {
+        concurrency.succeeded(underWay >= concurrency.limit());
+        refusalsInARow = 0;
+        failuresInARow = 0;
+        pauses = 0;
+        end();
+    }
+
+    /** The endpoint said that it is called too often. */
+    synchronized void refused(@Nullable Duration retryAfter) {
+        long now = nanoTime.getAsLong();
+        concurrency.refused(now);
+        refusalsInARow++;
+        failuresInARow = 0;
+        if (refusalsInARow >= DENSE && !paused) {
+            Duration own = FIRST_PAUSE.multipliedBy(1L << Math.min(pauses, MOST_DOUBLINGS));
+            pause(now, retryAfter == null ? own : retryAfter);
+        }
+        end();
+    }
+
+    /** The call failed for a reason that lies with the endpoint. */
+    synchronized void failed() {
+        failuresInARow++;
+        end();
+    }
+
+    /** The call came to an end that says nothing of the endpoint, or was not made. */
+    synchronized void end() {
+        underWay--;
+        dispatch();
+    }
+
+    /** True where calls have failed for so long that trying again is of no use. */
+    synchronized boolean isDown() {
+        return failuresInARow >= DOWN;
+    }
+
+    synchronized boolean isIdle() {
+        return admitted == 0 && batches.size() == 0;
+    }
+
+    /** Calls at a time at present. */
+    synchronized int limit() {
+        return concurrency.limit();
+    }
+
+    private void pause(long now, Duration pause) {
+        paused = true;
+        pauses++;
+        pausedUntil = now + pause.toNanos();
+        var _ = alarm.schedule(this::goOn, pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private synchronized void goOn() {
+        paused = paused && pausedUntil - nanoTime.getAsLong() > 0;
+        dispatch();
+    }
+
+    private void dispatch() {
+        while (!paused && underWay < concurrency.limit()) {
+            CompletableFuture<@Nullable Void> next = calls.pollFirst();
+            if (next == null) {
+                break;
+            }
+            underWay += next.complete(null) ? 1 : 0;
+        }
+        while (admitted < concurrency.limit() + SPARE) {
+            Optional<Admission> next = batches.poll();
+            if (next.isEmpty()) {
+                break;
+            }
+            admitted += next.get().turn().complete(null) ? next.get().trials() : 0;
+        }
+    }
+
+    private record Admission(int trials, CompletableFuture<@Nullable Void> turn) {}
+}

@@ -1,0 +1,45 @@
+package dev.aloi.runner.call;
+
+import dev.aloi.contracts.catalog.Engine;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongSupplier;
+
+/** The endpoints that are called from here. */
+public final class Endpoints implements AutoCloseable {
+    private static final int MANY = 1_000;
+
+    private final int first;
+    private final int most;
+    private final LongSupplier nanoTime;
+    private final Map<EndpointKey, Endpoint> endpoints = new HashMap<>();
+    private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("endpoint-alarm").factory());
+
+    /**
+     * Takes the bounds of each endpoint's concurrency.
+     *
+     * @param first calls at a time to begin with
+     * @param most calls at a time at most
+     */
+    public Endpoints(int first, int most, LongSupplier nanoTime) {
+        this.first = first;
+        this.most = most;
+        this.nanoTime = nanoTime;
+    }
+
+    synchronized Endpoint of(Engine.Api engine) {
+        if (endpoints.size() >= MANY) {
+            endpoints.values().removeIf(Endpoint::isIdle);
+        }
+        return endpoints.computeIfAbsent(
+                EndpointKey.of(engine), _ -> new Endpoint(new Concurrency(first, most), alarm, nanoTime));
+    }
+
+    @Override
+    public void close() {
+        alarm.shutdownNow();
+    }
+}

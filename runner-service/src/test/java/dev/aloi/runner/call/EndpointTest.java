@@ -1,0 +1,104 @@
+package dev.aloi.runner.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.contracts.id.TenantId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EndpointTest {
+    private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor();
+    private final Endpoint endpoint = new Endpoint(new Concurrency(2, 4), alarm, System::nanoTime);
+
+    @AfterEach
+    void close() {
+        alarm.shutdownNow();
+    }
+
+    private CompletableFuture<?> admit(String tenant, int trials) {
+        return endpoint.admit(new TenantId(tenant), new EvaluationId("ev-" + tenant), trials);
+    }
+
+    private void begin() {
+        assertThat(endpoint.turn()).isNotCancelled();
+    }
+
+    @Test
+    void letsNoMoreCallThanTheConcurrency() {
+        List<CompletableFuture<?>> turns = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            turns.add(endpoint.turn());
+        }
+
+        assertThat(turns).extracting(CompletableFuture::isDone).containsExactly(true, true, false, false);
+        endpoint.end();
+        assertThat(turns).extracting(CompletableFuture::isDone).containsExactly(true, true, true, false);
+    }
+
+    @Test
+    void passesOverATurnThatNobodyWantsAnyMore() {
+        begin();
+        begin();
+        CompletableFuture<?> unwanted = endpoint.turn();
+        CompletableFuture<?> wanted = endpoint.turn();
+
+        unwanted.cancel(false);
+        endpoint.end();
+
+        assertThat(wanted.isDone()).isTrue();
+    }
+
+    /** 2 calls at a time and 16 to spare: a second batch of 16 comes in while fewer than 18 are inside. */
+    @Test
+    void admitsBatchesInTurnAsCallsEnd() {
+        CompletableFuture<?> first = admit("a", 16);
+        CompletableFuture<?> second = admit("a", 16);
+        CompletableFuture<?> third = admit("a", 16);
+        CompletableFuture<?> other = admit("b", 16);
+
+        assertThat(List.of(first.isDone(), second.isDone(), third.isDone(), other.isDone()))
+                .containsExactly(true, true, false, false);
+        for (int i = 0; i < 15; i++) {
+            endpoint.leave();
+        }
+        assertThat(List.of(third.isDone(), other.isDone())).containsExactly(true, false);
+    }
+
+    @Test
+    void leavesAnEndpointAloneThatRefusesOneCallAfterTheOther() {
+        begin();
+        begin();
+        endpoint.refused(Duration.ofMillis(200));
+        endpoint.refused(Duration.ofMillis(200));
+        begin();
+        endpoint.refused(Duration.ofMillis(200));
+
+        CompletableFuture<?> next = endpoint.turn();
+
+        assertThat(next.isDone()).isFalse();
+        await().atMost(Duration.ofSeconds(5)).until(next::isDone);
+    }
+
+    @Test
+    void isDownAfterManyFailuresInARow() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(endpoint.isDown()).isFalse();
+            begin();
+            endpoint.failed();
+        }
+        assertThat(endpoint.isDown()).isTrue();
+
+        begin();
+        endpoint.succeeded();
+
+        assertThat(endpoint.isDown()).isFalse();
+    }
+}
