@@ -3,6 +3,7 @@ package dev.aloi.catalog;
 import dev.aloi.catalog.evaluation.CallWindow;
 import dev.aloi.catalog.evaluation.EvaluationIds;
 import dev.aloi.catalog.evaluation.EvaluationRules;
+import dev.aloi.catalog.suite.ImportIds;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.kit.outbound.OutboundPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,12 @@ class Wiring {
     @Singleton
     EvaluationIds evaluationIds() {
         return new EvaluationIds(new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    ImportIds importIds() {
+        return new ImportIds(new SecureRandom());
     }
 
     @Produces

@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "catalog"))
 class SuiteComponentTest {
     private static final String CONTENT = """
-            {"id":"v1","split":"test1","input":"[doctor] how are you?","references":"He is well.","cluster":"day 1"}
-            {"id":"v2","split":"test2","input":[{"role":"user","content":"hello"}],"references":["one","two"]}
-            """;
+        {"id":"v1","split":"test1","input":"[doctor] how are you?","references":"He is well.","cluster":"day 1"}
+        {"id":"v2","split":"test2","input":[{"role":"user","content":"hello"}],"references":["one","two"]}
+        """;
 
     private final EntityManager entities;
 
@@ -100,13 +100,13 @@ class SuiteComponentTest {
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", equalTo("https://aloi.dev/problems/invalid-suite"))
-                .body("faults", hasSize(3))
+                .body("faults", hasSize(2))
                 .body("faults[0].file", equalTo("visits.jsonl"))
                 .body("faults[0].line", equalTo(3))
                 .body("faults[0].field", equalTo("references"))
                 .body("faults[0].message", equalTo("is missing"))
-                .body("faults[1].message", equalTo("v1 is already the sample of line 1"))
-                .body("faults[2].message", equalTo("is not valid JSON, at column 7"));
+                .body("faults[1].column", equalTo(7))
+                .body("faults[1].message", equalTo("is not valid JSON"));
         assertThat(count("suite", "bad-file")).isZero();
         assertThat(count("sample", "bad-file")).isZero();
     }

@@ -28,12 +28,16 @@ public interface RunnerConfig {
     @Min(1)
     int concurrency();
 
-    /** For the prompts that are decoded side by side, from the first token read to the last one written. */
+    /** For a trial, from when the model begins to read its prompt; waiting for its turn does not count. */
     @WithDefault("PT10M")
     Duration completionDeadline();
 
     /** What is set of calls of APIs. */
     Calls calls();
+
+    /** For the inference runtime, once it was told to break off; then it is left to itself. */
+    @WithDefault("PT30S")
+    Duration hangPatience();
 
     /** Models that stay in memory. */
     @WithDefault("4")

@@ -1,7 +1,9 @@
 package dev.aloi.runner;
 
 import dev.aloi.contracts.runner.Node;
-import dev.aloi.inference.decode.OnnxModels;
+import dev.aloi.inference.decode.Limits;
+import dev.aloi.inference.decode.LoadedModels;
+import dev.aloi.inference.decode.Machine;
 import dev.aloi.kit.outbound.OutboundClient;
 import dev.aloi.kit.outbound.OutboundLimits;
 import dev.aloi.runner.call.CallPreparation;
@@ -28,6 +30,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,11 +56,20 @@ class Wiring {
 
     @Produces
     @Singleton
-    OnnxModels onnxModels(RunnerConfig config) {
-        return new OnnxModels(config.loadedModels(), Runtime.getRuntime().availableProcessors(), System::nanoTime);
+    WorkMeter meter(SampledEnergyMeter energy) {
+        return new WorkMeter(System::nanoTime, ProcessCpuClock.open(System.getProperty("os.name")), energy);
     }
 
-    void close(@Disposes OnnxModels models) {
+    @Produces
+    @Singleton
+    LoadedModels models(RunnerConfig config, WorkMeter meter) {
+        Limits limits = new Limits(config.batchSize(), 1L << 30, config.hangPatience());
+        int threads = Runtime.getRuntime().availableProcessors();
+        return new LoadedModels(
+                config.loadedModels(), new Machine(threads, limits, meter, System::nanoTime, Clock.systemUTC()));
+    }
+
+    void close(@Disposes LoadedModels models) {
         models.close();
     }
 
@@ -117,18 +129,10 @@ class Wiring {
     @Produces
     @Singleton
     TrialExecution trialExecution(
-            RunnerConfig config,
-            Node node,
-            OnnxModels models,
-            SampledEnergyMeter energy,
-            Cancellations cancellations,
-            InstantSource clock) {
-        WorkMeter meter = new WorkMeter(System::nanoTime, ProcessCpuClock.open(System.getProperty("os.name")), energy);
+            RunnerConfig config, Node node, LoadedModels models, Cancellations cancellations, InstantSource clock) {
         ModelRoots roots = new ModelRoots(config.modelRoots().orElse(List.of()));
         return new TrialExecution(
-                List.of(
-                        new OnnxCompletionModel(models, roots, node, meter, config.batchSize()),
-                        new ReplayCompletionModel()),
+                List.of(new OnnxCompletionModel(models, roots, node), new ReplayCompletionModel()),
                 cancellations,
                 config.completionDeadline(),
                 clock);

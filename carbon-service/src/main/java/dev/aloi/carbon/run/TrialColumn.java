@@ -1,20 +1,14 @@
 package dev.aloi.carbon.run;
 
-import dev.aloi.contracts.id.TenantId;
-import dev.aloi.contracts.id.TrialId;
 import dev.aloi.contracts.runner.EnergyReading;
 import dev.aloi.contracts.runner.Node;
-import dev.aloi.contracts.runner.TrialCompleted;
-import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialFailed;
 import dev.aloi.contracts.runner.Usage;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a trial's row, each with its type and where its value stands in the event. */
 @SuppressWarnings("ImmutableEnumChecker") // The functions hold no state.
 public enum TrialColumn {
-    TENANT("text", trial -> trial.tenant().value()),
-    RUN("text", trial -> trial.trial().run().value()),
-    SAMPLE("text", trial -> trial.trial().sample().value()),
-    REPETITION("int4", trial -> trial.trial().repetition()),
+    TENANT("text", told -> told.event().tenant().value()),
+    RUN("text", told -> told.event().trial().run().value()),
+    SAMPLE("text", told -> told.event().trial().sample().value()),
+    REPETITION("int4", told -> told.event().trial().repetition()),
     FAILURE(
             "text",
-            trial -> trial instanceof TrialFailed failed ? failed.category().name() : null),
+            told -> told.event() instanceof TrialFailed failed
+                    ? failed.category().name()
+                    : null),
     INPUT_TOKENS("int4", used(TrialUse::usage, Usage::inputTokens)),
     OUTPUT_TOKENS("int4", used(TrialUse::usage, Usage::outputTokens)),
     CPU_NANOS("int8", used(TrialUse::cpuTime, Duration::toNanos)),
@@ -45,9 +41,9 @@ public enum TrialColumn {
     COMPLETED_AT("timestamptz", used(TrialUse::completedAt, at -> at.atOffset(ZoneOffset.UTC)));
 
     private final String type;
-    private final Function<TrialEvent, @Nullable Object> value;
+    private final Function<ToldTrial, @Nullable Object> value;
 
-    TrialColumn(String type, Function<TrialEvent, @Nullable Object> value) {
+    TrialColumn(String type, Function<ToldTrial, @Nullable Object> value) {
         this.type = type;
         this.value = value;
     }
@@ -58,8 +54,10 @@ public enum TrialColumn {
     }
 
     @Nullable
-    Object[] valuesOf(List<TrialEvent> trials) {
-        return trials.stream().map(value).toArray();
+    Object[] valuesOf(List<ToldTrial> trials) {
+        @Nullable Object[] values = new @Nullable Object[trials.size()];
+        Arrays.setAll(values, i -> value.apply(trials.get(i)));
+        return values;
     }
 
     static String names() {
@@ -73,21 +71,10 @@ public enum TrialColumn {
         return Arrays.stream(values()).map(column -> "?::" + column.type + "[]").collect(Collectors.joining(", "));
     }
 
-    /** Of several outcomes of one trial the first one. */
-    static List<TrialEvent> firstOutcomes(List<TrialEvent> events) {
-        record Key(TenantId tenant, TrialId trial) {}
-        Map<Key, TrialEvent> first = new LinkedHashMap<>();
-        events.forEach(event -> first.putIfAbsent(new Key(event.tenant(), event.trial()), event));
-        return List.copyOf(first.values());
-    }
-
-    private static <P> Function<TrialEvent, @Nullable Object> used(
+    private static <P> Function<ToldTrial, @Nullable Object> used(
             Function<TrialUse, @Nullable P> part, Function<P, @Nullable Object> value) {
-        return trial -> {
-            if (!(trial instanceof TrialCompleted completed)) {
-                return null;
-            }
-            @Nullable P present = part.apply(TrialUse.of(completed));
+        return told -> {
+            @Nullable P present = told.use() == null ? null : part.apply(told.use());
             return present == null ? null : value.apply(present);
         };
     }

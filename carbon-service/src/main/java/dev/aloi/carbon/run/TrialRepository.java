@@ -52,7 +52,7 @@ public class TrialRepository {
 
     @Transactional
     public void add(List<TrialEvent> events) {
-        List<TrialEvent> trials = TrialColumn.firstOutcomes(events);
+        List<ToldTrial> trials = ToldTrial.firstOutcomes(events);
         database.update(ADD, insert -> {
             int parameter = 1;
             for (TrialColumn column : TrialColumn.values()) {

@@ -143,6 +143,7 @@ class CostPlanComponentTest {
                 Pool.API,
                 endpoint.prices(),
                 endpoint.id(),
+                null,
                 null);
         broker.send(
                 Topics.EVALUATIONS, evaluated.requested(SAMPLES, List.of(called, evaluated.candidate(2, Pool.X86_64))));

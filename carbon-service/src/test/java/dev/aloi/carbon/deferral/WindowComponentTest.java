@@ -125,6 +125,8 @@ class WindowComponentTest {
                 atOnce.requestedAt(),
                 null,
                 null,
+                null,
+                null,
                 new Deferral(hour.plus(Duration.ofHours(4)), Duration.ofMinutes(30), regions));
     }
 

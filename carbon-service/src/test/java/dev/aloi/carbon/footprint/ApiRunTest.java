@@ -125,7 +125,8 @@ class ApiRunTest {
                 Pool.X86_64,
                 null,
                 null,
-                scenario);
+                scenario,
+                null);
         return new RunPlan(scenario == null ? Scenario.DEFAULT : scenario, null, candidate, null, null, false);
     }
 }

@@ -66,6 +66,7 @@ public record Evaluated(String name, TenantId tenant) {
                         Pool.X86_64,
                         endpoint.prices(),
                         endpoint.id(),
+                        null,
                         null));
     }
 
@@ -123,7 +124,8 @@ public record Evaluated(String name, TenantId tenant) {
                         ModelAbilities.UNKNOWN,
                         ModelOrigin.UNKNOWN,
                         Fact.unknown(),
-                        List.of()));
+                        List.of()),
+                null);
     }
 
     public static Endpoint endpoint(String id, String inputPerMillion, LocalDate asOf) {

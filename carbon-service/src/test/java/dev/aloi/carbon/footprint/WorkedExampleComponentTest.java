@@ -153,7 +153,8 @@ class WorkedExampleComponentTest {
                 Pool.X86_64,
                 null,
                 null,
-                new Scenario(type, region, 0.6));
+                new Scenario(type, region, 0.6),
+                null);
     }
 
     private void tell(Evaluated evaluated, int run, int answered) {

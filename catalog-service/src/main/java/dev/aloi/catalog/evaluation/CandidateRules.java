@@ -4,13 +4,18 @@ import dev.aloi.catalog.evaluation.EvaluationRequest.CandidateRequest;
 import dev.aloi.catalog.evaluation.EvaluationRequest.OnnxRequest;
 import dev.aloi.catalog.evaluation.EvaluationRequest.RecordingRequest;
 import dev.aloi.catalog.jsonl.Characters;
+import dev.aloi.catalog.licence.verdict.Verdicts;
 import dev.aloi.catalog.recording.RecordingView;
 import dev.aloi.catalog.recording.read.RecordingReader;
 import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.Endpoint;
 import dev.aloi.contracts.catalog.Engine;
+import dev.aloi.contracts.catalog.LicenceVerdict;
+import dev.aloi.contracts.catalog.ModelCard;
+import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.catalog.TokenPrices;
-import dev.aloi.contracts.id.ModelId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.kit.outbound.OutboundPolicy;
 import dev.aloi.kit.problem.Fault;
@@ -28,12 +33,26 @@ final class CandidateRules {
 
     private final Known known;
     private final Pool defaultPool;
+    private final ScenarioRules scenarios;
+    private final @Nullable ModelUse use;
     private final ApiRules apis;
     private final List<Fault> faults;
 
-    CandidateRules(Known known, Pool defaultPool, OutboundPolicy addresses, List<Fault> faults) {
+    /**
+     * @param scenario of the evaluation
+     * @param use how the models are to be used; null: their licences are not asked
+     */
+    CandidateRules(
+            Known known,
+            Pool defaultPool,
+            OutboundPolicy addresses,
+            Scenario scenario,
+            @Nullable ModelUse use,
+            List<Fault> faults) {
         this.known = known;
         this.defaultPool = defaultPool;
+        this.scenarios = new ScenarioRules(scenario, faults);
+        this.use = use;
         this.apis = new ApiRules(addresses, faults);
         this.faults = faults;
     }
@@ -50,11 +69,25 @@ final class CandidateRules {
         EvaluationRules.checkName(field + ".name", candidate.name(), faults);
         Engine engine = engine(field, candidate);
         Pool pool = pool(field + ".pool", candidate.pool(), engine);
-        ModelId model = model(field + ".model", candidate.model());
-        TokenPrices prices = PriceRules.apply(field + ".prices", candidate.prices(), faults);
+        ModelCard model = model(field + ".model", candidate.model());
+        Endpoint endpoint = endpoint(field + ".endpoint", candidate.endpoint(), model);
+        TokenPrices prices = candidate.prices() == null && endpoint != null
+                ? endpoint.prices()
+                : PriceRules.apply(field + ".prices", candidate.prices(), faults);
+        Scenario scenario =
+                candidate.scenario() == null ? null : scenarios.apply(field + ".scenario", candidate.scenario());
         return candidate.name() == null || engine == null || pool == null
                 ? null
-                : new Candidate(run, candidate.name(), model, engine, pool, prices);
+                : new Candidate(
+                        run,
+                        candidate.name(),
+                        model == null ? null : model.id(),
+                        engine,
+                        pool,
+                        prices,
+                        endpoint == null ? null : endpoint.id(),
+                        scenario,
+                        verdict(model, endpoint));
     }
 
     private @Nullable Engine engine(String field, CandidateRequest candidate) {
@@ -141,14 +174,39 @@ final class CandidateRules {
         return pool.orElse(null);
     }
 
-    private @Nullable ModelId model(String field, @Nullable String model) {
+    private @Nullable ModelCard model(String field, @Nullable String id) {
+        if (id == null) {
+            return null;
+        }
+        ModelCard model = known.models().get(id);
         if (model == null) {
-            return null;
-        }
-        if (!known.models().contains(model)) {
             faults.add(Fault.ofField(field, "is not in the catalogue"));
+        }
+        return model;
+    }
+
+    private @Nullable Endpoint endpoint(String field, @Nullable String id, @Nullable ModelCard model) {
+        if (id == null) {
             return null;
         }
-        return new ModelId(model);
+        if (model == null) {
+            faults.add(Fault.ofField(field, "needs a model of the catalogue that it is an endpoint of"));
+            return null;
+        }
+        Optional<Endpoint> endpoint = model.endpoints().stream()
+                .filter(one -> one.id().value().equals(id))
+                .findFirst();
+        if (endpoint.isEmpty()) {
+            faults.add(Fault.ofField(field, "the model " + model.id() + " has no such endpoint"));
+        }
+        return endpoint.orElse(null);
+    }
+
+    /** Of a candidate that is none of the catalogue's models nothing is known. */
+    private @Nullable LicenceVerdict verdict(@Nullable ModelCard model, @Nullable Endpoint endpoint) {
+        if (use == null) {
+            return null;
+        }
+        return model == null ? Verdicts.ofStranger() : known.verdicts().of(model, endpoint, use);
     }
 }

@@ -7,14 +7,13 @@ import dev.aloi.catalog.recording.Recordings;
 import dev.aloi.catalog.suite.Suites;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.catalog.ModelCard;
 import dev.aloi.contracts.id.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What planning needs of the catalogue's other features. */
@@ -33,14 +32,15 @@ class CatalogueLookup {
     /** What there is of what the request names. */
     Known known(TenantId tenant, EvaluationRequest request) {
         Map<String, RecordingView> knownRecordings = new HashMap<>();
-        Set<String> knownModels = new HashSet<>();
+        Map<String, ModelCard> knownModels = new HashMap<>();
         Stream.ofNullable(request.candidates())
                 .flatMap(List::stream)
                 .filter(Objects::nonNull)
                 .forEach(candidate -> {
                     find(tenant, candidate, knownRecordings);
-                    if (candidate.model() != null && models.exists(tenant, candidate.model())) {
-                        knownModels.add(candidate.model());
+                    if (candidate.model() != null) {
+                        models.find(tenant, candidate.model())
+                                .ifPresent(model -> knownModels.put(candidate.model(), model));
                     }
                 });
         return new Known(
@@ -48,7 +48,8 @@ class CatalogueLookup {
                         ? null
                         : suites.find(tenant, request.suite()).orElse(null),
                 knownRecordings,
-                knownModels);
+                knownModels,
+                models.verdicts(tenant));
     }
 
     private void find(TenantId tenant, CandidateRequest candidate, Map<String, RecordingView> known) {

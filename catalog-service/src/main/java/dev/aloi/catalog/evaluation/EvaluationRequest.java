@@ -1,5 +1,7 @@
 package dev.aloi.catalog.evaluation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.aloi.contracts.catalog.ModelUse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     samples), minQuality (by the first metric)
  * @param weights of quality, cost, latency and carbon, in whatever unit
  * @param method how weights make one score: sum or topsis; absent: sum
+ * @param use how the models are to be used, as {@link ModelUse} has it: each candidate's licences are asked whether it is allowed
  * @param seed from which resampling draws; absent: 1, so that the same evaluation gives the same intervals
  */
 public record EvaluationRequest(
@@ -29,8 +32,9 @@ public record EvaluationRequest(
         @Nullable Map<String, @Nullable String> constraints,
         @Nullable Map<String, @Nullable String> weights,
         @Nullable String method,
+        @Nullable JsonNode use,
         @Nullable List<@Nullable CandidateRequest> candidates) {
-    /** What is absent is taken from the default scenario. */
+    /** What is absent is taken from the default scenario, or for a candidate from the evaluation's. */
     public record ScenarioRequest(
             @Nullable String instanceType,
             @Nullable String region,
@@ -41,6 +45,8 @@ public record EvaluationRequest(
      *
      * @param pool x86-64, arm64 or api; absent: api for an API, else the pool that this installation has by default
      * @param model identity in the catalogue
+     * @param endpoint of that model; its prices hold where the candidate tells none
+     * @param scenario where it is meant to run; what is absent is the evaluation's
      */
     public record CandidateRequest(
             @Nullable String name,
@@ -50,7 +56,9 @@ public record EvaluationRequest(
             @Nullable BedrockRequest bedrock,
             @Nullable String pool,
             @Nullable String model,
-            @Nullable PricesRequest prices) {}
+            @Nullable String endpoint,
+            @Nullable PricesRequest prices,
+            @Nullable ScenarioRequest scenario) {}
 
     /** @param model directory as the runner sees it */
     public record OnnxRequest(

@@ -1,15 +1,21 @@
 package dev.aloi.catalog.evaluation;
 
+import dev.aloi.catalog.licence.verdict.Verdicts;
 import dev.aloi.catalog.recording.RecordingView;
 import dev.aloi.catalog.suite.SuiteView;
+import dev.aloi.contracts.catalog.ModelCard;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the catalogue has of what a request names.
  *
  * @param recordings by identity
- * @param models identities
+ * @param models by identity
+ * @param verdicts judge uses of models by the whole catalogue
  */
-record Known(@Nullable SuiteView suite, Map<String, RecordingView> recordings, Set<String> models) {}
+record Known(
+        @Nullable SuiteView suite,
+        Map<String, RecordingView> recordings,
+        Map<String, ModelCard> models,
+        Verdicts verdicts) {}

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aloi.contracts.id.SampleId;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The object of one line. Readings that fail leave a fault and give null. */
+/** One object of a file: a line of it, an element of a list, a row of a table. Readings that fail leave a fault and give null. */
 public final class JsonLine {
     /** An event holds a sample or a completion whole, and the broker takes messages of at most 8 MiB. */
     public static final int MAX_TEXT_BYTES = 7_000_000;
@@ -20,13 +21,24 @@ public final class JsonLine {
     private final String file;
     private final int number;
     private final ObjectNode object;
+    private final Function<String, Place> places;
     private final FaultCollector faults;
 
-    JsonLine(String file, int number, ObjectNode object, FaultCollector faults) {
+    /** @param places where a field's value stands */
+    public JsonLine(String file, int number, ObjectNode object, Function<String, Place> places, FaultCollector faults) {
         this.file = file;
         this.number = number;
         this.object = object;
+        this.places = places;
         this.faults = faults;
+    }
+
+    static JsonLine of(String file, int number, String text, ObjectNode object, FaultCollector faults) {
+        return new JsonLine(file, number, object, field -> new Place(number, FieldPlaces.column(text, field)), faults);
+    }
+
+    public ObjectNode object() {
+        return object;
     }
 
     public int number() {
@@ -100,7 +112,7 @@ public final class JsonLine {
     }
 
     public void fault(String field, String message) {
-        faults.add(Fault.ofField(file, number, field, message));
+        faults.add(Fault.at(file, places.apply(field), field, message));
     }
 
     /** What a JSON value is, in words. */

@@ -1,12 +1,6 @@
 package dev.aloi.catalog.jsonl;
 
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,17 +13,7 @@ public final class JsonLines {
     /** A line longer than this is a file of another format, or an attempt to fill the memory. */
     public static final int MAX_LINE_BYTES = 10_000_000;
 
-    private static final int MAX_DEPTH = 100;
-    private static final JsonMapper JSON = JsonMapper.builder(new JsonFactoryBuilder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final JsonMapper JSON = StrictJson.mapper();
 
     private final String file;
     private final FaultCollector faults;
@@ -42,7 +26,7 @@ public final class JsonLines {
     /** Takes each line's object; the lines that have none become faults. */
     @FunctionalInterface
     public interface LineReader {
-        void read(JsonLine line);
+        void read(JsonLine line) throws IOException;
     }
 
     public void read(InputStream in, LineReader reader) throws IOException {
@@ -54,7 +38,7 @@ public final class JsonLines {
                 case Lines.Text text -> {
                     ObjectNode object = text.text().isBlank() ? null : parse(text);
                     if (object != null) {
-                        reader.read(new JsonLine(file, text.number(), object, faults));
+                        reader.read(JsonLine.of(file, text.number(), text.text(), object, faults));
                     }
                 }
             }
@@ -69,22 +53,8 @@ public final class JsonLines {
             }
             faults.add(Fault.ofLine(file, line.number(), "must be a JSON object, not " + JsonLine.kind(node)));
         } catch (JsonProcessingException e) {
-            faults.add(Fault.ofLine(file, line.number(), reason(e)));
+            faults.add(Fault.at(file, new Place(line.number(), JsonReasons.column(e)), null, JsonReasons.of(e)));
         }
         return null;
-    }
-
-    /** Jackson's own message quotes the line, which is confidential. */
-    private static String reason(JsonProcessingException e) {
-        if (e instanceof StreamConstraintsException) {
-            return "is nested deeper than " + MAX_DEPTH + " levels or has a number too long to be one";
-        }
-        if (e instanceof JsonEOFException) {
-            return "is not valid JSON: it ends in the middle";
-        }
-        String what = e.getOriginalMessage().startsWith("Duplicate") ? "has a field twice" : "is not valid JSON";
-        return e.getLocation() == null
-                ? what
-                : what + ", at column " + e.getLocation().getColumnNr();
     }
 }

@@ -1,14 +1,18 @@
 package dev.aloi.catalog.licence;
 
+import dev.aloi.catalog.history.Revision;
 import dev.aloi.catalog.outbox.Acknowledgement;
+import dev.aloi.catalog.outbox.StoredJson;
+import dev.aloi.contracts.catalog.Licence;
 import dev.aloi.contracts.catalog.LicencePublished;
 import dev.aloi.kit.event.CloudEvents;
 import dev.aloi.kit.event.TraceContext;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Returns when the broker has what it was given. */
 @ApplicationScoped
@@ -21,8 +25,14 @@ class LicencePublisher {
         this.licences = licences;
     }
 
-    void publish(LicencePublished licence, Instant time) {
-        TraceContext trace = TraceContext.of(licence.key());
-        Acknowledgement.await(licences, List.of(CloudEvents.message(licence, time, SOURCE, trace)));
+    void publish(List<Revision> revisions) {
+        Acknowledgement.await(
+                licences, revisions.stream().map(LicencePublisher::message).toList());
+    }
+
+    private static Message<byte[]> message(Revision revision) {
+        Licence licence = StoredJson.read(Objects.requireNonNull(revision.body()), Licence.class);
+        LicencePublished event = new LicencePublished(revision.tenant(), licence, revision.revision());
+        return CloudEvents.message(event, revision.publishedAt(), SOURCE, TraceContext.of(event.key()));
     }
 }

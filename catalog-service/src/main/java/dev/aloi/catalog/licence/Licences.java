@@ -1,48 +1,58 @@
 package dev.aloi.catalog.licence;
 
+import dev.aloi.catalog.history.Kind;
+import dev.aloi.catalog.history.Revision;
+import dev.aloi.catalog.history.Revisions;
+import dev.aloi.catalog.history.Seen;
+import dev.aloi.catalog.history.Shelf;
 import dev.aloi.catalog.outbox.StoredJson;
-import dev.aloi.catalog.rest.Page;
-import dev.aloi.catalog.rest.PageRequest;
 import dev.aloi.contracts.catalog.Licence;
 import dev.aloi.contracts.id.TenantId;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The licences. They are built in, and the same for every tenant. */
+/** The licences that a tenant sees: the built-in ones, and its own. */
 @ApplicationScoped
 public class Licences {
-    /** The owner of what is built in and visible to all tenants. */
-    public static final TenantId BUILT_IN = new TenantId("catalogue");
+    private final Revisions revisions;
+    private final Shelf<Licence> shelf;
 
-    private final LicenceRepository licences;
-    private final InstantSource clock;
-
-    Licences(LicenceRepository licences, InstantSource clock) {
-        this.licences = licences;
-        this.clock = clock;
+    Licences(Revisions revisions) {
+        this.revisions = revisions;
+        this.shelf = new Shelf<>(revisions, Kind.LICENCE, body -> StoredJson.read(body, Licence.class));
     }
 
-    @Transactional
+    /** The product's own licences. One that it does not have any more stays: models may still name it. */
     public void load(List<Licence> builtIn) {
-        builtIn.forEach(licence -> licences.put(BUILT_IN, licence, clock.instant()));
+        Map<String, @Nullable String> bodies = new TreeMap<>();
+        builtIn.forEach(licence -> bodies.put(licence.id().value(), StoredJson.write(licence)));
+        revisions.append(Kind.LICENCE, Revisions.BUILT_IN, bodies);
     }
 
-    @Transactional
-    public Optional<Licence> find(String id) {
-        return licences.findByIdOptional(new LicenceKey(BUILT_IN.value(), id))
-                .map(found -> StoredJson.read(found.body, Licence.class));
+    void put(TenantId tenant, Licence licence) {
+        revisions.append(Kind.LICENCE, tenant, Map.of(licence.id().value(), StoredJson.write(licence)));
     }
 
-    @Transactional
-    Page<Licence> list(PageRequest page) {
-        var found = licences.find("tenant", Sort.by("name"), BUILT_IN.value());
-        List<Licence> items = found.page(page.page(), page.size()).stream()
-                .map(entity -> StoredJson.read(entity.body, Licence.class))
-                .toList();
-        return new Page<>(items, page.page(), page.size(), found.count());
+    public Seen<Licence> seen(TenantId tenant) {
+        return shelf.now(tenant);
+    }
+
+    public Seen<Licence> seen(TenantId tenant, Instant at) {
+        return shelf.at(tenant, at);
+    }
+
+    public Optional<Licence> find(TenantId tenant, String id) {
+        return seen(tenant).find(id);
+    }
+
+    /** The tenant's own revisions, and where it has none those of what is built in. */
+    List<Revision> history(TenantId tenant, String id) {
+        List<Revision> own = revisions.history(Kind.LICENCE, tenant, id);
+        return own.isEmpty() ? revisions.history(Kind.LICENCE, Revisions.BUILT_IN, id) : own;
     }
 }

@@ -12,7 +12,7 @@ public final class UploadFaults {
 
     public static ProblemException problem(String kind, String title, Faults faults) {
         List<Fault> listed = faults.first().stream()
-                .map(fault -> new Fault(fault.file(), fault.line(), fault.field(), fault.message()))
+                .map(fault -> new Fault(fault.file(), fault.line(), fault.column(), fault.field(), fault.message()))
                 .toList();
         Problem problem = Problem.invalid(kind, title, listed);
         return new ProblemException(faults.more() == 0 ? problem : withCount(problem, faults));

@@ -38,6 +38,9 @@ class SampleEntity {
     @Nullable
     String cluster;
 
+    @Nullable
+    Double weight;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     SampleEntity() {}

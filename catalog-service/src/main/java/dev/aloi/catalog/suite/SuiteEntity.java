@@ -2,6 +2,8 @@ package dev.aloi.catalog.suite;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -36,6 +38,22 @@ class SuiteEntity {
     @Column(name = "announced_at")
     @Nullable
     Instant announcedAt;
+
+    /** {@link SuiteView.Part}. */
+    @Enumerated(EnumType.STRING)
+    SuiteView.@Nullable Part part;
+
+    @Column(name = "divided_from")
+    @Nullable
+    String dividedFrom;
+
+    @Column(name = "sealed_at")
+    @Nullable
+    Instant sealedAt;
+
+    @Column(name = "unsealed_at")
+    @Nullable
+    Instant unsealedAt;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")

@@ -77,7 +77,8 @@ class SuiteRelay {
                 StoredJson.read(sample.references, TEXTS),
                 sample.choices == null ? null : StoredJson.read(sample.choices, TEXTS),
                 StoredJson.read(sample.tags, TAGS),
-                sample.cluster);
+                sample.cluster,
+                sample.weight);
     }
 
     private static SuitePublished published(SuiteEntity suite) {

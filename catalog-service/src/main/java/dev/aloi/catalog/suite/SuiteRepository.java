@@ -12,18 +12,42 @@ class SuiteRepository implements PanacheRepositoryBase<SuiteEntity, SuiteKey> {
     boolean insertIfNew(SuiteEntity suite) {
         return getSession()
                         .createNativeMutationQuery("""
-                                insert into suite (tenant, version, name, digest, samples, splits, published_at, announced_samples)
-                                values (:tenant, :version, :name, :digest, :samples, :splits, :publishedAt, 0)
-                                on conflict do nothing
-                                """)
+                            insert into suite (tenant, version, name, digest, samples, splits, self_hosted_only, published_at, announced_samples)
+                            values (:tenant, :version, :name, :digest, :samples, :splits, :selfHostedOnly, :publishedAt, 0)
+                            on conflict do nothing
+                            """)
                         .setParameter("tenant", suite.tenant)
                         .setParameter("version", suite.version)
                         .setParameter("name", suite.name)
                         .setParameter("digest", suite.digest)
                         .setParameter("samples", suite.samples)
                         .setParameter("splits", suite.splits)
+                        .setParameter("selfHostedOnly", suite.selfHostedOnly)
                         .setParameter("publishedAt", suite.publishedAt)
                         .executeUpdate()
+                == 1;
+    }
+
+    void mark(String tenant, String version, SuiteView.Part part, String dividedFrom) {
+        update(
+                "part = ?1, dividedFrom = ?2 where tenant = ?3 and version = ?4 and part is null",
+                part,
+                dividedFrom,
+                tenant,
+                version);
+    }
+
+    void seal(String tenant, List<String> versions, Instant now) {
+        update("sealedAt = ?1 where tenant = ?2 and version in ?3 and sealedAt is null", now, tenant, versions);
+    }
+
+    boolean unseal(String tenant, String version, Instant now) {
+        return update(
+                        "unsealedAt = ?1 where tenant = ?2 and version = ?3 and sealedAt is not null and unsealedAt is"
+                                + " null",
+                        now,
+                        tenant,
+                        version)
                 == 1;
     }
 

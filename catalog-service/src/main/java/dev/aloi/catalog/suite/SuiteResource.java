@@ -1,10 +1,9 @@
 package dev.aloi.catalog.suite;
 
-import dev.aloi.catalog.jsonl.Reading;
 import dev.aloi.catalog.rest.Page;
 import dev.aloi.catalog.rest.PageRequest;
 import dev.aloi.catalog.rest.UploadFaults;
-import dev.aloi.catalog.suite.read.SuiteDraft;
+import dev.aloi.catalog.suite.read.ReadProgress;
 import dev.aloi.kit.guard.Caller;
 import dev.aloi.kit.problem.Problem;
 import dev.aloi.kit.problem.ProblemException;
@@ -19,9 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -30,10 +27,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RunOnVirtualThread
 class SuiteResource {
     private final Suites suites;
+    private final SuiteIntake intake;
+    private final SuiteImports imports;
     private final Caller caller;
 
-    SuiteResource(Suites suites, Caller caller) {
+    SuiteResource(Suites suites, SuiteIntake intake, SuiteImports imports, Caller caller) {
         this.suites = suites;
+        this.intake = intake;
+        this.imports = imports;
         this.caller = caller;
     }
 
@@ -42,32 +43,39 @@ class SuiteResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public RestResponse<SuiteView> upload(@BeanParam SuiteUpload upload) throws IOException {
         SuiteUpload.Checked checked = upload.check();
-        SuiteDraft draft = read(checked);
-        if (upload.validateOnly) {
-            return RestResponse.ok(new SuiteView(
-                    draft.version(checked.name()),
-                    checked.name().value(),
-                    draft.digest(),
-                    draft.samples().size(),
-                    draft.splits(),
-                    draft.selfHostedOnly()));
+        return switch (intake.bringIn(caller.tenant(), checked, ReadProgress.NONE)) {
+            case SuiteIntake.Refused refused ->
+                throw UploadFaults.problem("invalid-suite", "The suite is not valid", refused.faults());
+            case SuiteIntake.Stored stored -> answer(checked, stored);
+        };
+    }
+
+    private static RestResponse<SuiteView> answer(SuiteUpload.Checked checked, SuiteIntake.Stored stored) {
+        if (checked.validateOnly()) {
+            return RestResponse.ok(stored.view());
         }
-        Suites.Stored stored = suites.store(caller.tenant(), checked.name(), draft);
         RestResponse.Status status = stored.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK;
         return ResponseBuilder.create(status, stored.view())
                 .location(URI.create("/api/suites/" + stored.view().suite()))
                 .build();
     }
 
-    private static SuiteDraft read(SuiteUpload.Checked checked) throws IOException {
-        try (InputStream in = Files.newInputStream(checked.content().toPath())) {
-            return switch (checked.reader().read(checked.file(), in)) {
-                case Reading.Good<SuiteDraft>(SuiteDraft draft) ->
-                    checked.selfHostedOnly() ? draft.forSelfHostedOnly() : draft;
-                case Reading.Faulty<SuiteDraft> faulty ->
-                    throw UploadFaults.problem("invalid-suite", "The suite is not valid", faulty.faults());
-            };
-        }
+    /** For a file that takes its time: 202 at once, and the address under which to ask how far it is. */
+    @POST
+    @Path("/imports")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public RestResponse<SuiteImportView> start(@BeanParam SuiteUpload upload) throws IOException {
+        SuiteImportView started = imports.start(caller.tenant(), upload.check());
+        return ResponseBuilder.create(RestResponse.Status.ACCEPTED, started)
+                .location(URI.create("/api/suites/imports/" + started.id()))
+                .build();
+    }
+
+    @GET
+    @Path("/imports/{id}")
+    public SuiteImportView imported(String id) {
+        return imports.find(caller.tenant(), id)
+                .orElseThrow(() -> new ProblemException(Problem.notFound("import", id)));
     }
 
     @GET

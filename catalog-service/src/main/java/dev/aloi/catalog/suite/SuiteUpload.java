@@ -2,15 +2,17 @@ package dev.aloi.catalog.suite;
 
 import dev.aloi.catalog.rest.JsonPart;
 import dev.aloi.catalog.suite.read.SuiteFields;
+import dev.aloi.catalog.suite.read.SuiteForm;
+import dev.aloi.catalog.suite.read.SuiteFormat;
 import dev.aloi.catalog.suite.read.SuiteName;
-import dev.aloi.catalog.suite.read.SuiteReader;
 import dev.aloi.kit.problem.Fault;
 import dev.aloi.kit.problem.Problem;
 import dev.aloi.kit.problem.ProblemException;
-import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,18 @@ class SuiteUpload {
     @RestForm
     boolean validateOnly;
 
+    /** Leaves out what is wrong, instead of refusing the file. */
+    @RestForm
+    boolean skipBad;
+
     /** What is to be done, once every part is found to be right. */
-    record Checked(File content, String file, SuiteName name, SuiteReader reader, boolean selfHostedOnly) {}
+    record Checked(
+            Path content, String file, SuiteName name, SuiteForm form, boolean selfHostedOnly, boolean validateOnly) {
+        /** The same, its content having been moved. */
+        Checked at(Path moved) {
+            return new Checked(moved, file, name, form, selfHostedOnly, validateOnly);
+        }
+    }
 
     Checked check() {
         List<Fault> faults = new ArrayList<>();
@@ -54,8 +66,9 @@ class SuiteUpload {
         if (name == null || !SuiteName.allowed(name)) {
             faults.add(Fault.ofField("name", SuiteName.RULE));
         }
-        if (format != null && !format.equals("jsonl")) {
-            faults.add(Fault.ofField("format", "is unknown; known is jsonl"));
+        Optional<SuiteFormat> known = format == null ? Optional.empty() : SuiteFormat.find(format);
+        if (format != null && known.isEmpty()) {
+            faults.add(Fault.ofField("format", "is unknown; known are " + SuiteFormat.labels()));
         }
         Map<String, String> names = JsonPart.fieldNames("fields", fields, SuiteFields.ROLES, faults);
         Map<String, String> conditions = JsonPart.scalars("where", where, faults);
@@ -67,12 +80,14 @@ class SuiteUpload {
                 names.getOrDefault("input", SuiteFields.DEFAULT.input()),
                 names.getOrDefault("references", SuiteFields.DEFAULT.references()),
                 names.getOrDefault("choices", SuiteFields.DEFAULT.choices()),
-                names.getOrDefault("cluster", SuiteFields.DEFAULT.cluster()));
+                names.getOrDefault("cluster", SuiteFields.DEFAULT.cluster()),
+                names.getOrDefault("weight", SuiteFields.DEFAULT.weight()));
         return new Checked(
-                file.uploadedFile().toFile(),
+                file.uploadedFile(),
                 file.fileName(),
                 new SuiteName(name),
-                new SuiteReader(mapping, conditions),
-                selfHostedOnly);
+                new SuiteForm(known.orElse(null), mapping, conditions, skipBad),
+                selfHostedOnly,
+                validateOnly);
     }
 }

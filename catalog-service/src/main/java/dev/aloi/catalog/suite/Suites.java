@@ -4,9 +4,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.aloi.catalog.outbox.StoredJson;
 import dev.aloi.catalog.rest.Page;
 import dev.aloi.catalog.rest.PageRequest;
-import dev.aloi.catalog.suite.read.Sample;
-import dev.aloi.catalog.suite.read.SuiteDraft;
 import dev.aloi.catalog.suite.read.SuiteName;
+import dev.aloi.catalog.suite.read.SuiteSummary;
 import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.SuiteVersion;
@@ -26,7 +25,6 @@ import java.util.SequencedSet;
 public class Suites {
     private static final TypeReference<Map<String, Integer>> SPLITS = new TypeReference<>() {};
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
-    private static final int FLUSH_EVERY = 1000;
 
     private final SuiteRepository suites;
     private final SampleRepository samples;
@@ -38,46 +36,18 @@ public class Suites {
         this.clock = clock;
     }
 
-    /** A suite version, and whether it was not there before. */
-    record Stored(SuiteView view, boolean isNew) {}
-
     @Transactional
-    Stored store(TenantId tenant, SuiteName name, SuiteDraft draft) {
+    boolean insertIfNew(TenantId tenant, SuiteName name, SuiteSummary summary) {
         SuiteEntity suite = new SuiteEntity();
         suite.tenant = tenant.value();
-        suite.version = draft.version(name).value();
+        suite.version = summary.version(name).value();
         suite.name = name.value();
-        suite.digest = draft.digest();
-        suite.samples = draft.samples().size();
-        suite.splits = StoredJson.write(draft.splits());
-        suite.selfHostedOnly = draft.selfHostedOnly();
+        suite.digest = summary.digest();
+        suite.samples = summary.samples();
+        suite.splits = StoredJson.write(summary.splits());
+        suite.selfHostedOnly = summary.selfHostedOnly();
         suite.publishedAt = clock.instant();
-        boolean isNew = suites.insertIfNew(suite);
-        if (isNew) {
-            storeSamples(suite, draft.samples());
-        }
-        return new Stored(view(suite), isNew);
-    }
-
-    private void storeSamples(SuiteEntity suite, List<Sample> drafted) {
-        for (int position = 0; position < drafted.size(); position++) {
-            Sample draft = drafted.get(position);
-            SampleEntity sample = new SampleEntity();
-            sample.tenant = suite.tenant;
-            sample.suite = suite.version;
-            sample.position = position;
-            sample.sample = draft.id().value();
-            sample.input = StoredJson.write(draft.input());
-            sample.references = StoredJson.write(draft.references());
-            sample.choices = draft.choices() == null ? null : StoredJson.write(draft.choices());
-            sample.tags = StoredJson.write(draft.tags());
-            sample.cluster = draft.cluster();
-            samples.persist(sample);
-            if (position % FLUSH_EVERY == FLUSH_EVERY - 1) {
-                samples.flush();
-                samples.getEntityManager().clear();
-            }
-        }
+        return suites.insertIfNew(suite);
     }
 
     @Transactional
@@ -91,6 +61,20 @@ public class Suites {
         List<SuiteView> items =
                 found.page(page.page(), page.size()).stream().map(Suites::view).toList();
         return new Page<>(items, page.page(), page.size(), found.count());
+    }
+
+    /** From now on nobody is shown the samples of a suite that was divided, nor those of the part that is held out. */
+    @Transactional
+    void seal(TenantId tenant, SuiteVersion divided, SuiteVersion tuning, SuiteVersion heldOut) {
+        suites.mark(tenant.value(), tuning.value(), SuiteView.Part.TUNING, divided.value());
+        suites.mark(tenant.value(), heldOut.value(), SuiteView.Part.HELD_OUT, divided.value());
+        suites.seal(tenant.value(), List.of(divided.value(), heldOut.value()), clock.instant());
+    }
+
+    /** Shows the samples again, for good; false where they are not sealed. */
+    @Transactional
+    boolean unseal(TenantId tenant, SuiteVersion suite) {
+        return suites.unseal(tenant.value(), suite.value(), clock.instant());
     }
 
     /** Identities of the samples in the suite's order. */
@@ -125,6 +109,10 @@ public class Suites {
                 suite.digest,
                 suite.samples,
                 StoredJson.read(suite.splits, SPLITS),
-                suite.selfHostedOnly);
+                suite.selfHostedOnly,
+                suite.part,
+                suite.dividedFrom == null ? null : new SuiteVersion(suite.dividedFrom),
+                suite.sealedAt,
+                suite.unsealedAt);
     }
 }

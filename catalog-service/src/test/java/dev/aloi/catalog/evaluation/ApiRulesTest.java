@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.aloi.catalog.licence.verdict.Verdicts;
 import dev.aloi.catalog.suite.SuiteView;
 import dev.aloi.contracts.catalog.CallLimits;
 import dev.aloi.contracts.catalog.Candidate;
@@ -22,7 +23,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,7 +175,11 @@ class ApiRulesTest {
         String request = ("{" + more + "'suite':'s@1','metrics':['rouge1'],'candidates':[{'name':'a'," + engine + "}]}")
                 .replace('\'', '"');
         Known known = new Known(
-                new SuiteView(new SuiteVersion("s@1"), "s", "0123", 3, Map.of(), selfHostedOnly), Map.of(), Set.of());
+                new SuiteView(
+                        new SuiteVersion("s@1"), "s", "0123", 3, Map.of(), selfHostedOnly, null, null, null, null),
+                Map.of(),
+                Map.of(),
+                new Verdicts(_ -> Optional.empty(), _ -> Optional.empty()));
         return rules.apply(
                 EventJson.mapper().readValue(request, EvaluationRequest.class),
                 known,

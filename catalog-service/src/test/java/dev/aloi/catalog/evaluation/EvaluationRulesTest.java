@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.aloi.catalog.licence.verdict.Verdicts;
+import dev.aloi.catalog.model.BuiltIn;
 import dev.aloi.catalog.recording.RecordingView;
 import dev.aloi.catalog.suite.SuiteView;
+import dev.aloi.catalog.testing.Cards;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Constraints;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.catalog.Goal;
+import dev.aloi.contracts.catalog.Licence;
+import dev.aloi.contracts.catalog.LicenceVerdict.Outcome;
+import dev.aloi.contracts.catalog.ModelCard;
+import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.Preferences;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.catalog.Weighting;
+import dev.aloi.contracts.id.EndpointId;
 import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.contracts.id.LicenceId;
 import dev.aloi.contracts.id.ModelId;
 import dev.aloi.contracts.id.RecordingId;
 import dev.aloi.contracts.id.RunId;
@@ -33,7 +42,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,8 +57,17 @@ class EvaluationRulesTest {
     private static final String GOOD =
             "{'suite':'visits@0123456789ab','metrics':['rouge1'],'candidates':[{'name':'a','onnx':{'model':'m'}}]}";
 
+    private static final Map<LicenceId, Licence> LICENCES =
+            BuiltIn.licences().stream().collect(Collectors.toMap(Licence::id, Function.identity()));
+    private static final Map<String, ModelCard> MODELS = Stream.of(
+                    Cards.card("gpt-4", """
+                        'licence':'LicenseRef-aloi-openai-terms','endpoints':[{'id':'openai','provider':'OpenAI','kind':'API',
+                          'prices':{'currency':'USD','inputPerMillion':30,'outputPerMillion':60}}]\
+                        """),
+                    Cards.card("alpaca-7b", "'licence':'LicenseRef-scancode-llama-license-2023'"))
+            .collect(Collectors.toMap(card -> card.id().value(), Function.identity()));
     private static final Known KNOWN = new Known(
-            new SuiteView(SUITE, "visits", "0123456789abcdef", 120, Map.of(), false),
+            new SuiteView(SUITE, "visits", "0123456789abcdef", 120, Map.of(), false, null, null, null, null),
             Map.of(
                     "rec-full", new RecordingView(new RecordingId("rec-full"), SUITE, "GPT-4", 120, 0, null, 0),
                     "rec-part",
@@ -54,21 +76,23 @@ class EvaluationRulesTest {
                     "rec-else",
                             new RecordingView(
                                     new RecordingId("rec-else"), new SuiteVersion("else@1"), "GPT-4", 120, 0, null, 0)),
-            Set.of("gpt-4"));
+            MODELS,
+            new Verdicts(
+                    id -> Optional.ofNullable(MODELS.get(id.value())), id -> Optional.ofNullable(LICENCES.get(id))));
 
     private final EvaluationRules rules = new EvaluationRules(Pool.X86_64, OutboundPolicy.PUBLIC);
 
     @Test
     void freezesWhatIsRanked() throws JsonProcessingException {
         EvaluationRequested snapshot = apply("""
-                {'suite':'visits@0123456789ab','metrics':['rougeL:stem=true','bleu'],'repetitions':2,'seed':7,
-                 'scenario':{'region':'eu-west-3','utilisation':0.8},
-                 'margins':{'bleu':1.5},'constraints':{'maxCost':2.5,'maxP95':'2s'},'weights':{'quality':3,'cost':1},
-                 'candidates':[
-                   {'name':'small','onnx':{'model':'models/small','maxNewTokens':64},'pool':'arm64'},
-                   {'name':'GPT-4','recording':{'recording':'rec-part','allowMissing':true},'model':'gpt-4',
-                    'prices':{'inputPerMillion':'30','outputPerMillion':'60.5','currency':'USD','source':'list','asOf':'2026-01-01'}}]}
-                """);
+            {'suite':'visits@0123456789ab','metrics':['rougeL:stem=true','bleu'],'repetitions':2,'seed':7,
+             'scenario':{'region':'eu-west-3','utilisation':0.8},
+             'margins':{'bleu':1.5},'constraints':{'maxCost':2.5,'maxP95':'2s'},'weights':{'quality':3,'cost':1},
+             'candidates':[
+               {'name':'small','onnx':{'model':'models/small','maxNewTokens':64},'pool':'arm64'},
+               {'name':'GPT-4','recording':{'recording':'rec-part','allowMissing':true},'model':'gpt-4',
+                'prices':{'inputPerMillion':'30','outputPerMillion':'60.5','currency':'USD','source':'list','asOf':'2026-01-01'}}]}
+            """);
 
         assertThat(snapshot)
                 .isEqualTo(new EvaluationRequested(
@@ -102,6 +126,28 @@ class EvaluationRulesTest {
                                 Map.of("bleu", 1.5),
                                 new Constraints(Money.usd("2.5"), Duration.ofSeconds(2), null, null),
                                 new Weighting(Map.of(Goal.QUALITY, 0.75, Goal.COST, 0.25), Weighting.Method.SUM))));
+    }
+
+    @Test
+    void judgesEachCandidateByTheUseThatIsTold() throws JsonProcessingException {
+        EvaluationRequested snapshot = apply("""
+            {'suite':'visits@0123456789ab','metrics':['bleu'],'use':{'commercial':true,'fields':[]},'candidates':[
+               {'name':'a','onnx':{'model':'m'},'model':'alpaca-7b'},
+               {'name':'b','onnx':{'model':'m'}},
+               {'name':'c','recording':{'recording':'rec-full'},'model':'gpt-4','endpoint':'openai'}]}
+            """);
+
+        assertThat(snapshot.use()).isNotNull().extracting(ModelUse::commercial).isEqualTo(true);
+        assertThat(snapshot.candidates())
+                .extracting(
+                        candidate -> Objects.requireNonNull(candidate.licence()).outcome())
+                .containsExactly(Outcome.FORBIDDEN, Outcome.UNKNOWN, Outcome.ALLOWED_IF);
+        assertThat(snapshot.candidates().getLast().prices())
+                .isEqualTo(Objects.requireNonNull(MODELS.get("gpt-4"))
+                        .endpoints()
+                        .getFirst()
+                        .prices());
+        assertThat(snapshot.candidates().getLast().endpoint()).isEqualTo(new EndpointId("openai"));
     }
 
     @Test
@@ -146,6 +192,10 @@ class EvaluationRulesTest {
                 "{'model':'m'} | {'model':'m','maxNewTokens':0} | candidates[0].onnx.maxNewTokens: must be from 1 to 100000",
                 "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'pool':'sparc' | candidates[0].pool: is unknown; known are x86-64, arm64, api",
                 "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'model':'gpt-9' | candidates[0].model: is not in the catalogue",
+                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'endpoint':'openai' | candidates[0].endpoint: needs a model of the catalogue that it is an endpoint of",
+                "'onnx':{'model':'m'} | 'onnx':{'model':'m'},'model':'gpt-4','endpoint':'mill' | candidates[0].endpoint: the model gpt-4 has no such endpoint",
+                "'candidates':[ | 'use':{},'candidates':[ | use.commercial: is missing",
+                "'candidates':[ | 'use':{'commercial':true,'fields':['farming']},'candidates':[ | use.fields: must be among medical-advice, legal-advice, law-enforcement, automated-decisions, discrimination, military, surveillance, biometric-identification, critical-infrastructure, disinformation, impersonation, harassment, malware, unlabelled-output, adult-content",
                 "'onnx':{'model':'m'} | 'recording':{} | candidates[0].recording.recording: is missing",
                 "'onnx':{'model':'m'} | 'recording':{'recording':'rec-none'} | candidates[0].recording: there is no recording rec-none",
                 "'onnx':{'model':'m'} | 'recording':{'recording':'rec-else'} | candidates[0].recording: is of the suite else@1",
@@ -158,7 +208,7 @@ class EvaluationRulesTest {
 
     @Test
     void refusesAnUnknownSuite() throws JsonProcessingException {
-        assertThat(faults(GOOD, new Known(null, Map.of(), Set.of())))
+        assertThat(faults(GOOD, new Known(null, Map.of(), Map.of(), KNOWN.verdicts())))
                 .containsExactly("suite: there is no suite visits@0123456789ab");
     }
 

@@ -21,14 +21,14 @@ class JsonLinesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"a\": 1, }                | x.jsonl:1: is not valid JSON, at column 10",
-                "{\"a\": pain}               | x.jsonl:1: is not valid JSON, at column 7",
-                "{\"a\": \"pain              | x.jsonl:1: is not valid JSON: it ends in the middle",
-                "{\"a\": 1} {\"a\": 2}       | x.jsonl:1: is not valid JSON, at column 10",
-                "{\"a\": 1, \"a\": 2}        | x.jsonl:1: has a field twice, at column 13",
+                "{\"a\": 1, }                | x.jsonl:1:10: is not valid JSON",
+                "{\"a\": pain}               | x.jsonl:1:7: is not valid JSON",
+                "{\"a\": \"pain              | x.jsonl:1:12: is not valid JSON: it ends in the middle",
+                "{\"a\": 1} {\"a\": 2}       | x.jsonl:1:10: is not valid JSON",
+                "{\"a\": 1, \"a\": 2}        | x.jsonl:1:13: has a field twice",
                 "[1]                         | x.jsonl:1: must be a JSON object, not a list",
                 "null                        | x.jsonl:1: must be a JSON object, not null",
-                "id,input,references         | x.jsonl:1: is not valid JSON, at column 1"
+                "id,input,references         | x.jsonl:1:1: is not valid JSON"
             })
     void saysWhatIsWrongWithALine(String line, String message) throws IOException {
         read(line, StandardCharsets.UTF_8);

@@ -3,12 +3,16 @@ package dev.aloi.catalog.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aloi.catalog.model.read.CardReader;
 import dev.aloi.contracts.catalog.Fact;
 import dev.aloi.contracts.catalog.Licence;
 import dev.aloi.contracts.catalog.ModelCard;
+import dev.aloi.contracts.catalog.ModelOrigin;
 import dev.aloi.contracts.id.LicenceId;
+import dev.aloi.contracts.id.ModelId;
 import dev.aloi.kit.event.EventJson;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,13 +58,63 @@ class BuiltInCatalogueTest {
     @Test
     void passesTheRulesForUsersModels() {
         ObjectMapper json = EventJson.mapper();
-        ModelCardReader reader = new ModelCardReader(licences::containsKey);
+        CardReader reader = new CardReader(licences::containsKey, null);
+        List<String> complaints = new ArrayList<>();
 
         assertThat(models)
-                .allSatisfy(model -> assertThat(reader.read(model.id().value(), json.valueToTree(model)))
+                .allSatisfy(model -> assertThat(reader.read(
+                                model.id().value(),
+                                json.valueToTree(model),
+                                "",
+                                (field, message) -> complaints.add(model.id() + " " + field + ": " + message)))
                         .usingRecursiveComparison()
                         .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                         .isEqualTo(model));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void holdsAtLeastTwoHundredModelsWithEndpointsAndPrices() {
+        assertThat(models.stream()
+                        .filter(model -> model.endpoints().stream().anyMatch(endpoint -> endpoint.prices() != null)))
+                .hasSizeGreaterThanOrEqualTo(200);
+        assertThat(licences.values().stream()
+                        .filter(licence -> !licence.id().value().startsWith("LicenseRef-")))
+                .hasSizeGreaterThanOrEqualTo(727);
+    }
+
+    @Test
+    void knowsWhatTheSeedModelsWereMadeFrom() {
+        assertThat(model("alpaca-7b").origin().parents().value())
+                .containsExactly(new ModelOrigin.Parent(new ModelId("llama-7b"), ModelOrigin.Relation.FINE_TUNE));
+        assertThat(model("alpaca-7b").origin().trainingData().value())
+                .extracting(data -> String.valueOf(data.licence()))
+                .containsExactly("CC-BY-NC-4.0");
+        assertThat(model("dolly-v2-12b").origin().trainingData().value())
+                .extracting(data -> String.valueOf(data.licence()))
+                .containsExactly("CC-BY-SA-3.0");
+    }
+
+    /** Whatever the catalogue says a model was made from, it can be asked about. */
+    @Test
+    void holdsTheParentsOfItsModels() {
+        Set<ModelId> known = models.stream().map(ModelCard::id).collect(Collectors.toSet());
+
+        assertThat(models.stream()
+                        .flatMap(model ->
+                                Stream.ofNullable(model.origin().parents().value()))
+                        .flatMap(List::stream)
+                        .map(ModelOrigin.Parent::model))
+                .allMatch(known::contains);
+    }
+
+    @Test
+    void tellsPublishedScoresWithTheirSource() {
+        assertThat(model("vicuna-13b-v1.5").benchmarks()).anySatisfy(score -> {
+            assertThat(score.benchmark()).isEqualTo("AlpacaEval 2");
+            assertThat(score.value()).isEqualTo(6.72);
+            assertThat(score.source()).startsWith("AlpacaEval leaderboards");
+        });
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed from which every resampling of this evaluation draws
  * @param preferences absent where none were given
  * @param calls what limits calls of APIs; absent: nothing of the evaluation's own
+ * @param use how the models are to be used: a candidate whose licences forbid it is not one to take; absent: not told
+ * @param heldOut true where candidates may have been tuned, but not on this suite: its results are told sparingly; absent: false
  * @param deferral absent where it is to run at once */
 public record EvaluationRequested(
         TenantId tenant,
@@ -28,9 +30,11 @@ public record EvaluationRequested(
         Instant requestedAt,
         @Nullable Preferences preferences,
         @Nullable CallLimits calls,
+        @Nullable ModelUse use,
+        @Nullable Boolean heldOut,
         @Nullable Deferral deferral)
         implements EvaluationEvent {
-    /** One that runs at once and whose calls have no limits of their own. */
+    /** One that runs at once, whose calls have no limits of their own, for no use in particular. */
     public EvaluationRequested(
             TenantId tenant,
             EvaluationId evaluation,
@@ -58,7 +62,13 @@ public record EvaluationRequested(
                 requestedAt,
                 preferences,
                 null,
+                null,
+                null,
                 null);
+    }
+
+    public boolean toldSparingly() {
+        return Boolean.TRUE.equals(heldOut);
     }
 
     /** Trials that each run has to account for. */

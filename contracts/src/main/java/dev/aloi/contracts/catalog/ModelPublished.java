@@ -1,9 +1,15 @@
 package dev.aloi.contracts.catalog;
 
 import dev.aloi.contracts.id.TenantId;
+import org.jspecify.annotations.Nullable;
 
-/** A model with its facts as they are from now on. */
-public record ModelPublished(TenantId tenant, ModelCard model) implements ModelEvent {
+/**
+ * A model with its facts as they are from now on.
+ *
+ * @param revision counted from 1 for each model; absent in events of earlier versions
+ */
+public record ModelPublished(
+        TenantId tenant, ModelCard model, @Nullable Integer revision) implements ModelEvent {
     @Override
     public String key() {
         return tenant + "/" + model.id();
@@ -11,6 +17,6 @@ public record ModelPublished(TenantId tenant, ModelCard model) implements ModelE
 
     @Override
     public String subject() {
-        return key();
+        return revision == null ? key() : key() + "@" + revision;
     }
 }

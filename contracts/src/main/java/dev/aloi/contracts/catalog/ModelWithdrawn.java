@@ -2,9 +2,15 @@ package dev.aloi.contracts.catalog;
 
 import dev.aloi.contracts.id.ModelId;
 import dev.aloi.contracts.id.TenantId;
+import org.jspecify.annotations.Nullable;
 
-/** A model that can no longer be chosen. */
-public record ModelWithdrawn(TenantId tenant, ModelId model) implements ModelEvent {
+/**
+ * A model that can no longer be chosen.
+ *
+ * @param revision counted from 1 for each model; absent in events of earlier versions
+ */
+public record ModelWithdrawn(
+        TenantId tenant, ModelId model, @Nullable Integer revision) implements ModelEvent {
     @Override
     public String key() {
         return tenant + "/" + model;
@@ -12,6 +18,6 @@ public record ModelWithdrawn(TenantId tenant, ModelId model) implements ModelEve
 
     @Override
     public String subject() {
-        return key();
+        return revision == null ? key() : key() + "@" + revision;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices the texts of which a model is to say how likely it finds them after the input; the references are among them.
  *     Several: the answers of a question. One: a continuation. Absent: the model writes what it likes
  * @param cluster what it shares with others that resemble it: a document, a dialogue, a customer; absent where it stands alone
+ * @param weight how much it counts beside others, over 0; absent: as much as any other
  */
 public record SamplePublished(
         TenantId tenant,
@@ -22,8 +23,22 @@ public record SamplePublished(
         List<String> references,
         @Nullable List<String> choices,
         Map<String, String> tags,
-        @Nullable String cluster)
+        @Nullable String cluster,
+        @Nullable Double weight)
         implements SampleEvent {
+    /** One that counts as much as any other. */
+    public SamplePublished(
+            TenantId tenant,
+            SuiteVersion suite,
+            SampleId sample,
+            Prompt input,
+            List<String> references,
+            @Nullable List<String> choices,
+            Map<String, String> tags,
+            @Nullable String cluster) {
+        this(tenant, suite, sample, input, references, choices, tags, cluster, null);
+    }
+
     @Override
     public String key() {
         return tenant + "/" + suite + "/" + sample;

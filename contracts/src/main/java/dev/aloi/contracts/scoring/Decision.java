@@ -2,6 +2,7 @@ package dev.aloi.contracts.scoring;
 
 import dev.aloi.contracts.catalog.Constraints;
 import dev.aloi.contracts.catalog.Goal;
+import dev.aloi.contracts.catalog.LicenceVerdict;
 import dev.aloi.contracts.catalog.Weighting;
 import dev.aloi.contracts.id.RunId;
 import java.util.Collections;
@@ -28,8 +29,9 @@ public record Decision(
      * A candidate as one may take it or not.
      *
      * @param breaches constraints that it breaks, or perhaps breaks; empty where it surely keeps all
-     * @param excluded whether it surely breaks one
+     * @param excluded whether it surely breaks one, or its licences forbid the use
      * @param score absent where goals are not weighed, or it is excluded, or a goal that counts is unknown
+     * @param licence whether it may be used as the evaluation says; forbidden, it is excluded; absent where nothing is said
      * @param unknown goals that count and of which it has no figure
      */
     public record Row(
@@ -38,7 +40,18 @@ public record Decision(
             boolean excluded,
             List<Breach> breaches,
             @Nullable Score score,
-            List<Goal> unknown) {}
+            List<Goal> unknown,
+            @Nullable LicenceVerdict licence) {
+        public Row(
+                RunId run,
+                String candidate,
+                boolean excluded,
+                List<Breach> breaches,
+                @Nullable Score score,
+                List<Goal> unknown) {
+            this(run, candidate, excluded, breaches, score, unknown, null);
+        }
+    }
 
     /**
      * A constraint that is not surely kept.

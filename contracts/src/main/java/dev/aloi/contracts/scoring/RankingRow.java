@@ -1,6 +1,7 @@
 package dev.aloi.contracts.scoring;
 
 import dev.aloi.contracts.carbon.Footprint;
+import dev.aloi.contracts.catalog.LicenceVerdict;
 import dev.aloi.contracts.id.RunId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure of a run without any completion: why
  * @param versusBest beside the first row by the deciding metric; absent for that row itself, and where too few samples are shared
  * @param front over quality, cost, latency and carbon; absent where the candidate has no rank
+ * @param licence whether it may be used as the evaluation says; absent where the evaluation does not say
  */
 public record RankingRow(
         RunId run,
@@ -26,4 +28,26 @@ public record RankingRow(
         @Nullable Footprint footprint,
         @Nullable String failure,
         @Nullable Comparison versusBest,
-        @Nullable Front front) {}
+        @Nullable Front front,
+        @Nullable LicenceVerdict licence) {
+    /** Of a candidate whose licences are not asked. */
+    public RankingRow(
+            RunId run,
+            String candidate,
+            String engine,
+            TrialCounts trials,
+            @Nullable Rank rank,
+            List<Quality> quality,
+            @Nullable Latency latency,
+            @Nullable Footprint footprint,
+            @Nullable String failure,
+            @Nullable Comparison versusBest,
+            @Nullable Front front) {
+        this(run, candidate, engine, trials, rank, quality, latency, footprint, failure, versusBest, front, null);
+    }
+
+    public RankingRow withLicence(@Nullable LicenceVerdict verdict) {
+        return new RankingRow(
+                run, candidate, engine, trials, rank, quality, latency, footprint, failure, versusBest, front, verdict);
+    }
+}

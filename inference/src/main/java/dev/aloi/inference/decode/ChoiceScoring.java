@@ -1,58 +1,114 @@
 package dev.aloi.inference.decode;
 
-import dev.aloi.inference.file.ModelConfig;
+import dev.aloi.inference.runtime.Cache;
 import dev.aloi.inference.runtime.DecoderSession;
+import dev.aloi.inference.runtime.Lane;
 import dev.aloi.inference.runtime.Logits;
 import dev.aloi.inference.runtime.RunFailed;
-import dev.aloi.inference.runtime.StepInput;
+import dev.aloi.inference.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /** How likely a model finds each of several texts after the same prompt, which it reads once. */
 final class ChoiceScoring {
     private final DecoderSession session;
-    private final ModelConfig config;
-    private final boolean lastOnly;
+    private final Lane lane;
+    private final Prefixes prefixes;
+    private final Ledger ledger;
+    private final LongSupplier nanoTime;
+    private final float[] logits;
 
-    /** @param lastOnly the decoder answers for the last token only, so that texts are read token by token */
-    ChoiceScoring(DecoderSession session, ModelConfig config, boolean lastOnly) {
+    ChoiceScoring(DecoderSession session, Lane lane, Prefixes prefixes, Ledger ledger, LongSupplier nanoTime) {
         this.session = session;
-        this.config = config;
-        this.lastOnly = lastOnly;
+        this.lane = lane;
+        this.prefixes = prefixes;
+        this.ledger = ledger;
+        this.nanoTime = nanoTime;
+        this.logits = new float[session.vocabulary()];
     }
 
-    /** The logarithm of each text's probability in their order; fewer where {@code goesOn} said no. */
-    List<Double> score(ChoiceTokens tokens, BooleanSupplier goesOn) throws RunFailed {
-        StepInput input = StepInput.prompts(List.of(tokens.shared()), config.padding());
+    /** Ends the task, unless it is given up meanwhile. */
+    void score(ChoiceTask task) throws RunFailed {
+        task.begin(nanoTime.getAsLong());
+        ledger.begin();
         List<Double> logarithms = new ArrayList<>();
-        try (DecoderSession.Step shared = session.step(input, null)) {
-            Logits logits = shared.logits();
-            int end = lastOnly ? 0 : input.columns() - 1;
-            for (List<Integer> tail : tokens.tails()) {
-                if (!goesOn.getAsBoolean()) {
+        try (Cache cache = session.cache()) {
+            float[] first = readShared(cache, task.prompt());
+            for (Tokens tail : task.tails()) {
+                if (task.checkPatience(nanoTime.getAsLong())) {
                     break;
                 }
-                logarithms.add(logits.logarithm(end, tail.getFirst()) + rest(tail, input, shared));
+                logarithms.add(Logprobs.of(first, tail.get(0)) + rest(cache, tail));
+                task.read(logarithms.size());
             }
         }
-        return logarithms;
+        ledger.count(task, task.most());
+        ledger.settle();
+        if (!task.isDone()) {
+            task.conclude(logarithms, task.since(nanoTime.getAsLong()));
+        }
+    }
+
+    /** What the model holds of the tails' first tokens. */
+    private float[] readShared(Cache cache, Tokens prompt) throws RunFailed {
+        Tokens prefix = prefixes.longest(prompt);
+        if (prefix.isEmpty()) {
+            cache.begin(1);
+        } else {
+            cache.arrange(List.of(prefixes.read(prefix)));
+        }
+        Logits answers = BlockReading.read(lane, cache, prompt);
+        float[] first = new float[logits.length];
+        answers.last(0, first);
+        return first;
     }
 
     /** Of the tokens after a tail's first; what the prompt left in the cache is read, not copied. */
-    private double rest(List<Integer> tail, StepInput input, DecoderSession.Step shared) throws RunFailed {
+    private double rest(Cache cache, Tokens tail) throws RunFailed {
         if (tail.size() == 1) {
             return 0;
         }
-        int read = lastOnly ? 1 : tail.size() - 1;
-        StepInput more = input.more(tail.subList(0, read));
-        double sum = 0;
-        try (DecoderSession.Step step = session.step(more, shared)) {
-            Logits logits = step.logits();
-            for (int column = 0; column < read; column++) {
-                sum += logits.logarithm(column, tail.get(column + 1));
-            }
-            return lastOnly ? sum + rest(tail.subList(1, tail.size()), more, step) : sum;
+        if (session.lastOnly()) {
+            return restByToken(cache, tail);
         }
+        return tail.size() <= BlockReading.BLOCK ? restAtOnce(cache, tail) : restByBlock(cache, tail);
+    }
+
+    private double restAtOnce(Cache cache, Tokens tail) throws RunFailed {
+        Logits answers = lane.peek(cache, tail.slice(0, tail.size() - 1));
+        double sum = 0;
+        for (int i = 1; i < tail.size(); i++) {
+            answers.after(0, i - 1, logits);
+            sum += Logprobs.of(logits, tail.get(i));
+        }
+        return sum;
+    }
+
+    /** Of a long text, so that the memory for answers stays bounded. */
+    private double restByBlock(Cache cache, Tokens tail) throws RunFailed {
+        double sum = 0;
+        try (Cache copy = session.cache()) {
+            copy.arrange(List.of(new Cache.Slice(cache, 0)));
+            for (int from = 0; from < tail.size() - 1; from += BlockReading.BLOCK) {
+                int end = Math.min(tail.size() - 1, from + BlockReading.BLOCK);
+                Logits answers = lane.read(copy, List.of(tail.slice(from, end)));
+                for (int i = from; i < end; i++) {
+                    answers.after(0, i - from, logits);
+                    sum += Logprobs.of(logits, tail.get(i + 1));
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** For a decoder that tells only what comes after the last token that it reads. */
+    private double restByToken(Cache cache, Tokens tail) throws RunFailed {
+        double sum = 0;
+        for (int i = 1; i < tail.size(); i++) {
+            lane.peek(cache, tail.slice(0, i)).last(0, logits);
+            sum += Logprobs.of(logits, tail.get(i));
+        }
+        return sum;
     }
 }

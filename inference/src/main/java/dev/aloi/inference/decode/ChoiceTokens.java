@@ -1,38 +1,37 @@
 package dev.aloi.inference.decode;
 
+import dev.aloi.inference.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A prompt and the texts that may follow it, as tokens. Where text is cut into tokens depends on what follows, so each choice is
- * encoded together with the prompt; what all of them and the prompt alone begin with is shared.
+ * A prompt and the texts that may follow it, as tokens.
  *
+ * @param shared what all of them begin with
  * @param tails of the choices, in their order; at least one token each
  */
-record ChoiceTokens(List<Integer> shared, List<List<Integer>> tails) {
+record ChoiceTokens(Tokens shared, List<Tokens> tails) {
     ChoiceTokens {
-        shared = List.copyOf(shared);
         tails = List.copyOf(tails);
     }
 
-    static ChoiceTokens of(List<Integer> prompt, List<List<Integer>> continued) {
+    /**
+     * Where text is cut into tokens depends on what follows, so each choice comes encoded together with the prompt; shared is what all
+     * of them and the prompt alone begin with.
+     */
+    static ChoiceTokens of(Tokens prompt, List<Tokens> continued) {
         int shared = prompt.size();
-        for (List<Integer> tokens : continued) {
-            int most = Math.min(shared, tokens.size() - 1);
-            int common = 0;
-            while (common < most && tokens.get(common).equals(prompt.get(common))) {
-                common++;
-            }
-            shared = common;
+        for (Tokens tokens : continued) {
+            shared = Math.min(shared, Math.min(tokens.common(prompt), tokens.size() - 1));
         }
-        List<List<Integer>> tails = new ArrayList<>();
-        for (List<Integer> tokens : continued) {
-            tails.add(tokens.subList(shared, tokens.size()));
+        List<Tokens> tails = new ArrayList<>();
+        for (Tokens tokens : continued) {
+            tails.add(tokens.from(shared));
         }
-        return new ChoiceTokens(prompt.subList(0, shared), tails);
+        return new ChoiceTokens(prompt.slice(0, Math.max(0, shared)), tails);
     }
 
     int longest() {
-        return shared.size() + tails.stream().mapToInt(List::size).max().orElse(0);
+        return shared.size() + tails.stream().mapToInt(Tokens::size).max().orElse(0);
     }
 }

@@ -2,41 +2,44 @@ package dev.aloi.inference.decode;
 
 import dev.aloi.contracts.runner.FailureCategory;
 import dev.aloi.contracts.runner.Likelihood;
+import dev.aloi.inference.token.Tokens;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a prompt. */
 public sealed interface Generation permits Generation.Generated, Generation.Chosen, Generation.Refused {
+    /** Why a completion ended. */
+    enum Finish {
+        /** The model wrote a token that ends completions. */
+        END,
+        /** The model wrote a text that it was to stop at. */
+        STOP,
+        /** As many tokens are written as were asked for, or as the context holds. */
+        LENGTH
+    }
+
     /**
      * A completion.
      *
-     * @param promptTokens as the model read them
+     * @param prompt as the model read it
      * @param tokens as it wrote them, without the one that ends the completion
-     * @param timeToFirstToken from the start of the prompts that were decoded together
-     * @param total from the start of the prompts that were decoded together
-     * @param batchSize prompts that were decoded together
+     * @param logprobs of each token, where they were asked for
+     * @param rows most prompts that were decoded together with this one, itself included
      */
     record Generated(
             String text,
-            List<Integer> promptTokens,
-            List<Integer> tokens,
-            Duration timeToFirstToken,
-            Duration total,
-            int batchSize)
+            Tokens prompt,
+            Tokens tokens,
+            Finish finish,
+            @Nullable List<Logprobs> logprobs,
+            int rows,
+            Times times,
+            Spent spent)
             implements Generation {
-        public Generated {
-            promptTokens = List.copyOf(promptTokens);
-            tokens = List.copyOf(tokens);
-        }
-
-        /** Read and written. */
-        public int tokensProcessed() {
-            return promptTokens.size() + tokens.size();
-        }
-
         @Override
         public String toString() {
-            return "Generated " + tokens.size() + " tokens";
+            return "Generated " + tokens;
         }
     }
 
@@ -44,18 +47,18 @@ public sealed interface Generation permits Generation.Generated, Generation.Chos
      * How likely each choice is after the prompt.
      *
      * @param text the likeliest choice, the first of them where several are
-     * @param sharedTokens of the prompt, read once for all choices
+     * @param prompt that all choices share, read once
      * @param likelihoods of the choices, in their order
-     * @param total from the start of this prompt
      */
-    record Chosen(String text, int sharedTokens, List<Likelihood> likelihoods, Duration total) implements Generation {
+    record Chosen(String text, Tokens prompt, List<Likelihood> likelihoods, Times times, Spent spent)
+            implements Generation {
         public Chosen {
             likelihoods = List.copyOf(likelihoods);
         }
 
         /** Nothing was written. */
         public int tokensRead() {
-            return sharedTokens
+            return prompt.size()
                     + likelihoods.stream().mapToInt(Likelihood::tokens).sum();
         }
 
@@ -67,4 +70,11 @@ public sealed interface Generation permits Generation.Generated, Generation.Chos
 
     /** No completion. The reason holds nothing of the prompt. */
     record Refused(FailureCategory category, String reason) implements Generation {}
+
+    /**
+     * From when the model began to read the prompt.
+     *
+     * @param firstToken absent where none was written
+     */
+    record Times(@Nullable Duration firstToken, Duration total) {}
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long completions are waited for.
+ * How long a completion is waited for.
  *
- * @param deadline from the start of the prompts that are decoded together
- * @param cancelled asked again and again: true once nobody wants the completions any more
+ * @param deadline from when the model begins to read the prompt; waiting for its turn does not count
+ * @param cancelled asked again and again: true once nobody wants the completion any more
  */
 public record Patience(Duration deadline, BooleanSupplier cancelled) {}

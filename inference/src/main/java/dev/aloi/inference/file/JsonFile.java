@@ -3,6 +3,7 @@ package dev.aloi.inference.file;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aloi.inference.ModelFault;
 import java.io.IOException;
@@ -17,13 +18,30 @@ public record JsonFile(Path file, ObjectNode root) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     public static JsonFile read(Path file) {
+        if (tree(file) instanceof ObjectNode root) {
+            return new JsonFile(file, root);
+        }
+        throw new ModelFault(file + ": not a JSON object");
+    }
+
+    /** A file that holds a list. */
+    public static ArrayNode list(Path file) {
+        if (tree(file) instanceof ArrayNode list) {
+            return list;
+        }
+        throw new ModelFault(file + ": not a JSON list");
+    }
+
+    public static ArrayNode empty() {
+        return MAPPER.createArrayNode();
+    }
+
+    private static JsonNode tree(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new ModelFault(file + ": missing");
         }
         try {
-            if (MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode root) {
-                return new JsonFile(file, root);
-            }
+            return MAPPER.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException e) {
             throw new ModelFault(
                     file + ": not valid JSON at line " + e.getLocation().getLineNr() + ", column "
@@ -32,7 +50,6 @@ public record JsonFile(Path file, ObjectNode root) {
         } catch (IOException e) {
             throw new ModelFault(file + ": cannot be read: " + e.getClass().getSimpleName(), e);
         }
-        throw new ModelFault(file + ": not a JSON object");
     }
 
     public static JsonFile readIfPresent(Path file) {

@@ -18,6 +18,10 @@ public final class OnnxScan {
     private static final Map<Integer, String> WEIGHT_TYPES =
             Map.of(1, "fp32", 2, "int8", 3, "int8", 10, "fp16", 11, "fp64", 16, "bf16", 21, "int4", 22, "int4");
 
+    /** They multiply with 8-bit numbers whatever the other weights are. */
+    private static final Set<String> MULTIPLY_INT8 =
+            Set.of("MatMulInteger", "DynamicQuantizeMatMul", "MatMulIntegerToFloat", "QLinearMatMul", "QGemm");
+
     private static final Map<Message, Map<Integer, Message>> CHILDREN = Map.of(
             Message.MODEL, Map.of(7, Message.GRAPH, 20, Message.TRAINING, 25, Message.FUNCTION),
             Message.TRAINING, Map.of(1, Message.GRAPH, 2, Message.GRAPH),
@@ -35,6 +39,7 @@ public final class OnnxScan {
             Message.SPARSE_TENSOR, Map.of(1, Message.TENSOR, 2, Message.TENSOR));
 
     private final Set<String> externalData = new TreeSet<>();
+    private final Set<String> operators = new TreeSet<>();
     private final Map<String, Long> weightsByType = new HashMap<>();
     private boolean graphSeen;
     private long quantisedBits;
@@ -54,10 +59,17 @@ public final class OnnxScan {
         return Set.copyOf(externalData);
     }
 
+    public Set<String> operators() {
+        return Set.copyOf(operators);
+    }
+
     /** Weights packed for MatMulNBits are stored as bytes; the node says how many bits each has. */
     public String dtype() {
         if (quantisedBits > 0) {
             return "int" + quantisedBits;
+        }
+        if (operators.stream().anyMatch(MULTIPLY_INT8::contains)) {
+            return "int8";
         }
         return weightsByType.entrySet().stream()
                 .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
@@ -98,6 +110,7 @@ public final class OnnxScan {
                 walk(reader.message(), Message.ATTRIBUTE, depth + 1);
             }
         }
+        operators.add(operator);
         if (operator.equals("MatMulNBits")) {
             quantisedBits = Math.max(quantisedBits, bits);
         }

@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inputs and outputs of a decoder as optimum exports it.
  *
  * @param positionIds whether it wants the tokens' positions
+ * @param gapless whether it keeps a row's tokens in the first columns of its cache whatever the attention mask says, as
+ *     GroupQueryAttention does; then it cannot read several tokens at once for several rows that have read some before
  * @param past the cache's inputs, each with the output that continues it
  */
-public record DecoderLayout(boolean positionIds, List<Past> past) {
+public record DecoderLayout(boolean positionIds, boolean gapless, boolean halfLogits, List<Past> past) {
     public static final String INPUT_IDS = "input_ids";
     public static final String ATTENTION_MASK = "attention_mask";
     public static final String POSITION_IDS = "position_ids";
@@ -28,9 +31,25 @@ public record DecoderLayout(boolean positionIds, List<Past> past) {
     private static final String PRESENT = "present.";
 
     /** One half of one layer's cache: [batch, heads, tokens so far, width]. */
-    public record Past(String input, String output, OnnxJavaType type, long heads, long width) {}
+    record Past(String input, String output, OnnxJavaType type, long heads, long width) {
+        long[] shape(int rows, int columns) {
+            return new long[] {rows, heads, columns, width};
+        }
 
-    public static DecoderLayout of(Path file, Map<String, NodeInfo> inputs, Map<String, NodeInfo> outputs) {
+        /** Bytes of one head's column. */
+        long columnBytes() {
+            return width * type.size;
+        }
+    }
+
+    /** Bytes that the cache takes for a token of a row. */
+    public long bytesPerToken() {
+        return past.stream()
+                .mapToLong(half -> half.heads() * half.columnBytes())
+                .sum();
+    }
+
+    static DecoderLayout of(Path file, boolean gapless, Map<String, NodeInfo> inputs, Map<String, NodeInfo> outputs) {
         List<Past> past = new ArrayList<>();
         Set<String> unknown = new TreeSet<>();
         new LinkedHashMap<>(inputs).forEach((name, node) -> {
@@ -47,7 +66,7 @@ public record DecoderLayout(boolean positionIds, List<Past> past) {
         }
         requireOutputs(file, past, outputs);
         requireInt64(file, inputs);
-        return new DecoderLayout(inputs.containsKey(POSITION_IDS), past);
+        return new DecoderLayout(inputs.containsKey(POSITION_IDS), gapless, isHalf(outputs.get(LOGITS)), past);
     }
 
     private static Past past(Path file, String name, NodeInfo node) {
@@ -61,6 +80,10 @@ public record DecoderLayout(boolean positionIds, List<Past> past) {
         }
         throw new ModelFault(file + ": input " + name + ": expected float [batch, heads, length, width] with fixed"
                 + " heads and width, found " + node.getInfo());
+    }
+
+    private static boolean isHalf(@Nullable NodeInfo node) {
+        return node != null && node.getInfo() instanceof TensorInfo tensor && tensor.type == OnnxJavaType.FLOAT16;
     }
 
     private static void requireOutputs(Path file, List<Past> past, Map<String, NodeInfo> outputs) {

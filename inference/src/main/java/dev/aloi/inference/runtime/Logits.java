@@ -1,53 +1,33 @@
 package dev.aloi.inference.runtime;
 
-import ai.onnxruntime.OnnxTensor;
-import java.nio.FloatBuffer;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.List;
 
 /**
- * The decoder's opinion on every row's next token.
+ * What a decoder holds of the tokens that may come next, after some of the tokens that it has just read. Valid until the next step.
  *
+ * @param memory rows × columns × vocabulary
+ * @param half whether numbers have 16 bits instead of 32
  * @param columns one where the decoder answers for the last column only
+ * @param tokens that each row has just read
  */
-public record Logits(FloatBuffer values, int columns, int vocabulary, List<Integer> last) {
-    public static Logits of(OnnxTensor tensor, StepInput input) throws RunFailed {
-        long[] shape = tensor.getInfo().getShape();
-        if (shape.length != 3 || shape[0] != input.rows() || (shape[1] != 1 && shape[1] != input.columns())) {
-            throw new RunFailed("the output logits is not of the shape [batch, tokens, vocabulary]");
-        }
-        return new Logits(tensor.getFloatBuffer(), (int) shape[1], (int) shape[2], input.last());
+public record Logits(MemorySegment memory, boolean half, int columns, int vocabulary, List<Integer> tokens) {
+    /** After the row's last token. */
+    public void last(int row, float[] into) {
+        after(row, tokens.get(row) - 1, into);
     }
 
-    /** Natural logarithm of the probability of a token after a column of the first row, summed up in double precision. */
-    public double logarithm(int column, int token) {
-        int start = column * vocabulary;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int other = 0; other < vocabulary; other++) {
-            most = Math.max(most, values.get(start + other));
-        }
-        double sum = 0;
-        for (int other = 0; other < vocabulary; other++) {
-            sum += Math.exp(values.get(start + other) - most);
-        }
-        return Math.min(0, values.get(start + token) - most - Math.log(sum));
-    }
-
-    /** The likeliest token; the lower id where two are equally likely. */
-    public int likeliest(int row) throws RunFailed {
-        int column = columns == 1 ? 0 : last.get(row);
-        int start = (row * columns + column) * vocabulary;
-        int best = -1;
-        float most = Float.NEGATIVE_INFINITY;
-        for (int token = 0; token < vocabulary; token++) {
-            float value = values.get(start + token);
-            if (value > most) {
-                most = value;
-                best = token;
+    /** After a token of those that the row has just read, from 0. */
+    public void after(int row, int token, float[] into) {
+        int column = columns == 1 ? 0 : token;
+        long start = ((long) row * columns + column) * vocabulary;
+        if (half) {
+            for (int i = 0; i < vocabulary; i++) {
+                into[i] = Float.float16ToFloat(memory.getAtIndex(ValueLayout.JAVA_SHORT, start + i));
             }
+        } else {
+            MemorySegment.copy(memory, ValueLayout.JAVA_FLOAT, start * Float.BYTES, into, 0, vocabulary);
         }
-        if (best < 0) {
-            throw new RunFailed("the output logits holds no numbers");
-        }
-        return best;
     }
 }

@@ -29,7 +29,7 @@ public final class OrtProcess {
 
     static synchronized OrtEnvironment environment() {
         if (environment == null) {
-            environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "aloi");
+            environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "aloi");
             if (removeHook()) {
                 Runtime.getRuntime().addShutdownHook(new Thread(OrtProcess::stop, "ONNX Runtime stop"));
             }

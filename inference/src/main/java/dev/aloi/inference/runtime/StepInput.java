@@ -1,77 +1,76 @@
 package dev.aloi.inference.runtime;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.LongBuffer;
-import java.util.Collections;
+import ai.onnxruntime.OnnxTensor;
+import dev.aloi.inference.token.Tokens;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Tokens for the decoder to read, one row a prompt. Rows are padded on the right: GroupQueryAttention of ONNX Runtime 1.29 answers
+ * Tokens for a decoder to read, some for each row. Rows are padded on the right: GroupQueryAttention of ONNX Runtime 1.29 answers
  * wrongly, without an error, where they are padded on the left.
- *
- * @param columns tokens that each row has here
- * @param total columns so far, with those of the steps before
- * @param last of each row, the column here that is its last token
  */
-public record StepInput(
-        int rows, int columns, int total, LongBuffer ids, LongBuffer mask, LongBuffer positions, List<Integer> last) {
+final class StepInput implements AutoCloseable {
+    private final DecoderLayout layout;
+    private final int padding;
+    private final Block ids = new Block();
+    private final Block mask = new Block();
+    private final Block positions = new Block();
 
-    /** The prompts themselves. */
-    public static StepInput prompts(List<List<Integer>> prompts, int padding) {
-        int rows = prompts.size();
-        int columns = prompts.stream().mapToInt(List::size).max().orElseThrow();
-        LongBuffer ids = longs(rows * columns);
-        LongBuffer mask = longs(rows * columns);
-        LongBuffer positions = longs(rows * columns);
-        for (List<Integer> prompt : prompts) {
+    StepInput(DecoderLayout layout, int padding) {
+        this.layout = layout;
+        this.padding = padding;
+    }
+
+    /** Takes the cache of what the rows have read before, and each row's next tokens; a row that reads none is fed padding. */
+    Map<String, OnnxTensor> of(Cache cache, List<Tokens> more, int columns, Tensors tensors) throws RunFailed {
+        int total = cache.columns() + columns;
+        long[] shape = {more.size(), columns};
+        long[] whole = {more.size(), total};
+        fill(cache, more, columns, total);
+        Map<String, OnnxTensor> inputs = new HashMap<>();
+        inputs.put(DecoderLayout.INPUT_IDS, tensors.longs(longs(ids, shape), shape));
+        inputs.put(DecoderLayout.ATTENTION_MASK, tensors.longs(longs(mask, whole), whole));
+        if (layout.positionIds()) {
+            inputs.put(DecoderLayout.POSITION_IDS, tensors.longs(longs(positions, shape), shape));
+        }
+        for (int half = 0; half < layout.past().size(); half++) {
+            DecoderLayout.Past past = layout.past().get(half);
+            long[] read = past.shape(more.size(), cache.columns());
+            inputs.put(past.input(), tensors.of(cache.memory(half), past.type(), read));
+        }
+        return inputs;
+    }
+
+    private void fill(Cache cache, List<Tokens> more, int columns, int total) {
+        MemorySegment idMemory = longs(ids, more.size(), columns);
+        MemorySegment positionMemory = longs(positions, more.size(), columns);
+        MemorySegment maskMemory = longs(mask, more.size(), total);
+        for (int row = 0; row < more.size(); row++) {
+            Tokens tokens = more.get(row);
+            CacheRow before = cache.row(row);
+            int last = Math.max(0, before.length() + tokens.size() - 1);
             for (int column = 0; column < columns; column++) {
-                boolean real = column < prompt.size();
-                ids.put(real ? prompt.get(column) : padding);
-                mask.put(real ? 1 : 0);
-                positions.put(column);
+                long at = (long) row * columns + column;
+                idMemory.setAtIndex(ValueLayout.JAVA_LONG, at, column < tokens.size() ? tokens.get(column) : padding);
+                // Of padding any position will do, but one that the model has.
+                positionMemory.setAtIndex(ValueLayout.JAVA_LONG, at, Math.min(before.length() + column, last));
             }
+            long[] seen = before.maskWith(tokens.size(), columns);
+            MemorySegment.copy(seen, 0, maskMemory, ValueLayout.JAVA_LONG, (long) row * total * Long.BYTES, total);
         }
-        return new StepInput(rows, columns, columns, ids.flip(), mask.flip(), positions.flip(), last(prompts));
     }
 
-    private static List<Integer> last(List<List<Integer>> prompts) {
-        return prompts.stream().map(prompt -> prompt.size() - 1).toList();
+    private static MemorySegment longs(Block block, long... shape) {
+        return block.of(shape[0] * shape[1] * Long.BYTES);
     }
 
-    /**
-     * One more token for each row.
-     *
-     * @param lengths of the rows before this token, without padding
-     */
-    public StepInput next(long[] tokens, int[] lengths) {
-        LongBuffer ids = longs(rows).put(tokens).flip();
-        LongBuffer positions = longs(rows);
-        LongBuffer longer = longs(rows * (total + 1));
-        for (int row = 0; row < rows; row++) {
-            positions.put(lengths[row]);
-            longer.put(mask.slice(row * total, total)).put(1);
-        }
-        return new StepInput(rows, 1, total + 1, ids, longer.flip(), positions.flip(), Collections.nCopies(rows, 0));
-    }
-
-    /** More tokens for a single row. */
-    public StepInput more(List<Integer> tokens) {
-        int size = tokens.size();
-        LongBuffer ids = longs(size);
-        LongBuffer positions = longs(size);
-        LongBuffer longer = longs(total + size).put(mask.slice(0, total));
-        for (int column = 0; column < size; column++) {
-            ids.put(tokens.get(column));
-            positions.put(total + column);
-            longer.put(1);
-        }
-        return new StepInput(1, size, total + size, ids.flip(), longer.flip(), positions.flip(), List.of(size - 1));
-    }
-
-    private static LongBuffer longs(int size) {
-        return ByteBuffer.allocateDirect(size * Long.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asLongBuffer();
+    @Override
+    public void close() {
+        ids.close();
+        mask.close();
+        positions.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.aloi.inference.template;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,13 @@ import java.util.List;
 public record ChatPrompt(String text, List<Literal> literals, String templateSha256, String sha256) {
     public ChatPrompt {
         literals = List.copyOf(literals);
+    }
+
+    /** The same with a text behind it that is letters all through. */
+    public ChatPrompt followedBy(String more) {
+        List<Literal> all = new ArrayList<>(literals);
+        all.add(new Literal(text.length(), text.length() + more.length()));
+        return new ChatPrompt(text + more, all, templateSha256, sha256);
     }
 
     @Override

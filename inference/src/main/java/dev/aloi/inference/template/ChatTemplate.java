@@ -1,15 +1,12 @@
 package dev.aloi.inference.template;
 
 import dev.aloi.inference.ModelFault;
+import dev.aloi.inference.file.Sha256;
 import dev.aloi.inference.template.jinja.Template;
 import dev.aloi.inference.template.jinja.TemplateFault;
 import dev.aloi.inference.template.jinja.Value;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,7 +30,7 @@ public final class ChatTemplate {
     /** Takes how to name the template where it cannot be read. */
     static ChatTemplate of(String name, String source, Map<String, String> tokens, Set<String> special, Clock clock) {
         try {
-            return new ChatTemplate(Template.parse(source), sha256(source), tokens, special, clock);
+            return new ChatTemplate(Template.parse(source), Sha256.of(source), tokens, special, clock);
         } catch (TemplateFault fault) {
             throw new ModelFault(name + ": " + fault.getMessage(), fault);
         }
@@ -59,20 +56,11 @@ public final class ChatTemplate {
             throw new ModelFault("the chat template spells out text that names a special token");
         }
         String text = special.unmarked(rendered);
-        return new ChatPrompt(text, special.literals(rendered), sha256, sha256(text));
+        return new ChatPrompt(text, special.literals(rendered), sha256, Sha256.of(text));
     }
 
     /** Of the source in UTF-8, in hexadecimal. */
     public String sha256() {
         return sha256;
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

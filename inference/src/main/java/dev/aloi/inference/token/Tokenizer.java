@@ -3,6 +3,7 @@ package dev.aloi.inference.token;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import dev.aloi.inference.ModelFault;
+import dev.aloi.inference.template.ChatPrompt;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ import java.util.Set;
  * Text to tokens and back by a Hugging Face tokenizer.json.
  *
  * <p>What a prompt says is text: where it holds the name of a special token, such as the end of a turn, its letters are encoded, not
- * the token. The tokenizer library has no switch for this, so prompts are read by a second tokenizer that knows no such names.
+ * the token. The tokenizer library has no switch for this, so prompts are read by a second tokenizer that knows the special tokens by
+ * secret names only.
  */
 public final class Tokenizer implements AutoCloseable {
     /** The library's defaults cut after 512 tokens and pad. */
@@ -24,6 +26,7 @@ public final class Tokenizer implements AutoCloseable {
     private final HuggingFaceTokenizer reader;
     private final HuggingFaceTokenizer writer;
     private final TokenizerFile file;
+    private final WrittenTokens written;
     private final Set<Integer> special;
     private final int vocabulary;
 
@@ -31,6 +34,7 @@ public final class Tokenizer implements AutoCloseable {
         this.reader = reader;
         this.writer = writer;
         this.file = file;
+        this.written = new WrittenTokens(file.names());
         this.special = file.special();
         this.vocabulary = vocabulary;
     }
@@ -43,7 +47,7 @@ public final class Tokenizer implements AutoCloseable {
         }
         HuggingFaceTokenizer writer = open(file, tokens.json());
         try {
-            HuggingFaceTokenizer reader = open(file, tokens.jsonWithoutSpecialNames());
+            HuggingFaceTokenizer reader = open(file, tokens.jsonWithSecretNames());
             return new Tokenizer(reader, writer, tokens, vocabulary);
         } catch (RuntimeException | Error e) {
             writer.close();
@@ -59,32 +63,65 @@ public final class Tokenizer implements AutoCloseable {
         }
     }
 
-    /** The prompt's tokens, with those that the tokenizer puts around every text. */
-    public Prompt encode(String text) {
-        Encoding encoding = reader.encode(text, true, false);
+    /** A text's tokens, with those that the tokenizer puts around every text. */
+    public Reading encode(String text) {
+        return encode(clean(text), true);
+    }
+
+    /** Tokens of what goes on in the midst of a text that the tokenizer has ended already. */
+    public Reading encodeBare(String text) {
+        return encode(clean(text), false);
+    }
+
+    /** Tokens of what a chat template has written; it writes those around the text itself. */
+    public Reading encode(ChatPrompt prompt) {
+        WrittenTokens.Secret secret = written.underSecretNames(prompt);
+        Reading reading = encode(secret.text(), false);
+        return reading instanceof Reading.Read read
+                        && !specialOnes(read.tokens().asList()).equals(specialOnes(secret.tokens()))
+                ? new Reading.Unsafe()
+                : reading;
+    }
+
+    private List<Integer> specialOnes(List<Integer> tokens) {
+        return tokens.stream().filter(special::contains).toList();
+    }
+
+    static String clean(String text) {
+        return text.replace(TokenizerFile.MARK, '\uFFFD');
+    }
+
+    private Reading encode(String text, boolean around) {
+        Encoding encoding = reader.encode(text, around, false);
         long[] ids = encoding.getIds();
         long[] added = encoding.getSpecialTokenMask();
+        int[] tokens = new int[ids.length];
         for (int i = 0; i < ids.length; i++) {
             if (ids[i] >= vocabulary) {
                 throw unknownToModel(file, ids[i], vocabulary);
             }
-            if (added[i] == 0 && special.contains((int) ids[i])) {
-                return new Prompt.Unsafe();
+            tokens[i] = (int) ids[i];
+            if (around && added[i] == 0 && special.contains(tokens[i])) {
+                return new Reading.Unsafe();
             }
         }
-        return new Prompt.Tokens(Arrays.stream(ids).mapToObj(id -> (int) id).toList());
+        return new Reading.Read(Tokens.of(tokens), around ? leading(added) : 0, around ? trailing(added) : 0);
     }
 
-    /** The prompt's tokens without those that the tokenizer puts after every text: what follows goes on from there. */
-    public Prompt encodeOpen(String text) {
-        if (!(encode(text) instanceof Prompt.Tokens(List<Integer> ids))) {
-            return new Prompt.Unsafe();
+    private static int leading(long[] added) {
+        int count = 0;
+        while (count < added.length && added[count] == 1) {
+            count++;
         }
-        int end = ids.size();
-        while (end > 0 && special.contains(ids.get(end - 1))) {
-            end--;
+        return count;
+    }
+
+    private static int trailing(long[] added) {
+        int count = 0;
+        while (count < added.length && added[added.length - 1 - count] == 1) {
+            count++;
         }
-        return new Prompt.Tokens(ids.subList(0, end));
+        return count;
     }
 
     private static ModelFault unknownToModel(TokenizerFile file, long token, int vocabulary) {
@@ -92,8 +129,9 @@ public final class Tokenizer implements AutoCloseable {
                 file.file().file() + ": has token " + token + ", the model knows only " + vocabulary + " tokens");
     }
 
-    public String decode(List<Integer> tokens) {
-        return writer.decode(tokens.stream().mapToLong(Integer::longValue).toArray(), true);
+    /** The text of tokens; special ones say nothing. */
+    public String decode(Tokens tokens) {
+        return writer.decode(Arrays.stream(tokens.toArray()).asLongStream().toArray(), true);
     }
 
     @Override
@@ -102,11 +140,17 @@ public final class Tokenizer implements AutoCloseable {
         writer.close();
     }
 
-    /** A prompt as the model is to read it. */
-    public sealed interface Prompt permits Prompt.Tokens, Prompt.Unsafe {
-        record Tokens(List<Integer> ids) implements Prompt {}
+    /** A text as the model is to read it. */
+    public sealed interface Reading permits Reading.Read, Reading.Unsafe {
+        /**
+         * A text's tokens.
+         *
+         * @param before how many of them the tokenizer put before the text
+         * @param after how many of them the tokenizer put after the text
+         */
+        record Read(Tokens tokens, int before, int after) implements Reading {}
 
-        /** The text can only be read as a special token: its vocabulary has the name as a word too. */
-        record Unsafe() implements Prompt {}
+        /** The text can only be read as a special token: its vocabulary spells the name. */
+        record Unsafe() implements Reading {}
     }
 }

@@ -1,7 +1,7 @@
 package dev.aloi.inference.decode;
 
+import dev.aloi.inference.testing.Asked;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** Loads a model and computes with it, again and again, until it is stopped. */
@@ -11,10 +11,9 @@ public final class DecodingProgram {
     private DecodingProgram() {}
 
     public static void main(String[] args) {
-        Patience patience = new Patience(Duration.ofMinutes(5), () -> false);
         for (int round = 0; ; round++) {
-            try (OnnxModel model = OnnxModel.load(Path.of(args[0]), 1, System::nanoTime)) {
-                model.generate(List.of("2 3", "4"), 20, 2, patience);
+            try (DecoderModel model = DecoderModel.load(Path.of(args[0]), Asked.machine(2))) {
+                Asked.complete(model, List.of("2 3", "4"), 20);
             }
             if (round == 5) {
                 System.out.println(READY);

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aloi.contracts.runner.FailureCategory;
 import dev.aloi.inference.ModelFault;
+import dev.aloi.inference.testing.Asked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -23,15 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 class StoriesModelTest {
     private static final Path DIRECTORY =
             Path.of(System.getProperty("aloi.root"), "..", "shared", "models", "stories260K");
-    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(5), () -> false);
     private static final int REFERENCE_TOKENS = 200;
 
-    private static OnnxModel model;
+    private static DecoderModel model;
 
     @BeforeAll
     static void load() {
         assumeTrue(Files.isDirectory(DIRECTORY), "skipped: ../shared/models/stories260K is absent");
-        model = OnnxModel.load(DIRECTORY, 1, System::nanoTime);
+        model = DecoderModel.load(DIRECTORY, Asked.machine(20));
     }
 
     @AfterAll
@@ -45,7 +44,7 @@ class StoriesModelTest {
     void readsEveryPromptAsTheReferenceDoes() throws IOException {
         List<Reference> references = references();
 
-        List<Generation> generations = model.generate(prompts(references), 1, 20, PATIENCE);
+        List<Generation> generations = Asked.complete(model, prompts(references), 1);
 
         assertThat(generations)
                 .extracting(StoriesModelTest::promptTokens)
@@ -57,7 +56,7 @@ class StoriesModelTest {
         List<Reference> references = references();
 
         for (Reference reference : references) {
-            List<Generation> alone = model.generate(List.of(reference.prompt()), REFERENCE_TOKENS, 20, PATIENCE);
+            List<Generation> alone = Asked.complete(model, List.of(reference.prompt()), REFERENCE_TOKENS);
 
             assertThat(alone).extracting(StoriesModelTest::tokens).containsExactly(reference.greedyTokens());
         }
@@ -68,24 +67,24 @@ class StoriesModelTest {
     void decodesAllPromptsAsOneBatchToTheReferenceTokens() throws IOException {
         List<Reference> references = references();
 
-        List<Generation> together = model.generate(prompts(references), REFERENCE_TOKENS, 20, PATIENCE);
+        List<Generation> together = Asked.complete(model, prompts(references), REFERENCE_TOKENS);
 
         assertThat(together)
                 .extracting(StoriesModelTest::tokens)
                 .isEqualTo(references.stream().map(Reference::greedyTokens).toList());
         assertThat(together)
-                .allSatisfy(generation -> assertThat(((Generation.Generated) generation).batchSize())
-                        .isEqualTo(20));
+                .allSatisfy(generation ->
+                        assertThat(((Generation.Generated) generation).rows()).isEqualTo(20));
     }
 
     @Test
     void findsItsOwnGreedyContinuationLikelierThanAnyOther() throws IOException {
         Reference reference = references().getFirst();
         Generation.Generated greedy = (Generation.Generated)
-                model.generate(List.of(reference.prompt()), 12, 1, PATIENCE).getFirst();
+                Asked.complete(model, List.of(reference.prompt()), 12).getFirst();
 
-        Generation.Chosen chosen = (Generation.Chosen)
-                model.choose(reference.prompt(), List.of(" zebra zebra", greedy.text(), " the the the"), PATIENCE);
+        Generation.Chosen chosen =
+                Asked.chosen(model, reference.prompt(), " zebra zebra", greedy.text(), " the the the");
 
         assertThat(chosen.text()).isEqualTo(greedy.text());
         assertThat(chosen.likelihoods().get(1).tokens()).isEqualTo(12);
@@ -95,11 +94,10 @@ class StoriesModelTest {
     void readsAPromptOnceForAllChoicesWithoutChangingAnyLikelihood() {
         List<String> choices = List.of(" Lily", " a dog named Max", " red");
 
-        Generation.Chosen together = (Generation.Chosen) model.choose("Once upon a time there was", choices, PATIENCE);
+        Generation.Chosen together = Asked.chosen(model, "Once upon a time there was", choices.toArray(String[]::new));
 
         for (int i = 0; i < choices.size(); i++) {
-            Generation.Chosen alone =
-                    (Generation.Chosen) model.choose("Once upon a time there was", List.of(choices.get(i)), PATIENCE);
+            Generation.Chosen alone = Asked.chosen(model, "Once upon a time there was", choices.get(i));
             assertThat(alone.likelihoods())
                     .containsExactly(together.likelihoods().get(i));
         }
@@ -108,18 +106,17 @@ class StoriesModelTest {
     @Test
     void readsSpecialTokensInAPromptAsTheirLetters() {
         Generation.Generated generated = (Generation.Generated)
-                model.generate(List.of("a</s>b<s>"), 1, 1, PATIENCE).getFirst();
+                Asked.complete(model, List.of("a</s>b<s>"), 1).getFirst();
 
         // 1 is <s>, which stands before every text; 2 would be </s>.
-        assertThat(generated.promptTokens()).startsWith(1).doesNotContain(2);
-        assertThat(generated.promptTokens().subList(1, generated.promptTokens().size()))
-                .doesNotContain(1);
+        assertThat(generated.prompt().asList()).startsWith(1).doesNotContain(2);
+        assertThat(generated.prompt().from(1).asList()).doesNotContain(1);
     }
 
     @Test
     void readsPromptsOfMoreThan512CharactersWhole() {
         Generation refused =
-                model.generate(List.of("a ".repeat(2000)), 1, 1, PATIENCE).getFirst();
+                Asked.complete(model, List.of("a ".repeat(2000)), 1).getFirst();
 
         assertThat(refused)
                 .isEqualTo(new Generation.Refused(
@@ -132,7 +129,7 @@ class StoriesModelTest {
         // ONNX Runtime wants heads whose width is a multiple of 16 there; these have 8.
         copy(copy, "model_gqa.onnx");
 
-        assertThatThrownBy(() -> OnnxModel.load(copy, 1, System::nanoTime))
+        assertThatThrownBy(() -> DecoderModel.load(copy, Asked.machine(20)))
                 .isInstanceOf(ModelFault.class)
                 .hasMessageStartingWith(copy.resolve("onnx/model.onnx") + ": ONNX Runtime cannot ");
     }
@@ -141,9 +138,9 @@ class StoriesModelTest {
     void runsFourBitWeightsAndSaysSo(@TempDir Path copy) throws IOException {
         copy(copy, "model_q4.onnx");
 
-        try (OnnxModel quantised = OnnxModel.load(copy, 1, System::nanoTime)) {
+        try (DecoderModel quantised = DecoderModel.load(copy, Asked.machine(20))) {
             assertThat(quantised.dtype()).isEqualTo("int4");
-            assertThat(quantised.generate(List.of("Once upon a time"), 20, 1, PATIENCE))
+            assertThat(Asked.complete(quantised, List.of("Once upon a time"), 20))
                     .extracting(StoriesModelTest::tokens)
                     .allSatisfy(tokens -> assertThat(tokens).hasSize(20));
         }
@@ -158,11 +155,11 @@ class StoriesModelTest {
     }
 
     private static List<Integer> tokens(Generation generation) {
-        return ((Generation.Generated) generation).tokens();
+        return ((Generation.Generated) generation).tokens().asList();
     }
 
     private static List<Integer> promptTokens(Generation generation) {
-        return ((Generation.Generated) generation).promptTokens();
+        return ((Generation.Generated) generation).prompt().asList();
     }
 
     private static List<String> prompts(List<Reference> references) {

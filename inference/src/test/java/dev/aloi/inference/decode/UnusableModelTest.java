@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aloi.inference.ModelFault;
+import dev.aloi.inference.testing.Asked;
 import dev.aloi.inference.testing.CountingModel;
 import dev.aloi.inference.testing.Graph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +40,7 @@ class UnusableModelTest {
 
     @Test
     void namesTheDirectoryThatIsMissing() {
-        assertThatThrownBy(() -> OnnxModel.load(parent.resolve("none"), 1, () -> 0))
+        assertThatThrownBy(() -> DecoderModel.load(parent.resolve("none"), Asked.machine(1)))
                 .hasMessage(parent.resolve("none") + ": no such directory");
     }
 
@@ -48,7 +48,7 @@ class UnusableModelTest {
     void needsNoGenerationConfig() throws IOException {
         Files.delete(directory.resolve("generation_config.json"));
 
-        OnnxModel.load(directory, 1, () -> 0).close();
+        DecoderModel.load(directory, Asked.machine(1)).close();
     }
 
     @Test
@@ -100,7 +100,7 @@ class UnusableModelTest {
     void refusesWhatIsNoTokenizer() {
         CountingModel.write(directory.resolve("tokenizer.json"), "{\"model\":{\"type\":\"Spell\"}}");
 
-        assertThatThrownBy(() -> OnnxModel.load(directory, 1, () -> 0))
+        assertThatThrownBy(() -> DecoderModel.load(directory, Asked.machine(1)))
                 .isInstanceOf(ModelFault.class)
                 .hasMessageStartingWith(directory.resolve("tokenizer.json") + ": not a tokenizer: ");
     }
@@ -126,7 +126,7 @@ class UnusableModelTest {
         CountingModel.write(
                 directory.resolve("onnx/model.onnx"), CountingModel.graph().model());
 
-        assertThatThrownBy(() -> OnnxModel.load(directory, 1, () -> 0))
+        assertThatThrownBy(() -> DecoderModel.load(directory, Asked.machine(1)))
                 .isInstanceOf(ModelFault.class)
                 .hasMessageStartingWith(
                         directory.resolve("onnx/model.onnx") + ": ONNX Runtime cannot load it: Error code - ")
@@ -140,7 +140,7 @@ class UnusableModelTest {
         onnx(CountingModel.computation(CountingModel.inputs(graph), "seven")
                 .floats("vocabulary", CountingModel.vocabulary()));
 
-        assertThatThrownBy(() -> OnnxModel.load(directory, 1, () -> 0))
+        assertThatThrownBy(() -> DecoderModel.load(directory, Asked.machine(1)))
                 .isInstanceOf(ModelFault.class)
                 .hasMessageStartingWith(directory.resolve("onnx/model.onnx") + ": ONNX Runtime cannot run it: ")
                 .hasMessageContaining("Reshape");
@@ -161,7 +161,7 @@ class UnusableModelTest {
         Graph graph = CountingModel.inputs(new Graph()).input("position_ids", Graph.FLOAT, "batch", "tokens");
         onnx(CountingModel.computation(graph).floats("vocabulary", CountingModel.vocabulary()));
 
-        assertThatThrownBy(() -> OnnxModel.load(directory, 1, () -> 0))
+        assertThatThrownBy(() -> DecoderModel.load(directory, Asked.machine(1)))
                 .isInstanceOf(ModelFault.class)
                 .hasMessageStartingWith(directory.resolve("onnx/model.onnx")
                         + ": input position_ids: expected int64, found TensorInfo");
@@ -172,12 +172,8 @@ class UnusableModelTest {
         onnx(CountingModel.graph().externalFloats("vocabulary", CountingModel.VOCABULARY, "weights.bin"));
         CountingModel.write(directory.resolve("onnx/weights.bin"), Graph.raw(CountingModel.vocabulary()));
 
-        try (OnnxModel model = OnnxModel.load(directory, 1, () -> 0)) {
-            Patience patience = new Patience(Duration.ofMinutes(1), () -> false);
-
-            assertThat(model.generate(List.of("2 3"), 3, 1, patience))
-                    .extracting(generation -> ((Generation.Generated) generation).tokens())
-                    .containsExactly(List.of(5, 10, 7));
+        try (DecoderModel model = DecoderModel.load(directory, Asked.machine(1))) {
+            assertThat(Asked.tokens(Asked.complete(model, List.of("2 3"), 3))).containsExactly(List.of(5, 10, 7));
         }
     }
 
@@ -213,7 +209,7 @@ class UnusableModelTest {
     }
 
     private void assertUnusable(String message) {
-        assertThatThrownBy(() -> OnnxModel.load(directory, 1, () -> 0))
+        assertThatThrownBy(() -> DecoderModel.load(directory, Asked.machine(1)))
                 .isInstanceOf(ModelFault.class)
                 .hasMessage(message);
     }

@@ -1,11 +1,10 @@
 package dev.aloi.runner.node;
 
 import dev.aloi.contracts.runner.EnergyReading;
-import dev.aloi.contracts.unit.Energy;
+import dev.aloi.inference.decode.Metering;
+import dev.aloi.inference.decode.Spent;
 import dev.aloi.runner.energy.EnergyMeter;
-import java.time.Duration;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Measures what work takes of the node. The counters know only the whole process or machine, so pieces of work that overlap in time
  * share what is counted meanwhile, in equal parts: the sum over all pieces is what was counted, once.
  */
-public final class WorkMeter {
+public final class WorkMeter implements Metering {
     private final LongSupplier wallNanos;
     private final LongSupplier cpuNanos;
     private final EnergyMeter energy;
@@ -35,6 +34,7 @@ public final class WorkMeter {
     }
 
     /** Begins a piece of work; it ends when the span is closed. */
+    @Override
     public synchronized Span begin() {
         share();
         Span span = new Span();
@@ -42,12 +42,12 @@ public final class WorkMeter {
         return span;
     }
 
-    private synchronized Work end(Span span) {
+    private synchronized Spent end(Span span) {
         share();
         if (!running.remove(span)) {
             throw new IllegalStateException("this piece of work has ended before");
         }
-        return span.work();
+        return span.spent();
     }
 
     private void share() {
@@ -61,20 +61,8 @@ public final class WorkMeter {
                 wallNanos.getAsLong(), cpuNanos.getAsLong(), energy.soFar().orElse(null));
     }
 
-    /** What a piece of work took. */
-    public record Work(Duration wall, Duration cpu, Optional<EnergyReading> energy) {
-        /** The part of it that falls to {@code part} of {@code whole} units of work. */
-        public Work share(long part, long whole) {
-            double ratio = whole == 0 ? 0 : (double) part / whole;
-            return new Work(
-                    Duration.ofNanos((long) (wall.toNanos() * ratio)),
-                    Duration.ofNanos((long) (cpu.toNanos() * ratio)),
-                    energy.map(reading -> new EnergyReading(reading.energy().times(ratio), reading.meter())));
-        }
-    }
-
     /** A piece of work under way. */
-    public final class Span {
+    public final class Span implements Piece {
         private double wall;
         private double cpu;
         private double wattHours;
@@ -82,8 +70,8 @@ public final class WorkMeter {
 
         private Span() {}
 
-        /** Ends the work and says what it took. */
-        public Work end() {
+        @Override
+        public Spent end() {
             return WorkMeter.this.end(this);
         }
 
@@ -98,11 +86,8 @@ public final class WorkMeter {
             }
         }
 
-        private Work work() {
-            return new Work(
-                    Duration.ofNanos(Math.round(wall)),
-                    Duration.ofNanos(Math.round(cpu)),
-                    Optional.ofNullable(meter).map(name -> new EnergyReading(Energy.wattHours(wattHours), name)));
+        private Spent spent() {
+            return new Spent(wall, cpu, wattHours, meter);
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aloi.contracts.runner.EnergyReading;
 import dev.aloi.contracts.unit.Energy;
-import java.time.Duration;
+import dev.aloi.inference.decode.Spent;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +21,7 @@ class WorkMeterTest {
         WorkMeter.Span span = meter.begin();
         pass(10, 20, 3);
 
-        WorkMeter.Work work = span.end();
-
-        assertThat(work.wall()).isEqualTo(Duration.ofNanos(10));
-        assertThat(work.cpu()).isEqualTo(Duration.ofNanos(20));
-        assertThat(work.energy()).contains(new EnergyReading(Energy.wattHours(3), "test"));
+        assertThat(span.end()).isEqualTo(new Spent(10, 20, 3, "test"));
     }
 
     @Test
@@ -34,14 +30,12 @@ class WorkMeterTest {
         pass(10, 10, 0);
         WorkMeter.Span second = meter.begin();
         pass(8, 16, 0);
-        WorkMeter.Work one = first.end();
+        Spent one = first.end();
         pass(5, 5, 0);
-        WorkMeter.Work two = second.end();
+        Spent two = second.end();
 
-        assertThat(one.wall()).isEqualTo(Duration.ofNanos(14));
-        assertThat(one.cpu()).isEqualTo(Duration.ofNanos(18));
-        assertThat(two.wall()).isEqualTo(Duration.ofNanos(9));
-        assertThat(two.cpu()).isEqualTo(Duration.ofNanos(13));
+        assertThat(one).isEqualTo(new Spent(14, 18, 0, "test"));
+        assertThat(two).isEqualTo(new Spent(9, 13, 0, "test"));
     }
 
     @Test
@@ -49,7 +43,7 @@ class WorkMeterTest {
         WorkMeter.Span span = meter.begin();
         wall += 10;
 
-        assertThat(span.end().energy()).isEmpty();
+        assertThat(span.end().instrument()).isNull();
     }
 
     @Test

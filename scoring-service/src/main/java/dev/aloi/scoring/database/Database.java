@@ -69,7 +69,9 @@ public class Database {
             throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             switch (parameters[i]) {
-                case List<?> texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
+                // As strings, not objects: the driver then sends them as they are, without quotes to write and to read.
+                case List<?> texts ->
+                    statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray(String[]::new)));
                 case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
                 case null, default -> statement.setObject(i + 1, parameters[i]);
             }

@@ -66,7 +66,8 @@ public final class Choice {
     }
 
     private boolean isExcluded(int contender) {
-        return breaches.get(contender).stream().anyMatch(Decision.Breach::certain);
+        return losses.contenders().get(contender).isForbidden()
+                || breaches.get(contender).stream().anyMatch(Decision.Breach::certain);
     }
 
     /** The excluded ones last, else by score, else in the order of the ranking. */
@@ -80,7 +81,8 @@ public final class Choice {
                     isExcluded(i),
                     breaches.get(i),
                     scores.get(i),
-                    contender.lacks(counting)));
+                    contender.lacks(counting),
+                    contender.licence()));
         }
         rows.sort(Comparator.comparing(Decision.Row::excluded).thenComparing(Choice::score, Comparator.reverseOrder()));
         return rows;

@@ -64,7 +64,7 @@ final class Contenders {
                 figures.put(Goal.CARBON, range(known, carbon -> carbon.grams()));
             }
         }
-        return new Contender(row.run(), row.candidate(), figures);
+        return new Contender(row.run(), row.candidate(), figures, row.licence());
     }
 
     private static Optional<Amount.Known<Money>> money(Footprint footprint) {

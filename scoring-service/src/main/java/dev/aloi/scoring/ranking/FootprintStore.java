@@ -8,6 +8,7 @@ import dev.aloi.contracts.carbon.RunFootprintEstimated;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.kit.event.EventJson;
 import dev.aloi.scoring.database.Database;
+import dev.aloi.scoring.trial.Activity;
 import dev.aloi.scoring.trial.EvaluationKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,10 +22,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class FootprintStore {
     private final Database database;
+    private final Activity activity;
     private final ObjectMapper json = EventJson.mapper();
 
-    FootprintStore(Database database) {
+    FootprintStore(Database database, Activity activity) {
         this.database = database;
+        this.activity = activity;
     }
 
     /** The highest revision of a run's footprint stands, in whatever order they come and however often. */
@@ -35,6 +38,7 @@ class FootprintStore {
                 case RunFootprintEstimated estimated -> {
                     if (isNew(estimated)) {
                         unsettle(estimated);
+                        activity.mark(new EvaluationKey(estimated.tenant(), estimated.evaluation()));
                     }
                 }
             }

@@ -1,6 +1,7 @@
 package dev.aloi.scoring.ranking;
 
 import dev.aloi.scoring.ScoringConfig;
+import dev.aloi.scoring.trial.Activity;
 import dev.aloi.scoring.trial.EvaluationKey;
 import dev.aloi.scoring.trial.TrialScoring;
 import io.quarkus.runtime.ShutdownEvent;
@@ -21,12 +22,14 @@ class RankingRelay {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("ranking-relay").factory());
+    private final Activity activity;
     private final TrialScoring scoring;
     private final Rankings rankings;
     private final RankingStore store;
     private final ScoringConfig config;
 
-    RankingRelay(TrialScoring scoring, Rankings rankings, RankingStore store, ScoringConfig config) {
+    RankingRelay(Activity activity, TrialScoring scoring, Rankings rankings, RankingStore store, ScoringConfig config) {
+        this.activity = activity;
         this.scoring = scoring;
         this.rankings = rankings;
         this.store = store;
@@ -49,7 +52,7 @@ class RankingRelay {
             while (scoring.scoreWaiting()) {
                 Thread.onSpinWait();
             }
-            for (EvaluationKey key : store.open()) {
+            for (EvaluationKey key : activity.due(store.open())) {
                 attempt(key, rankings::scoreRuns);
                 attempt(key, rankings::tellRuns);
                 attempt(key, rankings::update);

@@ -1,6 +1,8 @@
 package dev.aloi.scoring.ranking;
 
+import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Constraints;
+import dev.aloi.contracts.catalog.LicenceVerdict;
 import dev.aloi.contracts.catalog.Preferences;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.runner.FailureCategory;
@@ -14,6 +16,7 @@ import dev.aloi.contracts.scoring.TrialCounts;
 import dev.aloi.scoring.trial.Evaluation;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,13 +36,14 @@ final class Updates {
 
     static RankingUpdated running(Evaluation evaluation, long revision, boolean cancelled, List<RankingRow> rows) {
         EvaluationState state = cancelled ? EvaluationState.CANCELLED : EvaluationState.RUNNING;
+        List<RankingRow> judged = judged(evaluation, rows);
         return new RankingUpdated(
                 evaluation.request().tenant(),
                 evaluation.request().evaluation(),
                 revision,
                 state,
-                sum(rows),
-                rows,
+                sum(judged),
+                judged,
                 evaluation.deciding().spec(),
                 null,
                 null,
@@ -54,8 +58,9 @@ final class Updates {
             List<RankingRow> rows,
             Optional<RankedRuns> ranked,
             Change change) {
-        List<RankingRow> sorted =
-                rows.stream().sorted(Comparator.comparingInt(Updates::position)).toList();
+        List<RankingRow> sorted = judged(evaluation, rows).stream()
+                .sorted(Comparator.comparingInt(Updates::position))
+                .toList();
         Updates updates = new Updates(evaluation, revision);
         EvaluationState state = state(cancelled, sorted);
         return ranked.map(runs -> updates.ended(state, sorted, runs, change))
@@ -96,12 +101,28 @@ final class Updates {
                 row.footprint(),
                 row.failure(),
                 ranked.versus(best, row.run()).orElse(null),
-                row.rank() == null ? null : front);
+                row.rank() == null ? null : front,
+                row.licence());
+    }
+
+    /** With what the request has frozen of each candidate's licences. */
+    private static List<RankingRow> judged(Evaluation evaluation, List<RankingRow> rows) {
+        Map<RunId, LicenceVerdict> verdicts = new HashMap<>();
+        for (Candidate candidate : evaluation.request().candidates()) {
+            if (candidate.licence() != null) {
+                verdicts.put(candidate.run(), candidate.licence());
+            }
+        }
+        return rows.stream()
+                .map(row -> row.withLicence(verdicts.get(row.run())))
+                .toList();
     }
 
     private @Nullable Decision decision(List<RankingRow> rows, Weighed weighed) {
-        Preferences asked = evaluation.request().preferences();
-        if (asked == null || (asked.constraints() == null && asked.weighting() == null)) {
+        Preferences asked = Objects.requireNonNullElse(evaluation.request().preferences(), Preferences.NONE);
+        if (asked.constraints() == null
+                && asked.weighting() == null
+                && evaluation.request().use() == null) {
             return null;
         }
         Constraints constraints = Objects.requireNonNullElse(asked.constraints(), Constraints.NONE);

@@ -1,6 +1,7 @@
 package dev.aloi.scoring.stats;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Bias-corrected and accelerated bootstrap after Efron (1987), for corpus metrics. Its tails are widened for few samples
@@ -19,7 +20,11 @@ public record BcaBootstrap(Resampling resampling) {
         double value = observations.value().orElseThrow();
         double[] estimates = new double[resampling.resamples()];
         int[] filled = {0};
-        resampling.forEach(clusters, times -> observations.value(times).ifPresent(it -> estimates[filled[0]++] = it));
+        new JointBootstrap(List.of(observations)).forEach(resampling, clusters, (values, there) -> {
+            if (there[0]) {
+                estimates[filled[0]++] = values[0];
+            }
+        });
         double[] sorted = Arrays.copyOf(estimates, filled[0]);
         Arrays.sort(sorted);
         String method = "BCa bootstrap, %d resamples of %d %s"

@@ -3,12 +3,18 @@ package dev.aloi.scoring.stats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * One bootstrap in which all candidates meet the same samples. A sample's rows of all candidates stand side by side, so that
- * a resample is summed in one go: ten thousand resamples of ten thousand samples of twenty candidates take about a second.
+ * a resample is summed in one go. Resamples are drawn one after the other and summed by several threads, always in the order
+ * of the samples: the numbers are the same however many threads there are.
  */
 final class JointBootstrap {
+    private static final int RESAMPLES_AT_ONCE = 64;
+    private static final int RESAMPLES_A_PASS = 8;
+
     private final List<Observations> candidates;
     private final int samples;
     private final int width;
@@ -49,30 +55,66 @@ final class JointBootstrap {
 
     /** Hands on the values of all candidates in each resample, and which of them there are. The arrays are used again. */
     void forEach(Resampling resampling, Clusters clusters, BiConsumer<double[], boolean[]> resampled) {
-        double[] sums = new double[width];
-        double[] values = new double[starts.length];
-        boolean[] there = new boolean[starts.length];
-        resampling.forEach(clusters, times -> {
-            sum(times, sums);
-            for (int i = 0; i < values.length; i++) {
-                there[i] = sums[starts[i]] > 0;
-                values[i] = there[i] ? value(i, sums) : 0;
-            }
-            resampled.accept(values, there);
-        });
+        forEach(drawn -> resampling.forEach(clusters, drawn), resampled);
     }
 
-    private void sum(int[] times, double[] sums) {
-        Arrays.fill(sums, 0);
-        for (int sample = 0; sample < samples; sample++) {
-            double weight = times[sample];
-            if (weight > 0) {
-                add(weight, sample * width, sums);
+    /** @param draws tells for each resample how often each sample was drawn */
+    void forEach(Consumer<Consumer<int[]>> draws, BiConsumer<double[], boolean[]> resampled) {
+        Block block = new Block(resampled);
+        draws.accept(block::add);
+        block.finish();
+    }
+
+    /** Resamples that are drawn but not summed yet. */
+    private final class Block {
+        private final BiConsumer<double[], boolean[]> resampled;
+        private final int[][] times = new int[RESAMPLES_AT_ONCE][samples];
+        private final double[][] values = new double[RESAMPLES_AT_ONCE][starts.length];
+        private final boolean[][] there = new boolean[RESAMPLES_AT_ONCE][starts.length];
+        private int size;
+
+        Block(BiConsumer<double[], boolean[]> resampled) {
+            this.resampled = resampled;
+        }
+
+        void add(int[] drawn) {
+            System.arraycopy(drawn, 0, times[size++], 0, samples);
+            if (size == RESAMPLES_AT_ONCE) {
+                finish();
+            }
+        }
+
+        void finish() {
+            IntStream.range(0, (size + RESAMPLES_A_PASS - 1) / RESAMPLES_A_PASS)
+                    .parallel()
+                    .forEach(pass -> estimate(pass * RESAMPLES_A_PASS, Math.min(size, (pass + 1) * RESAMPLES_A_PASS)));
+            for (int i = 0; i < size; i++) {
+                resampled.accept(values[i], there[i]);
+            }
+            size = 0;
+        }
+
+        /** In one pass over the table, which is larger than what a core has at hand. */
+        private void estimate(int from, int to) {
+            double[][] sums = new double[to - from][width];
+            for (int sample = 0; sample < samples; sample++) {
+                for (int i = from; i < to; i++) {
+                    if (times[i][sample] > 0) {
+                        addRow(times[i][sample], sample * width, sums[i - from]);
+                    }
+                }
+            }
+            for (int i = from; i < to; i++) {
+                for (int candidate = 0; candidate < starts.length; candidate++) {
+                    boolean drawn = sums[i - from][starts[candidate]] > 0;
+                    there[i][candidate] = drawn;
+                    values[i][candidate] = drawn ? value(candidate, sums[i - from]) : 0;
+                }
             }
         }
     }
 
-    private void add(double weight, int from, double[] sums) {
+    private void addRow(double weight, int from, double[] sums) {
         for (int column = 0; column < sums.length; column++) {
             sums[column] += weight * table[from + column];
         }

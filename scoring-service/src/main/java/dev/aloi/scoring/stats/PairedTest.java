@@ -1,5 +1,6 @@
 package dev.aloi.scoring.stats;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -56,44 +57,26 @@ public final class PairedTest {
         double[] baselines = new double[resamples];
         double[] systems = new double[resamples];
         int[] next = {0};
-        draws.accept(times -> {
-            baselines[next[0]] = baseline.value(times).orElseThrow();
-            systems[next[0]++] = system.value(times).orElseThrow();
+        new JointBootstrap(List.of(baseline, system)).forEach(draws, (values, _) -> {
+            baselines[next[0]] = values[0];
+            systems[next[0]++] = values[1];
         });
         return new Bootstrapped(difference, units, baselines, systems);
     }
 
     /** Paired approximate randomisation after Noreen (1989) and Riezler and Maxwell (2005): outputs are swapped at random. */
     public Randomised randomisation(long seed, int trials) {
-        Draws draws = new Draws(seed);
-        boolean[] keep = new boolean[samples()];
-        double[] differences = new double[trials];
-        for (int trial = 0; trial < trials; trial++) {
-            for (int i = 0; i < keep.length; i += Long.SIZE) {
-                long bits = draws.next();
-                for (int bit = 0; bit < Math.min(Long.SIZE, keep.length - i); bit++) {
-                    keep[i + bit] = (bits >>> bit & 1) != 0;
-                }
-            }
-            double[] scores = swapped(keep);
-            differences[trial] = Math.abs(scores[0] - scores[1]);
-        }
-        return Randomised.of(difference, differences);
+        Swaps swaps = new Swaps(baseline, system);
+        return Randomised.of(difference, swaps.differences(new Draws(seed), trials));
     }
 
     /** Scores of the first pseudo-system, which has the baseline's output where it is kept, and of the second. */
     double[] swapped(boolean[] keepBaseline) {
-        int width = baseline.width();
-        double[] first = new double[width];
-        double[] second = new double[width];
+        Swaps swaps = new Swaps(baseline, system);
+        long[] keep = new long[swaps.words()];
         for (int sample = 0; sample < keepBaseline.length; sample++) {
-            Observations one = keepBaseline[sample] ? baseline : system;
-            Observations other = keepBaseline[sample] ? system : baseline;
-            for (int column = 0; column < width; column++) {
-                first[column] += one.at(sample, column);
-                second[column] += other.at(sample, column);
-            }
+            keep[sample / Long.SIZE] |= (keepBaseline[sample] ? 1L : 0) << sample;
         }
-        return new double[] {baseline.estimate(first, samples()), system.estimate(second, samples())};
+        return swaps.scores(keep);
     }
 }

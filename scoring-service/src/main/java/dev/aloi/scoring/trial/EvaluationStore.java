@@ -21,11 +21,13 @@ public class EvaluationStore {
     private static final int AT_HAND = 64;
 
     private final Database database;
+    private final Activity activity;
     private final ObjectMapper json = EventJson.mapper();
     private final Recent<EvaluationKey, Evaluation> recent = new Recent<>(AT_HAND);
 
-    EvaluationStore(Database database) {
+    EvaluationStore(Database database, Activity activity) {
         this.database = database;
+        this.activity = activity;
     }
 
     @Transactional
@@ -39,6 +41,7 @@ public class EvaluationStore {
     }
 
     private void add(EvaluationRequested requested) {
+        activity.mark(new EvaluationKey(requested.tenant(), requested.evaluation()));
         String tenant = requested.tenant().value();
         database.update(
                 """
@@ -57,6 +60,7 @@ public class EvaluationStore {
     }
 
     private void add(EvaluationCancelled cancelled) {
+        activity.mark(new EvaluationKey(cancelled.tenant(), cancelled.evaluation()));
         database.update(
                 "insert into cancellation (tenant, evaluation) values (?, ?) on conflict do nothing",
                 cancelled.tenant().value(),

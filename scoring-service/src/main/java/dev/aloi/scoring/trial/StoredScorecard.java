@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +27,43 @@ public record StoredScorecard(
     }
 
     private static String scores(Scorecard card, List<AskedMetric> metrics) {
-        return card.scores(metrics).stream()
-                .map(score -> score.map(Object::toString).orElse("null"))
-                .collect(Collectors.joining(",", "{", "}"));
+        StringBuilder scores = new StringBuilder(24 * metrics.size()).append('{');
+        for (Optional<Double> score : card.scores(metrics)) {
+            separate(scores);
+            score.ifPresentOrElse(value -> append(scores, value), () -> scores.append("null"));
+        }
+        return scores.append('}').toString();
     }
 
     private static String statistics(Scorecard card, int metrics) {
-        return IntStream.range(0, metrics)
-                .mapToObj(card::by)
-                .flatMap(Optional::stream)
-                .flatMapToDouble(statistics -> DoubleStream.of(statistics.toArray()))
-                .mapToObj(Double::toString)
-                .collect(Collectors.joining(",", "{", "}"));
+        StringBuilder all = new StringBuilder(256).append('{');
+        for (int metric = 0; metric < metrics; metric++) {
+            card.by(metric).ifPresent(statistics -> append(all, statistics));
+        }
+        return all.append('}').toString();
+    }
+
+    private static void append(StringBuilder all, Statistics statistics) {
+        for (int i = 0; i < statistics.width(); i++) {
+            separate(all);
+            append(all, statistics.at(i));
+        }
+    }
+
+    /** Most of them are counts, and a count is written faster as one. */
+    private static void append(StringBuilder text, double value) {
+        long whole = (long) value;
+        if (whole == value && (whole != 0 || 1 / value > 0)) {
+            text.append(whole);
+        } else {
+            text.append(value);
+        }
+    }
+
+    private static void separate(StringBuilder text) {
+        if (text.length() > 1) {
+            text.append(',');
+        }
     }
 
     private static @Nullable String obstacles(Scorecard card, int metrics) {

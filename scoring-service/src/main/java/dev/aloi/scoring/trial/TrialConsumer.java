@@ -8,8 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Needs the order of a trial's own events, because the first outcome wins: the key keeps it, and so does taking one batch after the
- * other. On virtual threads batches would run side by side, as many as there are.
+ * Needs the order of a trial's own events, because the first outcome wins: the key keeps it, and so does taking the batches of a
+ * partition one after the other. On virtual threads all batches would run side by side.
  */
 @ApplicationScoped
 class TrialConsumer {

@@ -24,11 +24,13 @@ public class TrialScoring {
     private final EvaluationStore evaluations;
     private final SampleStore samples;
     private final TrialStore trials;
+    private final Activity activity;
 
-    TrialScoring(EvaluationStore evaluations, SampleStore samples, TrialStore trials) {
+    TrialScoring(EvaluationStore evaluations, SampleStore samples, TrialStore trials, Activity activity) {
         this.evaluations = evaluations;
         this.samples = samples;
         this.trials = trials;
+        this.activity = activity;
     }
 
     @Transactional
@@ -40,6 +42,7 @@ public class TrialScoring {
                     .add(event);
         }
         byEvaluation.forEach((key, ofIt) -> trials.add(arrived(key, ofIt)));
+        byEvaluation.keySet().forEach(activity::mark);
     }
 
     private List<ArrivedTrial> arrived(EvaluationKey key, List<TrialEvent> events) {
@@ -81,6 +84,7 @@ public class TrialScoring {
     @Transactional
     public boolean scoreWaiting() {
         List<WaitingTrial> waiting = trials.waiting(WAITING_AT_ONCE);
+        waiting.stream().map(WaitingTrial::evaluation).distinct().forEach(activity::mark);
         trials.setScores(waiting.stream()
                 .flatMap(trial -> evaluations
                         .find(trial.evaluation())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.aloi.contracts.catalog.Constraints;
 import dev.aloi.contracts.catalog.Goal;
+import dev.aloi.contracts.catalog.LicenceVerdict;
 import dev.aloi.contracts.catalog.Weighting;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.scoring.Decision;
@@ -71,6 +72,23 @@ class DecisionTest {
     }
 
     @Test
+    void whatItsLicencesForbidIsExcludedHoweverGood() {
+        LicenceVerdict no = new LicenceVerdict(
+                LicenceVerdict.Outcome.FORBIDDEN,
+                List.of(new LicenceVerdict.Finding(
+                        LicenceVerdict.Effect.FORBIDS, null, "the model", "It allows no commercial use.", null, null)));
+        LicenceVerdict open = new LicenceVerdict(LicenceVerdict.Outcome.UNKNOWN, List.of());
+        Contender best = new Contender(new RunId("best"), "best", Map.of(Goal.QUALITY, exactly(1)), no);
+        Contender unclear = new Contender(new RunId("unclear"), "unclear", Map.of(Goal.QUALITY, exactly(0.5)), open);
+
+        Decision decision = Choice.of(certain(best, unclear), limits(Constraints.NONE), null);
+
+        assertThat(decision.rows()).extracting(Decision.Row::candidate).containsExactly("unclear", "best");
+        assertThat(decision.rows()).extracting(Decision.Row::excluded).containsExactly(false, true);
+        assertThat(decision.rows()).extracting(Decision.Row::licence).containsExactly(open, no);
+    }
+
+    @Test
     void whatBreaksAConstraintIsExcludedAndSaysWhy() {
         Decision decision = Choice.of(
                 certain(dear, fair, poor),
@@ -82,7 +100,8 @@ class DecisionTest {
         assertThat(decision.rows().get(1).breaches())
                 .extracting(Decision.Breach::words)
                 .containsExactly(
-                        "its cost is 10 USD per thousand samples, 5 USD per thousand samples is the most that is allowed",
+                        "its cost is 10 USD per thousand samples, 5 USD per thousand samples is the most that is"
+                                + " allowed",
                         "its latency is 0.0002 ms, 0.00015 ms is the most that is allowed");
         assertThat(decision.rows().get(2).breaches())
                 .extracting(Decision.Breach::words)

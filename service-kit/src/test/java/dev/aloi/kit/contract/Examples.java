@@ -15,15 +15,19 @@ import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationCancelled;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.catalog.Fact;
+import dev.aloi.contracts.catalog.FieldsOfUse;
 import dev.aloi.contracts.catalog.GenerationSettings;
 import dev.aloi.contracts.catalog.Goal;
 import dev.aloi.contracts.catalog.Licence;
 import dev.aloi.contracts.catalog.LicencePublished;
+import dev.aloi.contracts.catalog.LicenceTerm;
+import dev.aloi.contracts.catalog.LicenceVerdict;
 import dev.aloi.contracts.catalog.ModelAbilities;
 import dev.aloi.contracts.catalog.ModelCard;
 import dev.aloi.contracts.catalog.ModelDesign;
 import dev.aloi.contracts.catalog.ModelOrigin;
 import dev.aloi.contracts.catalog.ModelPublished;
+import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.catalog.ModelWithdrawn;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.Preferences;
@@ -100,9 +104,9 @@ final class Examples {
 
     static List<Event> all() {
         return List.of(
-                new ModelPublished(TENANT, model()),
-                new ModelWithdrawn(TENANT, new ModelId("example-7b")),
-                new LicencePublished(TENANT, licence()),
+                new ModelPublished(TENANT, model(), 3),
+                new ModelWithdrawn(TENANT, new ModelId("example-7b"), 4),
+                new LicencePublished(TENANT, licence(), 1),
                 new SuitePublished(
                         TENANT, SUITE, "doctor-visits", "0a1b2c3d4e5f".repeat(5), 2, Map.of("test", 2), null),
                 new SamplePublished(
@@ -113,7 +117,8 @@ final class Examples {
                         List.of("Sore throat for two days."),
                         null,
                         Map.of("split", "test"),
-                        "day-1"),
+                        "day-1",
+                        2.0),
                 requested(),
                 new EvaluationCancelled(TENANT, EVALUATION, AT),
                 new TrialsRequested(
@@ -232,7 +237,48 @@ final class Examples {
                 "https://www.apache.org/licenses/LICENSE-2.0",
                 Licence.Verified.TEXT,
                 "SPDX licence list",
-                READ_ON);
+                READ_ON,
+                terms(),
+                true,
+                true,
+                null);
+    }
+
+    /** One of every kind. */
+    private static List<LicenceTerm> terms() {
+        LicenceTerm.Clause clause = new LicenceTerm.Clause("section 4", Licence.Verified.TEXT);
+        return List.of(
+                new LicenceTerm.NonCommercial(clause),
+                new LicenceTerm.ResearchOnly(clause),
+                new LicenceTerm.NonProduction(clause),
+                new LicenceTerm.MaxMonthlyUsers(700_000_000, clause),
+                new LicenceTerm.MaxAnnualRevenue(Money.usd("1000000"), clause),
+                new LicenceTerm.Royalty(BigDecimal.TEN, Money.usd("1000000"), clause),
+                new LicenceTerm.UseRestriction(FieldsOfUse.MEDICAL_ADVICE, null, clause),
+                new LicenceTerm.RegionExclusion(List.of("EU"), true, clause),
+                new LicenceTerm.Notice(clause),
+                new LicenceTerm.Attribution("Built with Example", clause),
+                new LicenceTerm.Naming("Example", clause),
+                new LicenceTerm.ShareAlike(clause),
+                new LicenceTerm.NoDerivatives(clause),
+                new LicenceTerm.NoTrainingOnOutputs(LicenceTerm.NoTrainingOnOutputs.Scope.COMPETING_MODELS, clause),
+                new LicenceTerm.AcceptableUse("https://example.org/policy", clause),
+                new LicenceTerm.PassOn(clause),
+                new LicenceTerm.NoHosting(clause),
+                new LicenceTerm.NoDistribution(clause),
+                new LicenceTerm.Other("register before use", clause));
+    }
+
+    private static LicenceVerdict verdict() {
+        return new LicenceVerdict(
+                LicenceVerdict.Outcome.ALLOWED_IF,
+                List.of(new LicenceVerdict.Finding(
+                        LicenceVerdict.Effect.REQUIRES,
+                        new LicenceId("Apache-2.0"),
+                        "the model example-7b",
+                        "The copyright and licence notice goes with the weights.",
+                        "section 4",
+                        Licence.Verified.TEXT)));
     }
 
     private static Prompt prompt() {
@@ -268,7 +314,16 @@ final class Examples {
                 42,
                 Scenario.DEFAULT,
                 List.of(
-                        new Candidate(RUN, "small", new ModelId("example-7b"), openAi(), Pool.API, prices()),
+                        new Candidate(
+                                RUN,
+                                "small",
+                                new ModelId("example-7b"),
+                                openAi(),
+                                Pool.API,
+                                prices(),
+                                new EndpointId("example-7b@example"),
+                                new Scenario("c7g.2xlarge", "eu-west-3", 0.5),
+                                verdict()),
                         new Candidate(
                                 OTHER_RUN,
                                 "recorded",
@@ -279,6 +334,20 @@ final class Examples {
                 AT,
                 new Preferences(Map.of("bleu", 1.5), constraints(), weighting()),
                 new CallLimits(false, Money.usd("5")),
+                new ModelUse(
+                        true,
+                        50_000L,
+                        Money.usd("900000"),
+                        List.of("FR"),
+                        List.of(FieldsOfUse.MEDICAL_ADVICE),
+                        true,
+                        true,
+                        false,
+                        false,
+                        false,
+                        null,
+                        false),
+                true,
                 new Deferral(AT.plus(Duration.ofHours(12)), Duration.ofHours(1), List.of("eu-west-3", "eu-north-1")));
     }
 
@@ -403,8 +472,8 @@ final class Examples {
     }
 
     private static Decision decision() {
-        Decision.Row kept =
-                new Decision.Row(RUN, "small", false, List.of(), new Decision.Score(0.7, 0.6, 0.8, 0.9), List.of());
+        Decision.Row kept = new Decision.Row(
+                RUN, "small", false, List.of(), new Decision.Score(0.7, 0.6, 0.8, 0.9), List.of(), verdict());
         Decision.Row broken = new Decision.Row(
                 OTHER_RUN,
                 "recorded",

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags the scalar fields of its line that have no other meaning, for instance split; sorted by name
  * @param cluster what it shares with others that resemble it, for instance a document or a customer; absent where it stands
  *     alone
+ * @param weight how much it counts beside others, over 0; absent: as much as any other
  */
 public record Sample(
         SampleId id,
@@ -24,14 +25,27 @@ public record Sample(
         List<String> references,
         @Nullable List<String> choices,
         Map<String, String> tags,
-        @Nullable String cluster) {
+        @Nullable String cluster,
+        @Nullable Double weight) {
+    /** One that counts as much as any other. */
+    public Sample(
+            SampleId id,
+            Prompt input,
+            List<String> references,
+            @Nullable List<String> choices,
+            Map<String, String> tags,
+            @Nullable String cluster) {
+        this(id, input, references, choices, tags, cluster, null);
+    }
+
     public Sample {
         references = List.copyOf(references);
         choices = choices == null ? null : List.copyOf(choices);
         tags = Collections.unmodifiableMap(new TreeMap<>(tags));
     }
 
-    List<String> texts() {
+    /** Everything in it that a message has to carry. */
+    public List<String> texts() {
         Stream<String> asked = switch (input) {
             case Prompt.Text text -> Stream.of(text.text());
             case Prompt.Chat chat -> chat.messages().stream().map(Prompt.Message::content);

@@ -1,48 +1,47 @@
 package dev.aloi.catalog.suite.read;
 
-import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.aloi.contracts.catalog.Prompt;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 /**
  * SHA-256 over what the samples say, whatever the order of lines and fields, the spaces and the names of the fields in
- * the file: one JSON object a line, samples by id, keys sorted, UTF-8. Choices and a cluster have keys only where they are given.
+ * the file: one JSON object a line, samples by id, keys sorted, UTF-8. What a sample need not have has a key only where it is
+ * given.
  */
 final class SuiteDigest {
     private static final JsonFactory JSON = new JsonFactory();
 
-    private SuiteDigest() {}
+    private final MessageDigest sha256 = sha256();
 
-    static String of(List<Sample> samples) {
-        try {
-            MessageDigest sha256 = sha256();
-            List<Sample> sorted = samples.stream()
-                    .sorted(Comparator.comparing(sample -> sample.id().value()))
-                    .toList();
-            try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha256);
-                    JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
-                json.setRootValueSeparator(null);
-                for (Sample sample : sorted) {
-                    write(sample, json);
-                    json.writeRaw('\n');
-                }
-            }
-            return HexFormat.of().formatHex(sha256.digest());
+    /** @param canonical of the samples one after the other, by id */
+    void add(String canonical) {
+        sha256.update(canonical.getBytes(StandardCharsets.UTF_8));
+        sha256.update((byte) '\n');
+    }
+
+    String hexadecimal() {
+        return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    /** What a sample says, always in the same words. */
+    static String canonical(Sample sample) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            write(sample, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return text.toString();
     }
 
     /** Of the samples with this digest, where they are for self-hosted models only. */
@@ -76,6 +75,9 @@ final class SuiteDigest {
             json.writeStringField(tag.getKey(), tag.getValue());
         }
         json.writeEndObject();
+        if (sample.weight() != null) {
+            json.writeNumberField("weight", sample.weight());
+        }
         json.writeEndObject();
     }
 

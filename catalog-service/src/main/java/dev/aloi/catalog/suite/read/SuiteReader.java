@@ -3,137 +3,119 @@ package dev.aloi.catalog.suite.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aloi.catalog.jsonl.Fault;
 import dev.aloi.catalog.jsonl.FaultCollector;
+import dev.aloi.catalog.jsonl.Faults;
 import dev.aloi.catalog.jsonl.JsonLine;
-import dev.aloi.catalog.jsonl.JsonLines;
 import dev.aloi.catalog.jsonl.Reading;
-import dev.aloi.contracts.catalog.Prompt;
-import dev.aloi.contracts.id.SampleId;
+import dev.aloi.catalog.suite.read.row.InspectLogRows;
+import dev.aloi.catalog.suite.read.row.LineRows;
+import dev.aloi.catalog.suite.read.row.ListRows;
+import dev.aloi.catalog.suite.read.row.ParquetRows;
+import dev.aloi.catalog.suite.read.row.PromptfooRows;
+import dev.aloi.catalog.suite.read.row.RowSource;
+import dev.aloi.catalog.suite.read.row.SourceFile;
+import dev.aloi.catalog.suite.read.row.TableRows;
+import dev.aloi.catalog.suite.read.shape.BedrockShape;
+import dev.aloi.catalog.suite.read.shape.HelmShape;
+import dev.aloi.catalog.suite.read.shape.InspectShape;
+import dev.aloi.catalog.suite.read.shape.LmEvalShape;
+import dev.aloi.catalog.suite.read.shape.OpenAiEvalsShape;
+import dev.aloi.catalog.suite.read.shape.OwnShape;
+import dev.aloi.catalog.suite.read.shape.PromptfooShape;
+import dev.aloi.catalog.suite.read.shape.SampleShape;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.zip.ZipException;
 
-/** Reads a suite from JSON Lines: every sample that {@code where} keeps, or every fault. */
+/**
+ * Reads a suite from a file, whatever its size: first all of it is looked at, then its samples are taken one by one. Holds a sample at a
+ * time, and what {@link SampleSort} is allowed.
+ */
 public final class SuiteReader {
-    private final SuiteFields fields;
-    private final Map<String, String> where;
+    private static final int TOLD_EVERY = 1000;
 
-    /** @param where keeps the samples whose field, written as text, equals the value */
-    public SuiteReader(SuiteFields fields, Map<String, String> where) {
-        this.fields = fields;
-        this.where = new TreeMap<>(where);
+    private final SuiteForm form;
+
+    public SuiteReader(SuiteForm form) {
+        this.form = form;
     }
 
-    /** @param file its name in the faults */
-    public Reading<SuiteDraft> read(String file, InputStream in) throws IOException {
-        FaultCollector faults = new FaultCollector();
-        Collected collected = new Collected();
-        new JsonLines(file, faults).read(in, line -> read(line, collected));
-        if (faults.isEmpty() && collected.samples.isEmpty()) {
-            faults.add(Fault.ofFile(file, nothingLeft(collected.lines)));
+    /** Looks at all of a file: what it holds, or everything that is wrong with it. */
+    public Reading<SuiteSummary> look(String name, Path path, ReadProgress progress) throws IOException {
+        SourceFile file = new SourceFile(name, path);
+        SuiteFormat format;
+        try {
+            format = form.format() == null ? FormatGuess.of(file) : form.format();
+        } catch (ZipException | EOFException e) {
+            return refused(name, "is a broken gzip file");
         }
-        return faults.isEmpty()
-                ? new Reading.Good<>(SuiteDraft.of(collected.samples))
-                : new Reading.Faulty<>(faults.faults());
+        if (format != SuiteFormat.INSPECT_LOG && file.startsWith('P', 'K', 3, 4)) {
+            return refused(name, "is a zip archive: unpack it first");
+        }
+        if (file.startsWith(0xFF, 0xFE) || file.startsWith(0xFE, 0xFF)) {
+            return refused(name, "is UTF-16: save it as UTF-8");
+        }
+        try (SuiteLook look = new SuiteLook(file, form, format)) {
+            return look.at(rows(format), shape(format), this::isKept, progress);
+        }
     }
 
-    private static final class Collected {
-        private final List<Sample> samples = new ArrayList<>();
-        private final Map<SampleId, Integer> firstLines = new HashMap<>();
-        private int lines;
-    }
-
-    private void read(JsonLine line, Collected collected) {
-        collected.lines++;
-        if (!isKept(line)) {
-            return;
-        }
-        SampleId id = line.sample(fields.id());
-        Prompt input = input(line);
-        List<String> references = references(line);
-        JsonNode offered = line.optional(fields.choices());
-        List<String> choices = offered == null ? null : TextsReader.read(line, fields.choices(), offered);
-        boolean fit = choicesFit(line, choices, references);
-        Map<String, String> tags = tags(line);
-        String cluster = cluster(line);
-        if (id == null) {
-            return;
-        }
-        Integer first = collected.firstLines.putIfAbsent(id, line.number());
-        if (first != null) {
-            line.fault(fields.id(), id + " is already the sample of line " + first);
-        } else if (fit && input != null && references != null && tags != null) {
-            Sample sample = new Sample(id, input, references, choices, tags, cluster);
-            if (line.fits(fields.input(), sample.texts())) {
-                collected.samples.add(sample);
+    /** Takes the samples of a file that was looked at; what was left out then is left out again. */
+    public void read(String name, Path path, SuiteSummary summary, ReadProgress progress, SampleSink sink)
+            throws IOException {
+        SourceFile file = new SourceFile(name, path);
+        SampleShape shape = shape(summary.format());
+        int[] counts = new int[2];
+        rows(summary.format()).read(file, new FaultCollector(), row -> {
+            Sample sample = isKept(row) ? shape.read(row, counts[0]) : null;
+            if (sample != null && !summary.repeats().get(counts[0]++)) {
+                sink.take(sample);
+                if (++counts[1] % TOLD_EVERY == 0) {
+                    progress.at(file.bytesRead(), counts[1]);
+                }
             }
+        });
+        progress.at(file.bytesRead(), counts[1]);
+        if (counts[1] != summary.samples()) {
+            throw new IOException(name + " has changed while it was read");
         }
     }
 
-    private boolean isKept(JsonLine line) {
-        return where.entrySet().stream().allMatch(condition -> {
-            JsonNode value = line.optional(condition.getKey());
+    private static Reading<SuiteSummary> refused(String name, String why) {
+        return new Reading.Faulty<>(new Faults(List.of(Fault.ofFile(name, why)), 0));
+    }
+
+    private boolean isKept(JsonLine row) {
+        return form.where().entrySet().stream().allMatch(condition -> {
+            JsonNode value = row.optional(condition.getKey());
             return value != null && value.isValueNode() && value.asText().equals(condition.getValue());
         });
     }
 
-    private @Nullable Prompt input(JsonLine line) {
-        JsonNode value = line.required(fields.input());
-        return value == null ? null : PromptReader.read(line, fields.input(), value);
+    private static RowSource rows(SuiteFormat format) {
+        return switch (format) {
+            case JSONL, LM_EVAL, OPENAI_EVALS, INSPECT, BEDROCK -> new LineRows();
+            case CSV, PROMPTFOO_CSV -> new TableRows(',');
+            case TSV -> new TableRows('\t');
+            case PARQUET -> new ParquetRows();
+            case PROMPTFOO -> new PromptfooRows();
+            case INSPECT_LOG -> new InspectLogRows();
+            case HELM -> new ListRows("request_states");
+        };
     }
 
-    private @Nullable List<String> references(JsonLine line) {
-        JsonNode value = line.required(fields.references());
-        return value == null ? null : TextsReader.read(line, fields.references(), value);
-    }
-
-    /** False where something is wrong with them. */
-    private boolean choicesFit(JsonLine line, @Nullable List<String> choices, @Nullable List<String> references) {
-        if (choices == null) {
-            return line.optional(fields.choices()) == null;
-        }
-        if (new HashSet<>(choices).size() < choices.size()) {
-            line.fault(fields.choices(), "has a text twice");
-            return false;
-        }
-        if (references != null && !choices.containsAll(references)) {
-            line.fault(fields.references(), "must be among the " + fields.choices());
-            return false;
-        }
-        return true;
-    }
-
-    private @Nullable String cluster(JsonLine line) {
-        return line.optional(fields.cluster()) == null ? null : line.name(fields.cluster());
-    }
-
-    private @Nullable Map<String, String> tags(JsonLine line) {
-        Map<String, String> tags = new TreeMap<>();
-        boolean fit = true;
-        for (Map.Entry<String, JsonNode> field : line.fields()) {
-            JsonNode value = field.getValue();
-            if (value.isValueNode() && !value.isNull() && !fields.names(field.getKey())) {
-                String tag = line.text(field.getKey(), value.asText());
-                fit = fit && tag != null && line.text(field.getKey(), field.getKey()) != null;
-                tags.put(field.getKey(), value.asText());
-            }
-        }
-        return fit ? tags : null;
-    }
-
-    private String nothingLeft(int lines) {
-        if (lines == 0) {
-            return "has no sample";
-        }
-        String conditions = where.entrySet().stream()
-                .map(condition -> condition.getKey() + " = " + condition.getValue())
-                .collect(Collectors.joining(" and "));
-        return "has no sample with " + conditions + " among its " + lines;
+    private SampleShape shape(SuiteFormat format) {
+        return switch (format) {
+            case JSONL -> new OwnShape(form.fields());
+            case CSV, TSV, PARQUET -> OwnShape.ofTable(form.fields());
+            case PROMPTFOO -> new PromptfooShape(false);
+            case PROMPTFOO_CSV -> new PromptfooShape(true);
+            case LM_EVAL -> new LmEvalShape();
+            case OPENAI_EVALS -> new OpenAiEvalsShape();
+            case INSPECT, INSPECT_LOG -> new InspectShape();
+            case HELM -> new HelmShape();
+            case BEDROCK -> new BedrockShape();
+        };
     }
 }

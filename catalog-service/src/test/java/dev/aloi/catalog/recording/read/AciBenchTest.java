@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.aloi.catalog.jsonl.Reading;
+import dev.aloi.catalog.suite.read.ReadProgress;
 import dev.aloi.catalog.suite.read.Sample;
-import dev.aloi.catalog.suite.read.SuiteDraft;
 import dev.aloi.catalog.suite.read.SuiteFields;
+import dev.aloi.catalog.suite.read.SuiteForm;
 import dev.aloi.catalog.suite.read.SuiteReader;
+import dev.aloi.catalog.suite.read.SuiteSummary;
 import dev.aloi.contracts.id.SampleId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +37,14 @@ class AciBenchTest {
 
     @Test
     void readsTheVisits() throws IOException {
-        SuiteDraft draft = visits(Map.of());
-
-        assertThat(draft.samples()).hasSize(120);
-        assertThat(draft.splits()).isEqualTo(Map.of("test1", 40, "test2", 40, "test3", 40));
-        assertThat(visits(Map.of("split", "test1")).samples()).hasSize(40);
+        assertThat(visits(Map.of())).hasSize(120);
+        assertThat(visits(Map.of("split", "test1"))).hasSize(40);
     }
 
     @Test
     void findsTheTwoSystemsThatLackAThirdOfTheVisits() throws IOException {
-        SequencedSet<SampleId> samples = visits(Map.of()).samples().stream()
-                .map(Sample::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        SequencedSet<SampleId> samples =
+                visits(Map.of()).stream().map(Sample::id).collect(Collectors.toCollection(LinkedHashSet::new));
 
         List<String> faults;
         try (Stream<Path> files = Files.list(SHARED.resolve("replay/aci-bench"))) {
@@ -71,10 +70,12 @@ class AciBenchTest {
         }
     }
 
-    private static SuiteDraft visits(Map<String, String> where) throws IOException {
-        try (InputStream in = Files.newInputStream(VISITS)) {
-            return ((Reading.Good<SuiteDraft>) new SuiteReader(SuiteFields.DEFAULT, where).read("visits.jsonl", in))
-                    .value();
-        }
+    private static List<Sample> visits(Map<String, String> where) throws IOException {
+        SuiteReader reader = new SuiteReader(new SuiteForm(null, SuiteFields.DEFAULT, where, false));
+        SuiteSummary summary =
+                ((Reading.Good<SuiteSummary>) reader.look("visits.jsonl", VISITS, ReadProgress.NONE)).value();
+        List<Sample> samples = new ArrayList<>();
+        reader.read("visits.jsonl", VISITS, summary, ReadProgress.NONE, samples::add);
+        return samples;
     }
 }

@@ -78,14 +78,14 @@ class RecordingReaderTest {
             value = {
                 "{'completion':'x'} | f:2: sample: is missing",
                 "{'sample':'b'} | f:2: completion: is missing",
-                "{'sample':'b','completion':null} | f:2: completion: must be a text, not null",
-                "{'sample':'b','completion':['x']} | f:2: completion: must be a text, not a list",
-                "{'sample':'b','completion':'\\u0000'} | f:2: completion: holds the character U+0000, which cannot be stored",
-                "{'sample':'a','completion':'y'} | f:2: sample: a is already the sample of line 1",
-                "{'sample':'b','completion':'x','latencyMs':-1} | f:2: latencyMs: must be milliseconds: a number from 0 to 86400000",
-                "{'sample':'b','completion':'x','cpuMs':'5'} | f:2: cpuMs: must be milliseconds: a number from 0 to 86400000",
-                "{'sample':'b','completion':'x','usage':{'inputTokens':1}} | f:2: usage: must be an object with the whole numbers inputTokens and outputTokens, 0 or more",
-                "{'sample':'b','completion':'x','usage':{'inputTokens':1,'outputTokens':-2}} | f:2: usage: must be an object with the whole numbers inputTokens and outputTokens, 0 or more",
+                "{'sample':'b','completion':null} | f:2:28: completion: must be a text, not null",
+                "{'sample':'b','completion':['x']} | f:2:28: completion: must be a text, not a list",
+                "{'sample':'b','completion':'\\u0000'} | f:2:28: completion: holds the character U+0000, which cannot be stored",
+                "{'sample':'a','completion':'y'} | f:2:11: sample: a is already the sample of line 1",
+                "{'sample':'b','completion':'x','latencyMs':-1} | f:2:44: latencyMs: must be milliseconds: a number from 0 to 86400000",
+                "{'sample':'b','completion':'x','cpuMs':'5'} | f:2:40: cpuMs: must be milliseconds: a number from 0 to 86400000",
+                "{'sample':'b','completion':'x','usage':{'inputTokens':1}} | f:2:40: usage: must be an object with the whole numbers inputTokens and outputTokens, 0 or more",
+                "{'sample':'b','completion':'x','usage':{'inputTokens':1,'outputTokens':-2}} | f:2:40: usage: must be an object with the whole numbers inputTokens and outputTokens, 0 or more",
             })
     void saysWhatIsWrongWithALine(String line, String message) throws IOException {
         String file = "{\"sample\":\"a\",\"completion\":\"x\"}\n" + line.replace('\'', '"');

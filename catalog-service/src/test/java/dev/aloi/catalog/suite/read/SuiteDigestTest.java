@@ -2,30 +2,27 @@ package dev.aloi.catalog.suite.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aloi.catalog.jsonl.Reading;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SuiteDigestTest {
     private static final String ONE = """
-            {"id":"b","input":"how é?","references":["so","so so"],"split":"test","age":3}
-            {"id":"a","input":[{"role":"user","content":"hi"}],"references":"hello"}
-            """;
+        {"id":"b","input":"how é?","references":["so","so so"],"split":"test","age":3}
+        {"id":"a","input":[{"role":"user","content":"hi"}],"references":"hello"}
+        """;
     private static final String SAME = """
-            {"references":["hello"],"input":[{"content":"hi","role":"user"}],  "id":"a"}
+        {"references":["hello"],"input":[{"content":"hi","role":"user"}],  "id":"a"}
 
-            {"split":"test","age":3,"references":["so","so so"],"input":"how \\u00e9?","id":"b","note":null}
-            """;
+        {"split":"test","age":3,"references":["so","so so"],"input":"how \\u00e9?","id":"b","note":null}
+        """;
     /** What is hashed, so that others can compute it too. */
     private static final String CANONICAL = """
-            {"id":"a","input":[{"content":"hi","role":"user"}],"references":["hello"],"tags":{}}
-            {"id":"b","input":"how é?","references":["so","so so"],"tags":{"age":"3","split":"test"}}
-            """;
+        {"id":"a","input":[{"content":"hi","role":"user"}],"references":["hello"],"tags":{}}
+        {"id":"b","input":"how é?","references":["so","so so"],"tags":{"age":"3","split":"test"}}
+        """;
 
     @Test
     void isTheHashOfTheCanonicalLines() throws Exception {
@@ -40,7 +37,7 @@ class SuiteDigestTest {
         String clustered = CANONICAL.replace("{\"id\":\"b\"", "{\"cluster\":\"d\",\"id\":\"b\"");
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(clustered.getBytes(StandardCharsets.UTF_8));
 
-        SuiteDraft draft = draft(ONE.replace("\"age\":3", "\"age\":3,\"cluster\":\"d\""));
+        SuiteSummary draft = draft(ONE.replace("\"age\":3", "\"age\":3,\"cluster\":\"d\""));
 
         assertThat(draft.digest()).isEqualTo(HexFormat.of().formatHex(hash));
     }
@@ -66,11 +63,11 @@ class SuiteDigestTest {
     @Test
     void countsChoicesWhereThereAreAny() throws Exception {
         String chosen = """
-                {"choices":[" 4"," 3"],"id":"a","input":"2+2 is","references":[" 4"],"tags":{}}
-                """;
+            {"choices":[" 4"," 3"],"id":"a","input":"2+2 is","references":[" 4"],"tags":{}}
+            """;
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(chosen.getBytes(StandardCharsets.UTF_8));
 
-        SuiteDraft draft =
+        SuiteSummary draft =
                 draft("{\"id\":\"a\",\"input\":\"2+2 is\",\"references\":\" 4\",\"choices\":[\" 4\",\" 3\"]}");
 
         assertThat(draft.digest()).isEqualTo(HexFormat.of().formatHex(hash));
@@ -78,7 +75,7 @@ class SuiteDigestTest {
 
     @Test
     void namesTheVersion() throws IOException {
-        SuiteDraft draft = draft(ONE);
+        SuiteSummary draft = draft(ONE);
 
         assertThat(draft.version(new SuiteName("visits")))
                 .hasToString("visits@" + draft.digest().substring(0, 12));
@@ -95,9 +92,8 @@ class SuiteDigestTest {
         assertThat(SuiteName.allowed("x".repeat(101))).isFalse();
     }
 
-    private static SuiteDraft draft(String text) throws IOException {
-        Reading<SuiteDraft> reading = new SuiteReader(SuiteFields.DEFAULT, Map.of())
-                .read("f", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        return ((Reading.Good<SuiteDraft>) reading).value();
+    private static SuiteSummary draft(String text) throws IOException {
+        return ReadSuite.good(SuiteForm.DEFAULT, "f", text.getBytes(StandardCharsets.UTF_8))
+                .summary();
     }
 }

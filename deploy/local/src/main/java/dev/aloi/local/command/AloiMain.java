@@ -11,7 +11,8 @@ import picocli.CommandLine.HelpCommand;
         subcommands = HelpCommand.class,
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        footer = "Further: ./aloi test runs everything that the continuous integration runs.")
+        footer =
+                "Further: ./aloi bench tells how fast it is; ./aloi test runs everything that the continuous integration runs.")
 public final class AloiMain {
     private AloiMain() {}
 
@@ -24,6 +25,7 @@ public final class AloiMain {
                 .addSubcommand(new DemoCommand(wiring))
                 .addSubcommand(new UpCommand(wiring))
                 .addSubcommand(new EvaluateCommand(wiring))
+                .addSubcommand(new ImportCommand(wiring))
                 .addSubcommand(new LoadCommand(wiring))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

@@ -1,6 +1,6 @@
 package dev.aloi.local.evaluation;
 
-import dev.aloi.catalog.suite.read.SuiteFields;
+import dev.aloi.catalog.suite.read.SuiteForm;
 import dev.aloi.catalog.suite.read.SuiteName;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.unit.Money;
@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An evaluation file in which nothing was found to be wrong. */
@@ -28,21 +26,10 @@ public record EvaluationPlan(
     }
 
     /**
-     * @param where keeps the samples of which these fields have these values
      * @param selfHostedOnly true where the samples may not be sent to an API
      * @param samples that are kept
      */
-    record Suite(
-            SuiteName name,
-            Path file,
-            SuiteFields fields,
-            Map<String, String> where,
-            boolean selfHostedOnly,
-            int samples) {
-        Suite {
-            where = new TreeMap<>(where);
-        }
-    }
+    record Suite(SuiteName name, Path file, SuiteForm form, boolean selfHostedOnly, int samples) {}
 
     /** How long it may wait for greener electricity; what is absent is the catalogue's to say. */
     record Deferral(

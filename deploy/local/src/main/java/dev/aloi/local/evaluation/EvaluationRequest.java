@@ -65,11 +65,15 @@ public final class EvaluationRequest {
     private String uploadSuite(EvaluationPlan.Suite suite) throws Refused, IOException {
         var fields = new LinkedHashMap<String, String>();
         fields.put("name", suite.name().value());
-        fields.put("format", "jsonl");
-        fields.put("fields", json(suite.fields()));
-        if (!suite.where().isEmpty()) {
-            fields.put("where", json(suite.where()));
+        var form = suite.form();
+        if (form.format() != null) {
+            fields.put("format", form.format().label());
         }
+        fields.put("fields", json(form.fields()));
+        if (!form.where().isEmpty()) {
+            fields.put("where", json(form.where()));
+        }
+        fields.put("skipBad", Boolean.toString(form.skipBad()));
         if (suite.selfHostedOnly()) {
             fields.put("selfHostedOnly", "true");
         }

@@ -2,19 +2,20 @@ package dev.aloi.local.evaluation;
 
 import dev.aloi.catalog.jsonl.FaultCollector;
 import dev.aloi.catalog.jsonl.Reading;
-import dev.aloi.catalog.suite.read.Sample;
-import dev.aloi.catalog.suite.read.SuiteDraft;
+import dev.aloi.catalog.suite.read.ReadProgress;
 import dev.aloi.catalog.suite.read.SuiteFields;
+import dev.aloi.catalog.suite.read.SuiteForm;
+import dev.aloi.catalog.suite.read.SuiteFormat;
 import dev.aloi.catalog.suite.read.SuiteName;
 import dev.aloi.catalog.suite.read.SuiteReader;
+import dev.aloi.catalog.suite.read.SuiteSummary;
 import dev.aloi.contracts.id.SampleId;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The part {@code suite:} of an evaluation file. */
@@ -31,7 +32,7 @@ record SuiteSection(NamedFiles files, FaultCollector faults) {
             }
             return null;
         }
-        suite.allowOnly("name", "file", "fields", "where", "selfHostedOnly");
+        suite.allowOnly("name", "file", "format", "fields", "where", "skipBad", "selfHostedOnly");
         var name = name(suite);
         var file = files.file(suite, "file");
         var fields = fields(suite.object("fields"));
@@ -41,26 +42,28 @@ record SuiteSection(NamedFiles files, FaultCollector faults) {
         if (file == null) {
             return null;
         }
-        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-            return switch (new SuiteReader(fields, conditions).read(file.toString(), in)) {
-                case Reading.Faulty<SuiteDraft>(var found) -> {
-                    files.add(found);
-                    yield null;
-                }
-                case Reading.Good<SuiteDraft>(var draft) ->
-                    name == null
-                            ? null
-                            : new Read(
-                                    new EvaluationPlan.Suite(
-                                            name,
-                                            file,
-                                            fields,
-                                            conditions,
-                                            selfHostedOnly,
-                                            draft.samples().size()),
-                                    ids(draft));
-            };
+        var form = new SuiteForm(format(suite), fields, conditions, suite.flag("skipBad"));
+        return switch (new SuiteReader(form).look(file.toString(), file, ReadProgress.NONE)) {
+            case Reading.Faulty<SuiteSummary>(var found) -> {
+                files.add(found);
+                yield null;
+            }
+            case Reading.Good<SuiteSummary>(var summary) ->
+                name == null
+                        ? null
+                        : new Read(
+                                new EvaluationPlan.Suite(name, file, form, selfHostedOnly, summary.samples()),
+                                ids(file, form, summary));
+        };
+    }
+
+    private static @Nullable SuiteFormat format(YamlObject suite) {
+        var label = suite.optionalText("format");
+        var format = label == null ? Optional.<SuiteFormat>empty() : SuiteFormat.find(label);
+        if (label != null && format.isEmpty()) {
+            suite.fault("format", "is unknown; known are " + SuiteFormat.labels());
         }
+        return format.orElse(null);
     }
 
     private static @Nullable SuiteName name(YamlObject suite) {
@@ -86,14 +89,17 @@ record SuiteSection(NamedFiles files, FaultCollector faults) {
                 or(fields.optionalText("input"), defaults.input()),
                 or(fields.optionalText("references"), defaults.references()),
                 or(fields.optionalText("choices"), defaults.choices()),
-                or(fields.optionalText("cluster"), defaults.cluster()));
+                or(fields.optionalText("cluster"), defaults.cluster()),
+                or(fields.optionalText("weight"), defaults.weight()));
     }
 
     static String or(@Nullable String given, String otherwise) {
         return given == null ? otherwise : given;
     }
 
-    private static SequencedSet<SampleId> ids(SuiteDraft draft) {
-        return draft.samples().stream().map(Sample::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static SequencedSet<SampleId> ids(Path file, SuiteForm form, SuiteSummary summary) throws IOException {
+        var ids = new LinkedHashSet<SampleId>();
+        new SuiteReader(form).read(file.toString(), file, summary, ReadProgress.NONE, sample -> ids.add(sample.id()));
+        return ids;
     }
 }

@@ -60,6 +60,21 @@ public final class GatewayClient {
                 .build()));
     }
 
+    /** Uploads several files and texts, each under its own name, with what is to be known about them. */
+    public JsonNode upload(String path, Map<String, Path> files, Map<String, String> texts, Map<String, String> fields)
+            throws Refused, IOException {
+        var form = new Multipart(boundaries.get());
+        fields.forEach(form::text);
+        texts.forEach((name, text) -> form.file("file", name, text));
+        for (var file : files.entrySet()) {
+            form.file("file", file.getKey(), file.getValue());
+        }
+        return body(send(request(path)
+                .header("Content-Type", form.contentType())
+                .POST(form.body())
+                .build()));
+    }
+
     public JsonNode post(String path, JsonNode body) throws Refused, IOException {
         return body(send(request(path)
                 .header("Content-Type", "application/json")

@@ -25,10 +25,23 @@ final class Multipart {
     }
 
     Multipart file(String name, Path file) throws FileNotFoundException {
-        var fileName = String.valueOf(file.getFileName()).replaceAll("[\"\\\\\\p{Cntrl}]", "_");
+        return file(name, String.valueOf(file.getFileName()), file);
+    }
+
+    /** @param fileName under which it is sent */
+    Multipart file(String name, String fileName, Path file) throws FileNotFoundException {
+        return file(name, fileName, BodyPublishers.ofFile(file));
+    }
+
+    Multipart file(String name, String fileName, String content) {
+        return file(name, fileName, string(content));
+    }
+
+    private Multipart file(String name, String fileName, BodyPublisher content) {
         parts.add(string("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\""
-                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
-        parts.add(BodyPublishers.ofFile(file));
+                + fileName.replaceAll("[\"\\\\\\p{Cntrl}]", "_")
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+        parts.add(content);
         parts.add(string("\r\n"));
         return this;
     }

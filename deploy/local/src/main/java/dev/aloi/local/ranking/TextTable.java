@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Columns that line up; texts to the left, everything else to the right. */
-final class TextTable {
+public final class TextTable {
     private static final String GAP = "  ";
 
     private final List<String> header;
@@ -12,12 +12,12 @@ final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
     /** @param textColumns how many columns, from the first, hold texts */
-    TextTable(List<String> header, int textColumns) {
+    public TextTable(List<String> header, int textColumns) {
         this.header = List.copyOf(header);
         this.textColumns = textColumns;
     }
 
-    void row(List<String> cells) {
+    public void row(List<String> cells) {
         if (cells.size() != header.size()) {
             throw new IllegalArgumentException(cells.size() + " cells for " + header.size() + " columns");
         }
@@ -59,7 +59,7 @@ final class TextTable {
         return width;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         var lines = new ArrayList<String>();
         lines.add(line(header));
         lines.add("-".repeat(width()));

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Waits until a service says that it is ready. */
-final class Readiness {
+public final class Readiness {
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
     private static final Duration INTERVAL = Duration.ofMillis(200);
 
@@ -17,7 +17,7 @@ final class Readiness {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
 
-    void await(ServiceRun run, StackPaths paths) {
+    public void await(ServiceRun run, StackPaths paths) {
         var request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + run.launch().port() + "/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))

@@ -12,9 +12,9 @@ import java.util.Map;
  * @param heapMegabytes at most so much heap
  * @param computes whether it computes long enough to be worth the optimising compiler
  */
-record ServiceLaunch(
+public record ServiceLaunch(
         String name, String module, int port, int heapMegabytes, boolean computes, Map<String, String> environment) {
-    ServiceLaunch {
+    public ServiceLaunch {
         environment = Map.copyOf(environment);
     }
 

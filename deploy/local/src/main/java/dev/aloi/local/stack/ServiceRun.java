@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /** A started process of the product, its output in its log. */
-final class ServiceRun implements AutoCloseable {
+public final class ServiceRun implements AutoCloseable {
     private static final long MAX_LOG_BYTES = 20_000_000;
 
     private final ServiceLaunch launch;
@@ -19,7 +19,7 @@ final class ServiceRun implements AutoCloseable {
         this.process = process;
     }
 
-    static ServiceRun start(ServiceLaunch launch, StackPaths paths) {
+    public static ServiceRun start(ServiceLaunch launch, StackPaths paths) {
         try {
             var log = paths.log(launch.name());
             Files.createDirectories(log.getParent());
@@ -43,7 +43,7 @@ final class ServiceRun implements AutoCloseable {
         return launch;
     }
 
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return process.toHandle();
     }
 

@@ -26,11 +26,11 @@ public record StackPaths(Path root, Path data) {
         return data.resolve("stack.json");
     }
 
-    Path postgres() {
+    public Path postgres() {
         return data.resolve("postgres");
     }
 
-    Path kafka() {
+    public Path kafka() {
         return data.resolve("kafka");
     }
 
@@ -42,12 +42,12 @@ public record StackPaths(Path root, Path data) {
         return data.resolve("work").resolve(process);
     }
 
-    Path brokerHome() {
+    public Path brokerHome() {
         return root.resolve("deploy/broker/target");
     }
 
     /** The java that this launcher itself runs on. */
-    Path javaProgram() {
+    public Path javaProgram() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 

@@ -61,6 +61,20 @@ class CommandLineTest {
     }
 
     @Test
+    void anImportNeedsFilesThatItKnowsAndARunningStack() throws IOException {
+        var models = Files.writeString(directory.resolve("ours.yaml"), "models: []\n");
+        var picture = Files.writeString(directory.resolve("ours.png"), "");
+
+        assertThat(run("import", directory.resolve("none.yaml").toString())).isEqualTo(2);
+        assertThat(run("import", picture.toString())).isEqualTo(2);
+        assertThat(run("import", models.toString())).isEqualTo(2);
+        assertThat(text(err))
+                .contains("there is no " + directory.resolve("none.yaml"))
+                .contains("ours.png is not a file of models: .yaml, .json or .toml, or a model's directory")
+                .contains("nothing is running: start it with ./aloi up");
+    }
+
+    @Test
     void helpNamesTheCommands() {
         assertThat(run("--help")).isZero();
         assertThat(usage.toString())

@@ -25,17 +25,17 @@ class EvaluationFileTest {
     @BeforeEach
     void writeSuiteAndRecording() throws IOException {
         write("visits.jsonl", """
-                {"id":"a","split":"test","input":"cough","references":"cold"}
-                {"id":"b","split":"test","input":"fever","references":["flu","influenza"]}
-                {"id":"c","split":"train","input":"rash","references":"eczema"}
-                """);
+            {"id":"a","split":"test","input":"cough","references":"cold"}
+            {"id":"b","split":"test","input":"fever","references":["flu","influenza"]}
+            {"id":"c","split":"train","input":"rash","references":"eczema"}
+            """);
         write("all.jsonl", """
-                {"id":"a","output":"cold"}
-                {"id":"b","output":"flu"}
-                """);
+            {"id":"a","output":"cold"}
+            {"id":"b","output":"flu"}
+            """);
         write("one.jsonl", """
-                {"sample":"a","completion":"cold"}
-                """);
+            {"sample":"a","completion":"cold"}
+            """);
     }
 
     @Test
@@ -65,7 +65,7 @@ class EvaluationFileTest {
                 """);
 
         assertThat(plan.suite().samples()).isEqualTo(2);
-        assertThat(plan.suite().where()).isEqualTo(Map.of("split", "test"));
+        assertThat(plan.suite().form().where()).isEqualTo(Map.of("split", "test"));
         assertThat(plan.metrics()).containsExactly("rouge1", "rougeL:stem=true");
         assertThat(plan.trials()).isEqualTo(2 * 2 * 3);
         assertThat(plan.seed()).isEqualTo(7);
@@ -86,33 +86,33 @@ class EvaluationFileTest {
     @Test
     void namesEveryFaultOfEveryFileAtOnceWithItsLine() throws IOException {
         write("bad.jsonl", """
-                {"id":"a","input":"cough","references":"cold"}
-                {"id":"a","input":"fever","references":"flu"}
-                {"id":"c","input":"rash"}
-                """);
+            {"id":"a","input":"cough","references":"cold"}
+            {"id":"a","input":"fever","references":"flu"}
+            {"id":"c","input":"rash"}
+            """);
 
         var faults = faults("""
-                suite:
-                  name: my visits
-                  file: bad.jsonl
-                  columns: {id: id}
-                metrics: [rouge1, bleurt]
-                repetitions: many
-                candidates:
-                  - name: small
-                    onnx: {model: nowhere}
-                  - name: small
-                    recording: {file: missing.jsonl}
-                  - name: both
-                  - recording: {file: one.jsonl, allowMissing: perhaps}
-                """);
+            suite:
+              name: my visits
+              file: bad.jsonl
+              columns: {id: id}
+            metrics: [rouge1, bleurt]
+            repetitions: many
+            candidates:
+              - name: small
+                onnx: {model: nowhere}
+              - name: small
+                recording: {file: missing.jsonl}
+              - name: both
+              - recording: {file: one.jsonl, allowMissing: perhaps}
+            """);
 
         assertThat(faults)
                 .containsExactlyInAnyOrder(
                         "eval.yaml:2: suite.name: must be 1 to 100 letters, digits, dots, dashes or underscores, "
                                 + "a letter or digit first",
-                        "eval.yaml:4: suite.columns: is not known here; known are fields, file, name, "
-                                + "selfHostedOnly, where",
+                        "eval.yaml:4: suite.columns: is not known here; known are fields, file, format, name, "
+                                + "selfHostedOnly, skipBad, where",
                         "bad.jsonl:2: id: a is already the sample of line 1",
                         "bad.jsonl:3: references: is missing",
                         "eval.yaml:5: metrics[1]: no metric is called 'bleurt'; known are "
@@ -274,21 +274,22 @@ class EvaluationFileTest {
     @Test
     void twoCandidatesOfOneNameAreAFault() throws IOException {
         assertThat(faults(evaluation("""
-                - {name: same, recording: {file: one.jsonl, allowMissing: true}}
-                - {name: same, recording: {file: one.jsonl, allowMissing: true}}""")))
+            - {name: same, recording: {file: one.jsonl, allowMissing: true}}
+            - {name: same, recording: {file: one.jsonl, allowMissing: true}}\
+            """)))
                 .containsExactly("eval.yaml:5: candidates[1]: another candidate is called same too");
     }
 
     @Test
     void whatTheCatalogueWouldRefuseIsToldAsWell() throws IOException {
         assertThat(faults("""
-                suite: {name: visits, file: visits.jsonl}
-                metrics: [bleu]
-                repetitions: 101
-                scenario: {utilisation: 1.5}
-                candidates:
-                  - {name: a, pool: sparc, recording: {file: one.jsonl, allowMissing: true}}
-                """))
+            suite: {name: visits, file: visits.jsonl}
+            metrics: [bleu]
+            repetitions: 101
+            scenario: {utilisation: 1.5}
+            candidates:
+              - {name: a, pool: sparc, recording: {file: one.jsonl, allowMissing: true}}
+            """))
                 .hasSize(3)
                 .contains("eval.yaml:3: repetitions: must be a whole number from 1 to 100")
                 .contains("eval.yaml:4: scenario.utilisation: must be a number over 0 and at most 1")

@@ -14,16 +14,17 @@ import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.contracts.runner.TrialInput.Generate;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.contracts.unit.Energy;
-import dev.aloi.inference.decode.OnnxModels;
+import dev.aloi.inference.decode.LoadedModels;
+import dev.aloi.inference.decode.Machine;
+import dev.aloi.inference.decode.Metering;
+import dev.aloi.inference.decode.Spent;
+import dev.aloi.inference.testing.Asked;
 import dev.aloi.inference.testing.CountingModel;
 import dev.aloi.runner.model.Attempt;
 import dev.aloi.runner.model.Patience;
-import dev.aloi.runner.node.WorkMeter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,26 +32,19 @@ class OnnxCompletionModelTest {
     private static final Node NODE = new Node("amd64", "a CPU", 2, null, null);
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(1), () -> false);
 
-    /** Each reads 9 seconds, 18 seconds and 9 watt-hours later than before. */
-    private final AtomicLong wall = new AtomicLong();
-
-    private final AtomicLong cpu = new AtomicLong();
-    private final AtomicLong wattHours = new AtomicLong();
-
     @TempDir
     Path directory;
 
     @Test
-    void sharesWhatTheBatchTookByTokens() {
-        // 2 tokens read and 1 written; 3 read and 1 written (5+1+1 = 7); 1 read and 1 written.
-        List<Attempt> attempts = complete(1, text("2 3"), text("5 1 1"), text("4"));
+    void sharesWhatPromptsTookByTokens() {
+        // Side by side 2 and 6 tokens are read, then one more is written for each.
+        List<Attempt> attempts = complete(2, text("2 3"), text("1 1 1 1 1 1"));
 
-        assertThat(completion(attempts.get(0)).timings().cpuTime()).isEqualTo(Duration.ofSeconds(6));
-        assertThat(completion(attempts.get(1)).timings().cpuTime()).isEqualTo(Duration.ofSeconds(8));
-        assertThat(completion(attempts.get(2)).timings().cpuTime()).isEqualTo(Duration.ofSeconds(4));
-        assertThat(completion(attempts.get(0)).timings().nodeTime()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(completion(attempts.get(1)).energy()).isEqualTo(new EnergyReading(Energy.wattHours(4), "test"));
-        assertThat(completion(attempts.get(1)).usage()).isEqualTo(new Usage(3, 1));
+        assertThat(completion(attempts.get(0)).timings().cpuTime()).isEqualTo(Duration.ofSeconds(2 * 16 / 8 + 16 / 2));
+        assertThat(completion(attempts.get(1)).timings().cpuTime()).isEqualTo(Duration.ofSeconds(6 * 16 / 8 + 16 / 2));
+        assertThat(completion(attempts.get(0)).timings().nodeTime()).isEqualTo(Duration.ofSeconds(2 + 4));
+        assertThat(completion(attempts.get(1)).energy()).isEqualTo(new EnergyReading(Energy.wattHours(6 + 4), "test"));
+        assertThat(completion(attempts.get(1)).usage()).isEqualTo(new Usage(6, 2));
     }
 
     @Test
@@ -78,7 +72,7 @@ class OnnxCompletionModelTest {
         assertThat(attempts.get(1))
                 .isEqualTo(new Attempt.Failure(
                         FailureCategory.UNSUPPORTED,
-                        "chat prompts are not supported by the engine onnx yet; give the prompt as text"));
+                        "the model has no chat template; give the prompt as a text, or choose a model that chats"));
         assertThat(completion(attempts.get(2)).text()).isEqualTo("4 8");
         assertThat(attempts.get(3))
                 .isEqualTo(new Attempt.Failure(
@@ -96,22 +90,21 @@ class OnnxCompletionModelTest {
                 .extracting(Likelihood::tokens, Likelihood::bytes)
                 .containsExactly(tuple(1, 2), tuple(2, 5), tuple(1, 2));
         assertThat(chosen.usage()).isEqualTo(new Usage(6, 0));
-        assertThat(chosen.timings().cpuTime()).isEqualTo(Duration.ofSeconds(18));
+        assertThat(chosen.timings().cpuTime()).isEqualTo(Duration.ofSeconds(16));
         assertThat(completion(attempts.get(2)).text()).isEqualTo("4");
         assertThat(completion(attempts.get(2)).likelihoods()).isNull();
     }
 
     private List<Attempt> complete(int maxNewTokens, TrialInput.Task... tasks) {
         CountingModel.write(directory);
-        WorkMeter meter = new WorkMeter(
-                () -> wall.addAndGet(9_000_000_000L),
-                () -> cpu.addAndGet(18_000_000_000L),
-                () -> Optional.of(new EnergyReading(Energy.wattHours((double) wattHours.addAndGet(9)), "test")));
+        Machine machine = Asked.machine(16);
+        Metering metering = () -> () -> new Spent(8e9, 16e9, 8, "test");
+        Machine metered = new Machine(1, machine.limits(), metering, machine.nanoTime(), machine.clock());
         List<TrialInput> trials = List.of(tasks).stream()
                 .map(task -> new TrialInput(new SampleId("s"), 0, task))
                 .toList();
-        try (OnnxModels models = new OnnxModels(1, 1, () -> 0)) {
-            return new OnnxCompletionModel(models, new ModelRoots(List.of(directory)), NODE, meter, 16)
+        try (LoadedModels models = new LoadedModels(1, metered)) {
+            return new OnnxCompletionModel(models, new ModelRoots(List.of(directory)), NODE)
                     .complete(new Engine.Onnx(directory.toString(), maxNewTokens), trials, PATIENCE);
         }
     }

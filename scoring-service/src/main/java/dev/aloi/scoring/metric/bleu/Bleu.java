@@ -144,7 +144,7 @@ public record Bleu(BleuSettings settings) implements TextMetric {
                 lengths.add(tokens.size());
             }
             Lexicon lexicon = Lexicon.of(texts);
-            return new Counted(lexicon, Ngrams.of(lexicon.numbersOfReferences(), maxOrder), lengths);
+            return new Counted(lexicon, Ngrams.of(lexicon, maxOrder), lengths);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.aloi.scoring.metric.bleu;
 
+import dev.aloi.scoring.metric.text.Cut;
 import dev.aloi.scoring.metric.text.PythonText;
 import dev.aloi.scoring.metric.text.Tokens;
 
@@ -8,32 +9,22 @@ import dev.aloi.scoring.metric.text.Tokens;
  * this one pass. 13a puts a space before and after the text, zh does not.
  */
 final class Mteval13a {
-    private static final byte INSIDE = 0;
-    private static final byte SPACE = 1;
-    private static final byte ALONE = 2;
-    /** On its neighbours. */
-    private static final byte DEPENDS = 3;
+    private static final short[] LATIN = Cut.table(Mteval13a::ofLatin);
 
-    private static final byte[] KINDS = kinds();
-
-    private final String text;
     private final boolean chinese;
-    private final Tokens.Builder tokens;
     private boolean lastStopTakenWithItsPredecessor;
 
-    private Mteval13a(String text, boolean chinese) {
-        this.text = text;
+    private Mteval13a(boolean chinese) {
         this.chinese = chinese;
-        this.tokens = new Tokens.Builder(text.length());
     }
 
     static Tokens tokenize(String text) {
-        return new Mteval13a(unescape(text), false).tokenize();
+        return Cut.tokens(unescape(text), LATIN, new Mteval13a(false)::becomes);
     }
 
     /** With each Chinese character apart. */
     static Tokens tokenizeChinese(String text) {
-        return new Mteval13a(PythonText.strip(text), true).tokenize();
+        return Cut.tokens(PythonText.strip(text), LATIN, new Mteval13a(true)::becomes);
     }
 
     private static String unescape(String text) {
@@ -47,55 +38,38 @@ final class Mteval13a {
                 .replace("&gt;", ">");
     }
 
-    private Tokens tokenize() {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            byte kind = c < KINDS.length ? KINDS[c] : kindBeyondAscii(c);
-            if (kind == INSIDE || (kind == DEPENDS && !standsAlone(i, c))) {
-                tokens.append(c);
-            } else {
-                tokens.endToken();
-                if (kind != SPACE) {
-                    tokens.append(c);
-                    tokens.endToken();
-                }
-            }
-        }
-        return tokens.build();
-    }
-
-    private byte kindBeyondAscii(char c) {
+    private static short ofLatin(char c) {
         if (PythonText.isSpace(c)) {
-            return SPACE;
+            return Cut.SPACE;
         }
-        return chinese && ChineseCharacters.contains(c) ? ALONE : INSIDE;
+        if (c == '.' || c == ',' || c == '-') {
+            return Cut.ASK;
+        }
+        return PythonText.isPunctuation(c) && c != '\'' ? Cut.ALONE : (short) c;
     }
 
-    private boolean standsAlone(int i, char c) {
-        return c == '-' ? i > 0 && isDigit(text.charAt(i - 1)) : stopStandsAlone(i);
-    }
-
-    private static byte[] kinds() {
-        byte[] kinds = new byte[128];
-        for (char c = 0; c < kinds.length; c++) {
-            boolean alone = PythonText.isPunctuation(c) && c != '\'';
-            kinds[c] = PythonText.isSpace(c) ? SPACE : alone ? ALONE : INSIDE;
+    private int becomes(char[] text, int i) {
+        char c = text[i];
+        if (PythonText.isSpace(c)) {
+            return Cut.SPACE;
         }
-        for (char c : new char[] {'.', ',', '-'}) {
-            kinds[c] = DEPENDS;
-        }
-        return kinds;
+        boolean alone = switch (c) {
+            case '-' -> i > 0 && isDigit(text[i - 1]);
+            case '.', ',' -> stopStandsAlone(text, i);
+            default -> chinese && ChineseCharacters.contains(c);
+        };
+        return alone ? Cut.ALONE : c;
     }
 
     /**
      * The first expression takes a stop together with the character before it, unless that is a digit or was taken
      * itself; the second takes those left over, unless a digit follows.
      */
-    private boolean stopStandsAlone(int i) {
-        char before = i > 0 ? text.charAt(i - 1) : outside();
+    private boolean stopStandsAlone(char[] text, int i) {
+        char before = i > 0 ? text[i - 1] : outside();
         boolean beforeIsTaken = (before == '.' || before == ',') && lastStopTakenWithItsPredecessor;
         lastStopTakenWithItsPredecessor = !isDigit(before) && !beforeIsTaken;
-        return lastStopTakenWithItsPredecessor || !isDigit(i + 1 < text.length() ? text.charAt(i + 1) : outside());
+        return lastStopTakenWithItsPredecessor || !isDigit(i + 1 < text.length ? text[i + 1] : outside());
     }
 
     /** What a stop meets at either end: a space in 13a; nothing in zh, which keeps it with its neighbour as a digit would. */

@@ -100,7 +100,7 @@ public record NltkBleu(int method) implements Verdict {
             Lexicon lexicon = Lexicon.of(texts);
             return new Counted(
                     lexicon,
-                    Ngrams.of(lexicon.numbersOfReferences(), ORDERS + 1),
+                    Ngrams.of(lexicon, ORDERS + 1),
                     texts.stream().map(Tokens::size).toList());
         }
     }

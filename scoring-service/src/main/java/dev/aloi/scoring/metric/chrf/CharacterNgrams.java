@@ -10,8 +10,15 @@ final class CharacterNgrams {
     /** Of a node whose longer n-grams are nodes themselves, or of the longest order. */
     private static final int NOWHERE = -1;
 
+    private static final int NONE = 0;
+    private static final int LATIN = 256;
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+
     private final int[] text;
     private final int maxOrder;
+    /** Nodes of the first characters of all; the others, and longer n-grams, are found by key. */
+    private final int[] latin = new int[LATIN];
+
     private long[] keys;
     private int[] nodes;
     private int[] counts;
@@ -36,20 +43,37 @@ final class CharacterNgrams {
     }
 
     private void add(int start) {
-        int node = 0;
+        int node = single(text[start]);
+        if (node == NONE) {
+            insertSingle(text[start], start + 1);
+            return;
+        }
         int end = Math.min(text.length, start + maxOrder);
-        for (int at = start; at < end; at++) {
+        for (int at = start + 1; ; at++) {
+            counts[node]++;
+            if (at >= end) {
+                return;
+            }
+            branch(node);
             int slot = slot(node, text[at]);
-            int child = nodes[slot];
-            if (child == 0) {
+            if (nodes[slot] == NONE) {
                 insert(slot, node, text[at], at + 1);
                 return;
             }
-            counts[child]++;
-            if (at + 1 < end) {
-                branch(child);
-            }
-            node = child;
+            node = nodes[slot];
+        }
+    }
+
+    private int single(int character) {
+        return character < LATIN ? latin[character] : nodes[slot(NONE, character)];
+    }
+
+    private void insertSingle(int character, int next) {
+        if (character < LATIN) {
+            latin[character] = size;
+            addNode(next);
+        } else {
+            insert(slot(NONE, character), NONE, character, next);
         }
     }
 
@@ -67,6 +91,10 @@ final class CharacterNgrams {
     private void insert(int slot, int parent, int character, int next) {
         keys[slot] = key(parent, character);
         nodes[slot] = size;
+        addNode(next);
+    }
+
+    private void addNode(int next) {
         counts[size] = 1;
         nexts[size++] = next;
         if (size == counts.length) {
@@ -82,7 +110,7 @@ final class CharacterNgrams {
         counts = Arrays.copyOf(counts, keys.length / 2 + 1);
         nexts = Arrays.copyOf(nexts, keys.length / 2 + 1);
         for (int i = 0; i < oldKeys.length; i++) {
-            if (oldNodes[i] != 0) {
+            if (oldNodes[i] != NONE) {
                 int slot = slotOf(oldKeys[i]);
                 keys[slot] = oldKeys[i];
                 nodes[slot] = oldNodes[i];
@@ -96,20 +124,20 @@ final class CharacterNgrams {
         int[] seen = new int[size];
         int[] beyond = new int[size];
         for (int start = 0; start < completion.length; start++) {
-            int node = 0;
+            int node = single(completion[start]);
             int end = Math.min(completion.length, start + maxOrder);
-            for (int at = start; at < end; at++) {
-                node = nodes[slot(node, completion[at])];
-                if (node == 0) {
-                    break;
-                }
+            for (int at = start + 1; node != NONE; at++) {
                 if (++seen[node] <= counts[node]) {
-                    matches[at - start]++;
+                    matches[at - 1 - start]++;
                 }
                 if (nexts[node] != NOWHERE) {
-                    follow(completion, at + 1, end, node, beyond, matches, at + 1 - start);
+                    follow(completion, at, end, node, beyond, matches, at - start);
                     break;
                 }
+                if (at == end) {
+                    break;
+                }
+                node = nodes[slot(node, completion[at])];
             }
         }
         return matches;
@@ -133,10 +161,9 @@ final class CharacterNgrams {
     }
 
     private int slotOf(long key) {
-        int mask = keys.length - 1;
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
-        while (nodes[slot] != 0 && keys[slot] != key) {
-            slot = (slot + 1) & mask;
+        int slot = (int) ((key * GOLDEN_RATIO) >>> Integer.SIZE) & (nodes.length - 1);
+        while (nodes[slot] != NONE && keys[slot] != key) {
+            slot = (slot + 1) & (nodes.length - 1);
         }
         return slot;
     }

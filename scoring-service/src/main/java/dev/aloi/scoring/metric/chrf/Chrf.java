@@ -141,7 +141,7 @@ public record Chrf(String name, ChrfSettings settings) implements TextMetric {
             return new Counted(
                     new CharacterNgrams(characters, settings.charOrder()),
                     lexicon,
-                    Ngrams.of(lexicon.numbersOfReferences(), settings.wordOrder()),
+                    Ngrams.of(lexicon, settings.wordOrder()),
                     words.size());
         }
     }

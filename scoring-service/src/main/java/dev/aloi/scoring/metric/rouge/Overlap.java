@@ -3,7 +3,6 @@ package dev.aloi.scoring.metric.rouge;
 import dev.aloi.scoring.metric.text.Lexicon;
 import dev.aloi.scoring.metric.text.Ngrams;
 import dev.aloi.scoring.metric.text.Tokens;
-import java.util.List;
 
 /** A reference, made ready to be compared with any number of completions. */
 sealed interface Overlap {
@@ -15,11 +14,11 @@ sealed interface Overlap {
     int referenceTotal();
 
     static Overlap with(RougeType type, Tokens reference) {
-        Lexicon lexicon = Lexicon.of(List.of(reference));
+        Lexicon lexicon = reference.lexicon();
         int[] numbers = lexicon.numbersOfReferences().getFirst();
         return switch (type) {
             case ONE, TWO, THREE ->
-                new OfNgrams(lexicon, Ngrams.of(List.of(numbers), type.order()), type.order(), numbers.length);
+                new OfNgrams(lexicon, Ngrams.of(lexicon, type.order()), type.order(), numbers.length);
             case LONGEST ->
                 new OfSequence(lexicon, new LongestCommonSubsequence(numbers, lexicon.size()), numbers.length);
             case SUMMARY -> new OfLines(lexicon, new SummaryUnion(reference, numbers, lexicon.size()), numbers.length);

@@ -2,7 +2,9 @@ package dev.aloi.scoring.metric.rouge;
 
 import static dev.aloi.scoring.metric.rouge.StemRule.rule;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The stemmer of Porter (1980) with NLTK's extensions, equal to nltk 3.8's PorterStemmer in its standard mode. */
 public final class PorterStemmer {
@@ -23,50 +25,47 @@ public final class PorterStemmer {
             "proceed proceed",
             "exceed exceed",
             "succeed succeed");
-    private static final char[][] IRREGULAR_FORMS = column(0);
-    private static final char[][] IRREGULAR_STEMS = column(1);
+    /** Form and stem of each by the first letter of the form. */
+    private static final char[][][][] IRREGULAR_BY_LETTER = irregularByLetter();
 
-    private static final StemRule[] PLURAL = {
-        rule("sses", "ss", (word, stem) -> true),
-        rule("ies", "i", (word, stem) -> true),
-        rule("ss", "ss", (word, stem) -> true),
-        rule("s", "", (word, stem) -> true)
-    };
-    private static final StemRule[] DOUBLE_SUFFIXES = {
-        rule("ational", "ate"),
-        rule("tional", "tion"),
-        rule("enci", "ence"),
-        rule("anci", "ance"),
-        rule("izer", "ize"),
-        rule("bli", "ble"),
-        rule("alli", "al"),
-        rule("entli", "ent"),
-        rule("eli", "e"),
-        rule("ousli", "ous"),
-        rule("ization", "ize"),
-        rule("ation", "ate"),
-        rule("ator", "ate"),
-        rule("alism", "al"),
-        rule("iveness", "ive"),
-        rule("fulness", "ful"),
-        rule("ousness", "ous"),
-        rule("aliti", "al"),
-        rule("iviti", "ive"),
-        rule("biliti", "ble"),
-        rule("fulli", "ful"),
-        // the l goes with the stem, so that geology is treated like archaeology
-        rule("logi", "log", (word, stem) -> word.measure(stem + 1) > 0)
-    };
-    private static final StemRule[] SUFFIXES = {
-        rule("icate", "ic"),
-        rule("ative", ""),
-        rule("alize", "al"),
-        rule("iciti", "ic"),
-        rule("ical", "ic"),
-        rule("ful", ""),
-        rule("ness", "")
-    };
-    private static final StemRule[] ENDINGS = endings();
+    private static final StemRules PLURAL = StemRules.of(
+            rule("sses", "ss", (word, stem) -> true),
+            rule("ies", "i", (word, stem) -> true),
+            rule("ss", "ss", (word, stem) -> true),
+            rule("s", "", (word, stem) -> true));
+    private static final StemRules DOUBLE_SUFFIXES = StemRules.of(
+            rule("ational", "ate"),
+            rule("tional", "tion"),
+            rule("enci", "ence"),
+            rule("anci", "ance"),
+            rule("izer", "ize"),
+            rule("bli", "ble"),
+            rule("alli", "al"),
+            rule("entli", "ent"),
+            rule("eli", "e"),
+            rule("ousli", "ous"),
+            rule("ization", "ize"),
+            rule("ation", "ate"),
+            rule("ator", "ate"),
+            rule("alism", "al"),
+            rule("iveness", "ive"),
+            rule("fulness", "ful"),
+            rule("ousness", "ous"),
+            rule("aliti", "al"),
+            rule("iviti", "ive"),
+            rule("biliti", "ble"),
+            rule("fulli", "ful"),
+            // the l goes with the stem, so that geology is treated like archaeology
+            rule("logi", "log", (word, stem) -> word.measure(stem + 1) > 0));
+    private static final StemRules SUFFIXES = StemRules.of(
+            rule("icate", "ic"),
+            rule("ative", ""),
+            rule("alize", "al"),
+            rule("iciti", "ic"),
+            rule("ical", "ic"),
+            rule("ful", ""),
+            rule("ness", ""));
+    private static final StemRules ENDINGS = endings();
 
     private PorterStemmer() {}
 
@@ -78,10 +77,8 @@ public final class PorterStemmer {
     /** Stems in place and returns the new end. */
     static int stem(char[] chars, int start, int end) {
         int irregular = irregular(chars, start, end);
-        if (irregular >= 0) {
-            char[] stem = IRREGULAR_STEMS[irregular];
-            System.arraycopy(stem, 0, chars, start, stem.length);
-            return start + stem.length;
+        if (irregular > 0) {
+            return irregular;
         }
         if (end - start <= 2) {
             return end;
@@ -91,8 +88,8 @@ public final class PorterStemmer {
         pastOrGerund(word);
         finalY(word);
         doubleSuffix(word);
-        word.apply(SUFFIXES);
-        word.apply(ENDINGS);
+        SUFFIXES.applyTo(word);
+        ENDINGS.applyTo(word);
         finalE(word);
         doubleL(word);
         return word.end();
@@ -102,7 +99,7 @@ public final class PorterStemmer {
         if (word.length() == 4 && word.endsWith("ies")) {
             word.replace(3, "ie");
         } else {
-            word.apply(PLURAL);
+            PLURAL.applyTo(word);
         }
     }
 
@@ -144,7 +141,7 @@ public final class PorterStemmer {
         while (word.endsWith("alli") && word.measure(word.length() - 4) > 0) {
             word.replace(4, "al");
         }
-        word.apply(DOUBLE_SUFFIXES);
+        DOUBLE_SUFFIXES.applyTo(word);
     }
 
     private static void finalE(StemmedWord word) {
@@ -163,30 +160,44 @@ public final class PorterStemmer {
         }
     }
 
-    private static StemRule[] endings() {
+    private static StemRules endings() {
         String suffixes = "al ance ence er ic able ible ant ement ment ent ion ou ism ate iti ous ive ize";
-        return List.of(suffixes.split(" ")).stream()
+        return StemRules.of(Stream.of(suffixes.split(" "))
                 .map(suffix -> rule(
                         suffix,
                         "",
                         (word, stem) -> word.measure(stem) > 1
                                 && (!suffix.equals("ion") || "st".indexOf(word.at(stem - 1)) >= 0)))
-                .toArray(StemRule[]::new);
+                .toArray(StemRule[]::new));
     }
 
+    /** The new end; 0 where the word is regular. */
     private static int irregular(char[] chars, int start, int end) {
-        for (int i = 0; i < IRREGULAR_FORMS.length; i++) {
-            char[] form = IRREGULAR_FORMS[i];
-            if (form.length == end - start && java.util.Arrays.equals(form, 0, form.length, chars, start, end)) {
-                return i;
+        int letter = end == start ? -1 : chars[start] - 'a';
+        if (letter < 0 || letter >= IRREGULAR_BY_LETTER.length) {
+            return 0;
+        }
+        for (char[][] formAndStem : IRREGULAR_BY_LETTER[letter]) {
+            char[] form = formAndStem[0];
+            if (form.length == end - start && Arrays.equals(form, 0, form.length, chars, start, end)) {
+                char[] stem = formAndStem[1];
+                System.arraycopy(stem, 0, chars, start, stem.length);
+                return start + stem.length;
             }
         }
-        return -1;
+        return 0;
     }
 
-    private static char[][] column(int index) {
-        return IRREGULAR.stream()
-                .map(pair -> pair.split(" ")[index].toCharArray())
-                .toArray(char[][]::new);
+    private static char[][][][] irregularByLetter() {
+        char[][][][] byLetter = new char[26][][][];
+        for (int letter = 0; letter < byLetter.length; letter++) {
+            String first = String.valueOf((char) ('a' + letter));
+            byLetter[letter] = IRREGULAR.stream()
+                    .filter(pair -> pair.startsWith(first))
+                    .map(pair ->
+                            Stream.of(pair.split(" ")).map(String::toCharArray).toArray(char[][]::new))
+                    .toArray(char[][][]::new);
+        }
+        return byLetter;
     }
 }

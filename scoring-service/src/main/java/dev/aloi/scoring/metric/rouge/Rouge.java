@@ -8,6 +8,7 @@ import dev.aloi.scoring.metric.text.Preparation;
 import dev.aloi.scoring.metric.text.References;
 import dev.aloi.scoring.metric.text.Text;
 import dev.aloi.scoring.metric.text.Tokens;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -46,11 +47,9 @@ public record Rouge(String name, RougeType type, RougeTokenizer tokenizer) imple
         Tokens tokens = completion.tokens(tokenizer);
         List<Overlap> overlaps = references.prepared(new Overlaps(type, tokenizer));
         Statistics best = against(overlaps.getFirst(), tokens);
-        for (Overlap overlap : overlaps.subList(1, overlaps.size())) {
-            Statistics next = against(overlap, tokens);
-            if (score(next) > score(best)) {
-                best = next;
-            }
+        for (int i = 1; i < overlaps.size(); i++) {
+            Statistics next = against(overlaps.get(i), tokens);
+            best = score(next) > score(best) ? next : best;
         }
         return best;
     }
@@ -82,9 +81,11 @@ public record Rouge(String name, RougeType type, RougeTokenizer tokenizer) imple
     private record Overlaps(RougeType type, RougeTokenizer tokenizer) implements Preparation<List<Overlap>> {
         @Override
         public List<Overlap> of(List<Text> references) {
-            return references.stream()
-                    .map(reference -> Overlap.with(type, reference.tokens(tokenizer)))
-                    .toList();
+            List<Overlap> overlaps = new ArrayList<>(references.size());
+            for (Text reference : references) {
+                overlaps.add(Overlap.with(type, reference.tokens(tokenizer)));
+            }
+            return overlaps;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.aloi.scoring.metric.rouge;
 
+import dev.aloi.scoring.metric.text.Cut;
 import dev.aloi.scoring.metric.text.Tokenizer;
 import dev.aloi.scoring.metric.text.Tokens;
 
@@ -17,7 +18,9 @@ public enum RougeTokenizer implements Tokenizer {
     /** Both become ASCII letters when lower-cased: the Kelvin sign, and the dotted I which leaves a dot behind. */
     private static final char KELVIN = '\u212A';
 
-    private static final char DOTTED_I = '\u0130';
+    private static final String DOTTED_I = "\u0130";
+    private static final String I_AND_DOT = "i\u0307";
+    private static final short[] LATIN = Cut.table(RougeTokenizer::ofLatin);
     static final int LONGEST_UNSTEMMED = 3;
 
     public static RougeTokenizer of(boolean unicode, boolean stem) {
@@ -39,41 +42,25 @@ public enum RougeTokenizer implements Tokenizer {
     @Override
     public Tokens tokenize(String text) {
         return switch (this) {
-            case PLAIN, STEMMED -> ofAscii(text);
-            case UNICODE, UNICODE_STEMMED -> UnicodeWords.tokenize(text, stems());
+            case PLAIN -> Cut.tokens(text.replace(DOTTED_I, I_AND_DOT), LATIN, RougeTokenizer::beyondLatin);
+            case STEMMED -> PLAIN.tokenize(text).reworked(RougeTokenizer::stem);
+            case UNICODE -> UnicodeWords.tokenize(text);
+            case UNICODE_STEMMED -> UnicodeWords.tokenize(text).reworked(UnicodeWords::stem);
         };
     }
 
-    private Tokens ofAscii(String text) {
-        Tokens.Builder tokens = new Tokens.Builder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-                tokens.append(c);
-            } else if (c >= 'A' && c <= 'Z') {
-                tokens.append((char) (c + ('a' - 'A')));
-            } else if (c == KELVIN) {
-                tokens.append('k');
-            } else {
-                if (c == DOTTED_I) {
-                    tokens.append('i');
-                }
-                end(tokens, c == '\n');
-            }
+    private static short ofLatin(char c) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            return (short) c;
         }
-        end(tokens, true);
-        return tokens.build();
+        if (c >= 'A' && c <= 'Z') {
+            return (short) (c + ('a' - 'A'));
+        }
+        return c == '\n' ? Cut.LINE_END : Cut.SPACE;
     }
 
-    private void end(Tokens.Builder tokens, boolean line) {
-        if (stems()) {
-            tokens.rework(RougeTokenizer::stem);
-        }
-        if (line) {
-            tokens.endLine();
-        } else {
-            tokens.endToken();
-        }
+    private static int beyondLatin(char[] text, int i) {
+        return text[i] == KELVIN ? 'k' : Cut.SPACE;
     }
 
     private static int stem(char[] chars, int start, int end) {

@@ -44,18 +44,6 @@ final class StemmedWord {
         end += added.length();
     }
 
-    /** The first rule whose suffix fits is the only one tried. */
-    void apply(StemRule[] rules) {
-        for (StemRule rule : rules) {
-            if (endsWith(rule.suffix())) {
-                if (rule.condition().holds(this, length() - rule.suffix().length())) {
-                    replace(rule.suffix().length(), rule.replacement());
-                }
-                return;
-            }
-        }
-    }
-
     /** A y is a consonant at the start and after a vowel. */
     boolean isConsonant(int index) {
         boolean consonant = true;

@@ -19,7 +19,7 @@ final class UnicodeWords {
 
     private UnicodeWords() {}
 
-    static Tokens tokenize(String text, boolean stemmed) {
+    static Tokens tokenize(String text) {
         String composed = Normalizer.normalize(PythonText.lower(text), Normalizer.Form.NFC);
         Tokens.Builder tokens = new Tokens.Builder(composed.length());
         int next;
@@ -28,7 +28,7 @@ final class UnicodeWords {
             next = i + Character.charCount(c);
             boolean alone = isWordOfItsOwn(c);
             if (alone || !isInside(c)) {
-                end(tokens, stemmed, c == '\n');
+                end(tokens, c == '\n');
             }
             if (alone || isInside(c)) {
                 for (int at = i; at < next; at++) {
@@ -39,14 +39,10 @@ final class UnicodeWords {
                 tokens.endToken();
             }
         }
-        end(tokens, stemmed, true);
         return tokens.build();
     }
 
-    private static void end(Tokens.Builder tokens, boolean stemmed, boolean line) {
-        if (stemmed) {
-            tokens.rework(UnicodeWords::stem);
-        }
+    private static void end(Tokens.Builder tokens, boolean line) {
         if (line) {
             tokens.endLine();
         } else {
@@ -55,7 +51,7 @@ final class UnicodeWords {
     }
 
     /** Porter's stemmer is for English: words with other letters stay as they are. */
-    private static int stem(char[] chars, int start, int end) {
+    static int stem(char[] chars, int start, int end) {
         for (int i = start; i < end; i++) {
             if (chars[i] > 'z') {
                 return end;

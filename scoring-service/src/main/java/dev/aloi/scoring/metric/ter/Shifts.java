@@ -12,73 +12,33 @@ final class Shifts {
     private static final int MOST_TRIED = 1_000;
 
     private final int[] reference;
+    private final WordPositions positions;
     private int tried;
 
-    Shifts(int[] reference) {
+    Shifts(int[] reference, WordPositions positions) {
         this.reference = reference;
+        this.positions = positions;
     }
 
     int edits(int[] completion) {
         if (reference.length == 0) {
             return completion.length;
         }
-        BeamDistance matrix = new BeamDistance(reference, completion.length);
+        BeamDistance matrix = new BeamDistance(reference, positions, completion.length);
         int[] words = completion;
-        int distance = matrix.fill(words, 0);
+        int distance = matrix.fill(words, 0, words.length);
         int shifts = 0;
         while (true) {
-            Shift best = best(words, distance, matrix);
-            if (tried >= MOST_TRIED || best == null || best.gain <= 0) {
+            Search search = new Search(words, distance, matrix);
+            search.run();
+            Move best = search.best;
+            if (tried >= MOST_TRIED || best == null || search.gain <= 0) {
                 return shifts + distance;
             }
-            words = best.words;
-            distance = matrix.fill(words, best.firstChanged());
+            words = words.clone();
+            best.make(search.words, words);
+            distance = matrix.fill(words, best.from(), best.to(words.length));
             shifts++;
-        }
-    }
-
-    private @Nullable Shift best(int[] words, int distance, BeamDistance matrix) {
-        Search search = new Search(words, distance, matrix, matrix.alignment(words));
-        for (int start = 0; start < words.length; start++) {
-            int last = Math.min(reference.length - 1, start + FARTHEST);
-            for (int target = Math.max(0, start - FARTHEST); target <= last; target++) {
-                if (!search.tryRuns(start, target)) {
-                    return search.best;
-                }
-            }
-        }
-        return search.best;
-    }
-
-    /** A move that was tried. */
-    private static final class Shift {
-        private final int gain;
-        private final int length;
-        private final int start;
-        private final int index;
-        private final int[] words;
-
-        Shift(int gain, int length, int start, int index, int[] words) {
-            this.gain = gain;
-            this.length = length;
-            this.start = start;
-            this.index = index;
-            this.words = words;
-        }
-
-        int firstChanged() {
-            return Math.min(start, index);
-        }
-
-        /** Highest gain, then longest, then earliest run, then earliest target: Tercom's order. */
-        boolean isBetterThan(Shift other) {
-            if (gain != other.gain) {
-                return gain > other.gain;
-            }
-            if (length != other.length) {
-                return length > other.length;
-            }
-            return start != other.start ? start < other.start : index < other.index;
         }
     }
 
@@ -87,13 +47,27 @@ final class Shifts {
         private final int distance;
         private final BeamDistance matrix;
         private final Alignment alignment;
-        private @Nullable Shift best;
+        private final int[] moved;
+        private @Nullable Move best;
+        private int gain;
 
-        Search(int[] words, int distance, BeamDistance matrix, Alignment alignment) {
+        Search(int[] words, int distance, BeamDistance matrix) {
             this.words = words;
             this.distance = distance;
             this.matrix = matrix;
-            this.alignment = alignment;
+            this.alignment = matrix.alignment(words);
+            this.moved = new int[words.length];
+        }
+
+        void run() {
+            for (int start = 0; start < words.length; start++) {
+                int last = Math.min(reference.length - 1, start + FARTHEST);
+                for (int target = Math.max(0, start - FARTHEST); target <= last; target++) {
+                    if (!tryRuns(start, target)) {
+                        return;
+                    }
+                }
+            }
         }
 
         /** Runs of words that stand at {@code start} and, in the reference, at {@code target}; false: enough was tried. */
@@ -133,28 +107,13 @@ final class Shifts {
 
         private void consider(int start, int length, int index) {
             tried++;
-            int from = Math.min(start, index);
-            int to = index < start ? start + length : index > start + length ? index : length + index;
-            to = Math.min(to, words.length);
-            int[] moved = moved(start, length, index);
-            Shift shift = new Shift(distance - matrix.distance(moved, from, to), length, start, index, moved);
-            if (best == null || shift.isBetterThan(best)) {
-                best = shift;
+            Move move = new Move(start, length, index);
+            move.make(words, moved);
+            int gained = distance - matrix.distance(moved, move.from(), move.to(words.length));
+            if (best == null || gained > gain || (gained == gain && move.goesBefore(best))) {
+                best = move;
+                gain = gained;
             }
-        }
-
-        private int[] moved(int start, int length, int index) {
-            int[] moved = words.clone();
-            if (index < start) {
-                System.arraycopy(words, start, moved, index, length);
-                System.arraycopy(words, index, moved, index + length, start - index);
-                return moved;
-            }
-            int end = index > start + length ? index : Math.min(length + index, words.length);
-            int between = end - start - length;
-            System.arraycopy(words, start + length, moved, start, between);
-            System.arraycopy(words, start, moved, start + between, length);
-            return moved;
         }
     }
 }

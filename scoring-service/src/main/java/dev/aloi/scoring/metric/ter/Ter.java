@@ -98,14 +98,16 @@ public record Ter(TercomTokenizer tokenizer) implements TextMetric {
     private static final class Numbered {
         private final Lexicon lexicon;
         private final int[] words;
+        private final WordPositions positions;
 
         Numbered(Tokens tokens) {
-            lexicon = Lexicon.of(List.of(tokens));
+            lexicon = tokens.lexicon();
             words = lexicon.numbersOfReferences().getFirst();
+            positions = new WordPositions(words, lexicon.size());
         }
 
         int edits(Tokens completion) {
-            return new Shifts(words).edits(lexicon.numbers(completion));
+            return new Shifts(words, positions).edits(lexicon.numbers(completion));
         }
     }
 

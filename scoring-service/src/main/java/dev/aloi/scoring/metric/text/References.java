@@ -2,21 +2,22 @@ package dev.aloi.scoring.metric.text;
 
 import dev.aloi.scoring.metric.UnmeasuredException;
 import dev.aloi.scoring.metric.UnmeasuredException.Category;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** The references of a sample. Many completions are measured against them, so what metrics prepare is kept. */
 public final class References {
     private final List<Text> texts;
-    private final Map<Preparation<?>, Object> prepared = new HashMap<>();
+    private final Memory<Preparation<?>, Object> prepared = new Memory<>();
 
     private References(List<Text> texts) {
         this.texts = texts;
     }
 
     public static References of(List<String> references) {
-        return new References(references.stream().map(Text::new).toList());
+        Text[] texts = new Text[references.size()];
+        Arrays.setAll(texts, i -> new Text(references.get(i)));
+        return new References(List.of(texts));
     }
 
     public List<Text> texts() {
@@ -28,6 +29,6 @@ public final class References {
         if (texts.isEmpty()) {
             throw new UnmeasuredException(Category.NO_REFERENCE);
         }
-        return (T) prepared.computeIfAbsent(preparation, it -> it.of(texts));
+        return (T) prepared.get(preparation, it -> it.of(texts));
     }
 }

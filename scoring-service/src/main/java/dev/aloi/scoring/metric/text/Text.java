@@ -1,12 +1,9 @@
 package dev.aloi.scoring.metric.text;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** A text that remembers how it was cut. Confidential: prints its length alone. */
 public final class Text {
     private final String value;
-    private final Map<Tokenizer, Tokens> cuts = HashMap.newHashMap(2);
+    private final Memory<Tokenizer, Tokens> cuts = new Memory<>();
 
     public Text(String value) {
         this.value = value;
@@ -17,7 +14,7 @@ public final class Text {
     }
 
     public synchronized Tokens tokens(Tokenizer tokenizer) {
-        return cuts.computeIfAbsent(tokenizer, it -> it.tokenize(value));
+        return cuts.get(tokenizer, it -> it.tokenize(value));
     }
 
     @Override

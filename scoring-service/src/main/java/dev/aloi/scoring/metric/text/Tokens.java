@@ -3,28 +3,41 @@ package dev.aloi.scoring.metric.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of a text in one array of characters, with where each one stands and where lines begin. */
 public final class Tokens {
-    private final char[] chars;
-    private final int[] ends;
-    private final int[] hashes;
-    private final int[] lineEnds;
+    /** The key of a token before its first character. */
+    static final long NO_CHARACTERS = 1;
 
-    private Tokens(char[] chars, int[] ends, int[] hashes, int[] lineEnds) {
-        this.chars = chars;
-        this.ends = ends;
-        this.hashes = hashes;
-        this.lineEnds = lineEnds;
+    private static final int BITS_OF_ASCII = 7;
+    private static final int MOST_IN_KEY = 8;
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+
+    private final char[] chars;
+    private final int[] bounds;
+    private final long[] keys;
+    private final int size;
+    private final int[] lineEnds;
+    private final int lines;
+    private @Nullable Lexicon lexicon;
+
+    private Tokens(Builder builder) {
+        this.chars = builder.chars;
+        this.bounds = builder.bounds;
+        this.keys = builder.keys;
+        this.size = builder.size;
+        this.lineEnds = builder.lineEnds;
+        this.lines = builder.lines;
     }
 
     public int size() {
-        return ends.length;
+        return size;
     }
 
     /** Lines as their tokenizer saw them; a line without a token is none. */
     public int lines() {
-        return lineEnds.length;
+        return lines;
     }
 
     public int lineStart(int line) {
@@ -36,20 +49,44 @@ public final class Tokens {
     }
 
     public List<String> toList() {
-        return IntStream.range(0, size())
-                .mapToObj(token -> new String(chars, start(token), ends[token] - start(token)))
+        return IntStream.range(0, size)
+                .mapToObj(token -> new String(chars, start(token), end(token) - start(token)))
                 .toList();
     }
 
-    int hash(int token) {
-        return hashes[token];
+    /** Of these tokens alone; where they are a reference's it serves all who compare with it. */
+    public synchronized Lexicon lexicon() {
+        if (lexicon == null) {
+            lexicon = Lexicon.of(List.of(this));
+        }
+        return lexicon;
     }
 
+    /** Lets {@code change} shorten each token in its place. */
+    public Tokens reworked(Change change) {
+        for (int token = 0; token < size; token++) {
+            int start = start(token);
+            int end = change.newEnd(chars, start, end(token));
+            bounds[2 * token + 1] = end;
+            keys[token] = key(chars, start, end);
+        }
+        return this;
+    }
+
+    /**
+     * Equal tokens have equal keys. A positive key is the token itself, up to eight characters of ASCII below a bit that
+     * tells their number; a negative one is a hash that other tokens may have too.
+     */
+    long key(int token) {
+        return keys[token];
+    }
+
+    /** For tokens of equal negative keys. */
     boolean same(int token, Tokens other, int otherToken) {
         int start = start(token);
         int otherStart = other.start(otherToken);
-        int length = ends[token] - start;
-        if (hashes[token] != other.hashes[otherToken] || length != other.ends[otherToken] - otherStart) {
+        int length = end(token) - start;
+        if (length != other.end(otherToken) - otherStart) {
             return false;
         }
         // tokens are short: calling Arrays.equals would take longer than the comparison
@@ -62,22 +99,63 @@ public final class Tokens {
     }
 
     private int start(int token) {
-        return token == 0 ? 0 : ends[token - 1];
+        return bounds[2 * token];
     }
 
-    /** Collects tokens character by character. */
+    private int end(int token) {
+        return bounds[2 * token + 1];
+    }
+
+    static long longer(long key, int character) {
+        return key << BITS_OF_ASCII | character;
+    }
+
+    private static long key(char[] chars, int start, int end) {
+        long key = NO_CHARACTERS;
+        int bits = 0;
+        for (int i = start; i < end; i++) {
+            key = longer(key, chars[i]);
+            bits |= chars[i];
+        }
+        return finished(key, bits, chars, start, end);
+    }
+
+    /** What a text's many long words have in common is their beginning or their end, hardly their length as well. */
+    private static long finished(long key, int bits, char[] chars, int start, int end) {
+        int length = end - start;
+        if (length <= MOST_IN_KEY && bits >>> BITS_OF_ASCII == 0) {
+            return key;
+        }
+        long hash = key * GOLDEN_RATIO + 961L * chars[start] + 31L * chars[start + length / 2] + length;
+        return hash | Long.MIN_VALUE;
+    }
+
+    /** Collects tokens. */
     public static final class Builder {
         private final char[] chars;
-        private int[] ends = new int[32];
-        private int[] hashes = new int[32];
-        private int[] lineEnds = new int[4];
+        private int[] bounds;
+        private long[] keys;
+        private int[] lineEnds = NO_LINES;
         private int length;
-        private int tokens;
+        private int start;
+        private int size;
         private int lines;
+
+        private static final int[] NO_LINES = {};
+
+        private Builder(char[] chars) {
+            this.chars = chars;
+            this.keys = new long[chars.length / 4 + 4];
+            this.bounds = new int[2 * keys.length];
+        }
 
         /** @param capacity characters at most */
         public Builder(int capacity) {
-            chars = new char[capacity];
+            this(new char[capacity]);
+        }
+
+        static Builder of(char[] chars) {
+            return new Builder(chars);
         }
 
         public void append(char character) {
@@ -86,49 +164,41 @@ public final class Tokens {
 
         /** Ends the token of the characters appended since the last one; without any there is none. */
         public void endToken() {
-            if (length == tokenStart()) {
-                return;
+            if (length > start) {
+                add(start, length, key(chars, start, length));
+                start = length;
             }
-            if (tokens == ends.length) {
-                ends = Arrays.copyOf(ends, tokens * 2);
-                hashes = Arrays.copyOf(hashes, tokens * 2);
+        }
+
+        void add(int from, int to, long key, int bits) {
+            add(from, to, finished(key, bits, chars, from, to));
+        }
+
+        private void add(int from, int to, long key) {
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, size * 2);
+                bounds = Arrays.copyOf(bounds, size * 4);
             }
-            hashes[tokens] = hash(tokenStart());
-            ends[tokens++] = length;
+            keys[size] = key;
+            bounds[2 * size] = from;
+            bounds[2 * size + 1] = to;
+            size++;
         }
 
         public void endLine() {
             endToken();
-            if (tokens == (lines == 0 ? 0 : lineEnds[lines - 1])) {
+            if (size == (lines == 0 ? 0 : lineEnds[lines - 1])) {
                 return;
             }
             if (lines == lineEnds.length) {
-                lineEnds = Arrays.copyOf(lineEnds, lines * 2);
+                lineEnds = Arrays.copyOf(lineEnds, lines * 2 + 1);
             }
-            lineEnds[lines++] = tokens;
+            lineEnds[lines++] = size;
         }
 
         public Tokens build() {
             endLine();
-            return new Tokens(
-                    chars, Arrays.copyOf(ends, tokens), Arrays.copyOf(hashes, tokens), Arrays.copyOf(lineEnds, lines));
-        }
-
-        /** Lets {@code change} shorten the token that is not ended yet: it gets the characters, their start and end. */
-        public void rework(Change change) {
-            length = change.newEnd(chars, tokenStart(), length);
-        }
-
-        private int tokenStart() {
-            return tokens == 0 ? 0 : ends[tokens - 1];
-        }
-
-        private int hash(int start) {
-            int hash = 0;
-            for (int i = start; i < length; i++) {
-                hash = 31 * hash + chars[i];
-            }
-            return hash * 0x9E3779B9;
+            return new Tokens(this);
         }
     }
 

@@ -1,19 +1,17 @@
 package dev.aloi.scoring.metric.text;
 
-/** Python's str.split(). */
+/** Cuts as Python's str.split() does. */
 public enum WhitespaceTokenizer implements Tokenizer {
     INSTANCE;
 
+    private static final short[] LATIN = Cut.table(c -> (short) becomes(c));
+
     @Override
     public Tokens tokenize(String text) {
-        Tokens.Builder tokens = new Tokens.Builder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            if (PythonText.isSpace(text.charAt(i))) {
-                tokens.endToken();
-            } else {
-                tokens.append(text.charAt(i));
-            }
-        }
-        return tokens.build();
+        return Cut.tokens(text, LATIN, (chars, i) -> becomes(chars[i]));
+    }
+
+    private static int becomes(char c) {
+        return PythonText.isSpace(c) ? Cut.SPACE : c;
     }
 }

@@ -1,0 +1,7 @@
+package dev.aloi.catalog.history;
+
+/** What has revisions. */
+public enum Kind {
+    MODEL,
+    LICENCE
+}

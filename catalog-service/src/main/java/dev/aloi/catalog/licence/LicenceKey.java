@@ -1,3 +1,0 @@
-package dev.aloi.catalog.licence;
-
-record LicenceKey(String tenant, String id) {}

@@ -1,3 +1,0 @@
-package dev.aloi.catalog.model;
-
-record ModelKey(String tenant, String id) {}

@@ -1,0 +1,28 @@
+package dev.aloi.bench.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** {@code ./aloi bench}: how fast Aloi is on this machine. */
+@Command(
+        name = "aloi bench",
+        description = "How fast Aloi is on this machine. Best on one that does nothing else.",
+        subcommands = HelpCommand.class,
+        synopsisSubcommandLabel = "BENCHMARK",
+        mixinStandardHelpOptions = true)
+public final class BenchMain {
+    private BenchMain() {}
+
+    public static void main(String... arguments) {
+        System.exit(commandLine(Session.ofThisProcess()).execute(arguments));
+    }
+
+    static CommandLine commandLine(Session session) {
+        return new CommandLine(new BenchMain())
+                .addSubcommand(new ScoringCommand(session))
+                .addSubcommand(new PipelineCommand(session))
+                .addSubcommand(new AciBenchCommand(session))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.aloi.inference.runtime;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Keys and values of the tokens that rows have read so far, in native memory: for each half of each layer
+ * [rows, heads, columns, width]. A step reads one copy and writes the other, longer one; then they change places.
+ */
+public final class Cache implements AutoCloseable {
+    private final DecoderLayout layout;
+    private List<Block> now = new ArrayList<>();
+    private List<Block> next = new ArrayList<>();
+    private List<CacheRow> rows = List.of();
+    private int columns;
+
+    Cache(DecoderLayout layout) {
+        this.layout = layout;
+        layout.past().forEach(_ -> {
+            now.add(new Block());
+            next.add(new Block());
+        });
+    }
+
+    /** A row of a cache. */
+    public record Slice(Cache cache, int row) {}
+
+    public int rows() {
+        return rows.size();
+    }
+
+    /** Tokens of a row. */
+    public int length(int row) {
+        return rows.get(row).length();
+    }
+
+    /** Of the rows with what stands between their tokens. */
+    public int columns() {
+        return columns;
+    }
+
+    /** Memory that it holds. */
+    public long bytes() {
+        return bytes(now) + bytes(next);
+    }
+
+    private static long bytes(List<Block> blocks) {
+        return blocks.stream().mapToLong(Block::size).sum();
+    }
+
+    /** So many rows that have read nothing yet. */
+    public void begin(int count) {
+        columns = 0;
+        List<CacheRow> begun = new ArrayList<>();
+        for (int row = 0; row < count; row++) {
+            begun.add(new CacheRow(0, 0, layout.gapless()));
+        }
+        rows = begun;
+    }
+
+    /** These rows and no others from now on, without what stood between their tokens; rows of this cache may be among them. */
+    public void arrange(List<Slice> slices) {
+        int longest = slices.stream()
+                .mapToInt(slice -> slice.cache().length(slice.row()))
+                .max()
+                .orElse(0);
+        List<CacheRow> arranged = new ArrayList<>();
+        for (Slice slice : slices) {
+            arranged.add(new CacheRow(slice.cache().length(slice.row()), longest, layout.gapless()));
+        }
+        for (int half = 0; half < layout.past().size(); half++) {
+            MemorySegment to = next.get(half).of(bytes(half, slices.size(), longest));
+            for (int row = 0; row < slices.size(); row++) {
+                copy(slices.get(row), half, to, row, longest);
+            }
+        }
+        rows = arranged;
+        columns = longest;
+        turn();
+    }
+
+    private void copy(Slice slice, int half, MemorySegment to, int row, int longest) {
+        DecoderLayout.Past past = layout.past().get(half);
+        long column = past.columnBytes();
+        MemorySegment from = slice.cache().memory(half);
+        List<CacheRow.Run> runs = slice.cache().rows.get(slice.row()).runs();
+        for (long head = 0; head < past.heads(); head++) {
+            long source = (slice.row() * past.heads() + head) * slice.cache().columns * column;
+            long target = (row * past.heads() + head) * longest * column;
+            long end = target + longest * column;
+            for (CacheRow.Run run : runs) {
+                MemorySegment.copy(from, source + run.start() * column, to, target, run.count() * column);
+                target += run.count() * column;
+            }
+            // What was here before may be no number, which no mask would hide.
+            to.asSlice(target, end - target).fill((byte) 0);
+        }
+    }
+
+    /** What has been read of a half, as a step takes it. */
+    MemorySegment memory(int half) {
+        return now.get(half).of(bytes(half, rows.size(), columns));
+    }
+
+    /** Where a step writes a half that is longer by {@code more} columns. */
+    MemorySegment longer(int half, int more) {
+        return next.get(half).of(bytes(half, rows.size(), columns + more));
+    }
+
+    private long bytes(int half, int rowCount, int columnCount) {
+        DecoderLayout.Past past = layout.past().get(half);
+        return past.columnBytes() * past.heads() * columnCount * rowCount;
+    }
+
+    CacheRow row(int row) {
+        return rows.get(row);
+    }
+
+    /** A step has written {@code more} columns, of which each row's first ones are its tokens. */
+    void extend(List<Integer> tokens, int more) {
+        for (int row = 0; row < rows.size(); row++) {
+            rows.get(row).extend(tokens.get(row), more);
+        }
+        columns += more;
+        turn();
+    }
+
+    private void turn() {
+        List<Block> before = now;
+        now = next;
+        next = before;
+    }
+
+    /** Gives back the half of the memory that only a further step would need. */
+    public void settle() {
+        next.forEach(Block::close);
+    }
+
+    @Override
+    public void close() {
+        now.forEach(Block::close);
+        next.forEach(Block::close);
+        rows = Collections.emptyList();
+        columns = 0;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.aloi.inference.runtime;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import dev.aloi.inference.ModelFault;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+
+/** A graph loaded into ONNX Runtime. Any number of threads may run it. */
+final class Session implements AutoCloseable {
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+
+    private Session(OrtEnvironment environment, OrtSession session) {
+        this.environment = environment;
+        this.session = session;
+    }
+
+    static Session open(Path file, int threads) {
+        OrtEnvironment environment = OrtProcess.environment();
+        Lock running = OrtProcess.running();
+        running.lock();
+        try (OrtSession.SessionOptions options = options(threads)) {
+            return new Session(environment, environment.createSession(file.toString(), options));
+        } catch (OrtException e) {
+            throw new ModelFault(file + ": ONNX Runtime cannot load it: " + e.getMessage(), e);
+        } finally {
+            running.unlock();
+        }
+    }
+
+    private static OrtSession.SessionOptions options(int threads) throws OrtException {
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(threads);
+        options.setInterOpNumThreads(1);
+        options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
+        // Its errors quote what the graph was given; they are told as exceptions, whose message is kept.
+        options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+        // Waiting threads that spin take CPU time from neighbours, and energy, for nothing.
+        options.addConfigEntry("session.intra_op.allow_spinning", "0");
+        return options;
+    }
+
+    OrtEnvironment environment() {
+        return environment;
+    }
+
+    Map<String, NodeInfo> inputs() throws OrtException {
+        return session.getInputInfo();
+    }
+
+    Map<String, NodeInfo> outputs() throws OrtException {
+        return session.getOutputInfo();
+    }
+
+    OrtSession.Result run(Map<String, OnnxTensor> inputs, Set<String> outputs) throws RunFailed {
+        return locked(() -> session.run(inputs, outputs));
+    }
+
+    /** Writes these outputs into memory of the caller's. */
+    void run(Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> outputs, OrtSession.RunOptions options)
+            throws RunFailed {
+        locked(() -> session.run(inputs, Set.of(), outputs, options)).close();
+    }
+
+    private interface Running {
+        OrtSession.Result run() throws OrtException;
+    }
+
+    private static OrtSession.Result locked(Running running) throws RunFailed {
+        Lock lock = OrtProcess.running();
+        lock.lock();
+        try {
+            return running.run();
+        } catch (OrtException e) {
+            throw new RunFailed(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Frees nothing any more once the process stops: whoever closes must not wait for a lock that is never given. */
+    @Override
+    public void close() {
+        Lock running = OrtProcess.running();
+        if (!running.tryLock()) {
+            return;
+        }
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime cannot free a session", e);
+        } finally {
+            running.unlock();
+        }
+    }
+}

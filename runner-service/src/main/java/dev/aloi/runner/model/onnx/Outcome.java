@@ -1,0 +1,64 @@
+package dev.aloi.runner.model.onnx;
+
+import dev.aloi.contracts.runner.EnergyReading;
+import dev.aloi.contracts.runner.Execution;
+import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Timings;
+import dev.aloi.contracts.runner.Usage;
+import dev.aloi.contracts.unit.Energy;
+import dev.aloi.inference.decode.DecoderModel;
+import dev.aloi.inference.decode.Generation;
+import dev.aloi.inference.decode.Spent;
+import dev.aloi.runner.model.Attempt;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a model's answer is as an outcome of a trial. */
+record Outcome(Execution execution) {
+    Attempt of(DecoderModel.Answer answer) {
+        return switch (answer.generation()) {
+            case Generation.Refused(FailureCategory category, String reason) -> new Attempt.Failure(category, reason);
+            case Generation.Generated generated ->
+                new Attempt.Completion(
+                        generated.text(),
+                        new Usage(generated.prompt().size(), generated.tokens().size()),
+                        timings(generated.times(), generated.spent()),
+                        execution(generated.rows()),
+                        energy(generated.spent()),
+                        null);
+            case Generation.Chosen chosen ->
+                new Attempt.Completion(
+                        chosen.text(),
+                        new Usage(chosen.tokensRead(), 0),
+                        timings(chosen.times(), chosen.spent()),
+                        execution(1),
+                        energy(chosen.spent()),
+                        chosen.likelihoods());
+        };
+    }
+
+    private Execution execution(int rows) {
+        return new Execution(
+                execution.engine(),
+                execution.engineVersion(),
+                execution.modelSha256(),
+                execution.dtype(),
+                rows,
+                execution.node());
+    }
+
+    private static Timings timings(Generation.Times times, Spent spent) {
+        return new Timings(
+                times.firstToken(), times.total(), nanoseconds(spent.cpuNanos()), nanoseconds(spent.wallNanos()));
+    }
+
+    private static Duration nanoseconds(double count) {
+        return Duration.ofNanos(Math.round(count));
+    }
+
+    private static @Nullable EnergyReading energy(Spent spent) {
+        return spent.instrument() == null
+                ? null
+                : new EnergyReading(Energy.wattHours(spent.wattHours()), spent.instrument());
+    }
+}
