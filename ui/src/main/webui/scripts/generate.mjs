@@ -10,7 +10,21 @@ const WEBUI = dirname(dirname(fileURLToPath(import.meta.url)));
 const ROOT = join(WEBUI, "../../../..");
 const GENERATED = join(WEBUI, "src/shared/api/generated");
 /** The views that the app reads, by service. */
-const VIEWS = { catalog: ["EvaluationView", "ModelView"], scoring: ["TrialPage"] };
+const VIEWS = {
+  carbon: [
+    "BilledMonth",
+    "Comparison",
+    "Context",
+    "CostPlan",
+    "EvaluationFootprints",
+    "FootprintReport",
+    "ReconciliationView",
+    "RunCost",
+    "WindowView",
+  ],
+  catalog: ["EvaluationView", "ModelView"],
+  scoring: ["TrialPage"],
+};
 
 const check = process.argv.includes("--check");
 

@@ -2,18 +2,57 @@
 // them, so types that events carry too are taken from there; of the rest, everything is there but what is named here.
 const OPTIONAL = {
   EvaluationView: ["name"],
+  BreakEvenView: ["high", "low", "mid", "reason"],
+  CandidateCost: ["hosting", "inputTokens", "outputTokens", "reason"],
+  ClaimVerdict: ["ratio"],
+  Comparison: ["equality", "throughput"],
+  CrossingView: ["firstPerDay", "lastingPerDay", "never"],
+  LatencyQuantile: ["high", "low"],
+  MonthView: ["perMillionTokens"],
+  OptionView: ["month", "perHour", "source"],
+  Ratio: ["ratio"],
+  Row: ["cause"],
+  Side: ["samplesPerSecond"],
   TrialView: ["completion", "failure", "firstToken", "input", "latency", "usage"],
+  WindowView: ["chosen", "saved"],
 };
+
+/** An amount as the contracts have it: known with its range and method, or unknown with the reason. */
+function amount(quantity) {
+  const value = { $ref: `#/components/schemas/${quantity}` };
+  const known = {
+    kind: { const: "known" },
+    low: value,
+    mid: value,
+    high: value,
+    basis: { type: "string", enum: ["MEASURED", "PRICED", "MODELLED"] },
+    method: { type: "string" },
+    assumptions: { type: "array", items: { type: "string" } },
+  };
+  const unknown = { kind: { const: "unknown" }, reason: { type: "string" } };
+  return {
+    oneOf: [known, unknown].map((properties) => ({
+      type: "object",
+      properties,
+      required: Object.keys(properties),
+    })),
+  };
+}
 
 const part = (schema, ...path) => path.reduce((at, name) => at[name], schema);
 
 /** Where the contracts define what a view names. */
 const DEFINED = {
+  AmountCarbon: () => amount("Carbon"),
+  AmountEnergy: () => amount("Energy"),
+  AmountMoney: () => amount("Money"),
   Candidate: (events) => part(events.EvaluationRequested, "properties", "candidates", "items"),
   FailureCategory: (events) => part(events.TrialFailed, "properties", "category"),
   Prompt: (events) => part(events.SamplePublished, "properties", "input"),
   Scenario: (events) => part(events.EvaluationRequested, "properties", "scenario"),
   TrialCounts: (events) => events["RankingUpdated.TrialCounts"],
+  WindowChosen: (events) => events.WindowChosen,
+  YearMonth: () => ({ type: "string" }),
 };
 
 export function completed(views, events) {

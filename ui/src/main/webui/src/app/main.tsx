@@ -6,6 +6,8 @@ import "~/features/evaluations/evaluations.css";
 import "~/features/ranking/ranking.css";
 import "~/features/ranking/plot/plot.css";
 import "~/features/trials/trials.css";
+import "~/features/costs/costs.css";
+import "~/features/report/report.css";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import type { EvaluationView } from "~/features/evaluations/api/evaluation";
 import { evaluationQuery } from "~/features/evaluations/api/get-evaluation";
 import { EvaluationFacts } from "~/features/evaluations/evaluation-facts";
+import { EvaluationTabs } from "~/features/evaluations/evaluation-tabs";
 import { LiveProgress } from "~/features/evaluations/live/live-progress";
 import { useFollowedRanking } from "~/features/ranking/api/follow-ranking";
 import { rankingQuery } from "~/features/ranking/api/get-ranking";
@@ -58,6 +59,7 @@ function Followed({ view }: { view: EvaluationView }) {
           <StateBadge state={ranking.data?.state ?? view.state} />
         </div>
         <EvaluationFacts evaluation={view} />
+        {ended && ranking.data && <EvaluationTabs evaluation={view.evaluation} />}
       </div>
       {ranking.isPending && <Loading />}
       {ranking.isError && <ErrorNotice error={ranking.error} retry={() => void ranking.refetch()} />}

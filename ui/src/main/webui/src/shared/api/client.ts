@@ -27,6 +27,19 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
   return (await response.json()) as T;
 }
 
+/** Sends a text and reads the answer as JSON. */
+export async function putText<T>(path: string, type: string, body: string): Promise<T> {
+  const response = await fetch(new URL(path, window.location.origin), {
+    method: "PUT",
+    headers: { Accept: "application/json", "Content-Type": type },
+    body,
+  });
+  if (!response.ok) {
+    throw new ProblemError(await problemOf(response));
+  }
+  return (await response.json()) as T;
+}
+
 async function problemOf(response: Response): Promise<Problem> {
   const type = response.headers.get("Content-Type") ?? "";
   if (!type.includes("json")) {

@@ -38,7 +38,7 @@ export function linearAxis(from: number, to: number, span: Span): Axis {
   return { logarithmic: false, ticks, at };
 }
 
-function logarithmicAxis(from: number, to: number, span: Span): Axis {
+export function logarithmicAxis(from: number, to: number, span: Span): Axis {
   const [low, high] = [Math.log10(from), Math.log10(to)];
   const at = (value: number) =>
     span.start + ((Math.log10(value) - low) / (high - low)) * (span.end - span.start);
