@@ -6,6 +6,7 @@ import dev.aloi.catalog.licence.verdict.UseReader;
 import dev.aloi.catalog.suite.SuiteView;
 import dev.aloi.contracts.catalog.CallLimits;
 import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.Deferral;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.catalog.Pool;
@@ -57,6 +58,7 @@ public final class EvaluationRules {
         Preferences preferences = new PreferenceRules(request, faults).apply(metrics);
         ModelUse use = use(request, faults);
         List<Candidate> candidates = candidates(request, known, evaluation, scenario, budget, use, faults);
+        Deferral deferral = new DeferralRules(now, scenario.region(), faults).apply(request.deferrable());
         if (suite == null || !faults.isEmpty()) {
             throw new ProblemException(Problem.invalid("invalid-evaluation", "The evaluation is not valid", faults));
         }
@@ -76,7 +78,7 @@ public final class EvaluationRules {
                 suite.selfHostedOnly() || budget != null ? new CallLimits(suite.selfHostedOnly(), budget) : null,
                 use,
                 suite.heldOut() ? true : null,
-                null);
+                deferral);
     }
 
     private static @Nullable ModelUse use(EvaluationRequest request, List<Fault> faults) {
