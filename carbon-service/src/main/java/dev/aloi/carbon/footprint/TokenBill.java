@@ -2,6 +2,7 @@ package dev.aloi.carbon.footprint;
 
 import dev.aloi.carbon.cost.invoice.ApiCall;
 import dev.aloi.carbon.cost.invoice.Billing;
+import dev.aloi.carbon.cost.invoice.Counting;
 import dev.aloi.carbon.cost.invoice.Invoice;
 import dev.aloi.carbon.cost.invoice.InvoiceLine;
 import dev.aloi.carbon.cost.invoice.PriceHistory;
@@ -67,9 +68,22 @@ final class TokenBill {
     private static Optional<ApiCall> call(TrialUse trial) {
         @Nullable Usage usage = trial.usage();
         Instant at = trial.completedAt() == null ? Instant.EPOCH : trial.completedAt();
-        return usage == null
-                ? Optional.empty()
-                : Optional.of(new ApiCall(
-                        at, ApiCall.Mode.LIVE, ReportedUsage.plain(usage.inputTokens(), usage.outputTokens())));
+        return usage == null ? Optional.empty() : Optional.of(new ApiCall(at, ApiCall.Mode.LIVE, reported(usage)));
+    }
+
+    /** Whatever an API counts, the contracts' usage holds cached tokens in its input and reasoning in its output. */
+    private static ReportedUsage reported(Usage usage) {
+        return new ReportedUsage(
+                Counting.INCLUSIVE,
+                usage.inputTokens(),
+                or0(usage.cacheReadTokens()),
+                or0(usage.cacheWriteTokens()),
+                0,
+                usage.outputTokens(),
+                or0(usage.reasoningTokens()));
+    }
+
+    private static int or0(@Nullable Integer count) {
+        return count == null ? 0 : count;
     }
 }

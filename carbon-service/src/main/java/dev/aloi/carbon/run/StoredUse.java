@@ -24,11 +24,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run's trials used up as bytes: about sixty a trial, a tenth of the time that rows take to read. A form of an earlier version is
+ * What a run's trials used up as bytes: about seventy a trial, a tenth of the time that rows take to read. A form of an earlier version is
  * not read but made anew from the trials.
  */
 public final class StoredUse {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int ABSENT = -1;
 
     private StoredUse() {}
@@ -106,8 +106,7 @@ public final class StoredUse {
         out.writeUTF(trial.sample().value());
         out.writeInt(trial.repetition());
         out.writeInt(node);
-        out.writeInt(trial.usage() == null ? ABSENT : trial.usage().inputTokens());
-        out.writeInt(trial.usage() == null ? ABSENT : trial.usage().outputTokens());
+        writeUsage(trial.usage(), out);
         writeTime(trial.cpuTime(), out);
         writeTime(trial.nodeTime(), out);
         writeTime(trial.total(), out);
@@ -124,8 +123,7 @@ public final class StoredUse {
         SampleId sample = new SampleId(in.readUTF());
         int repetition = in.readInt();
         int node = in.readInt();
-        int input = in.readInt();
-        int output = in.readInt();
+        Usage usage = readUsage(in);
         Duration cpuTime = readTime(in);
         Duration nodeTime = readTime(in);
         Duration total = readTime(in);
@@ -135,7 +133,7 @@ public final class StoredUse {
         return new TrialUse(
                 sample,
                 repetition,
-                input == ABSENT ? null : new Usage(input, output),
+                usage,
                 cpuTime,
                 nodeTime,
                 node == ABSENT ? null : nodes.get(node),
@@ -143,6 +141,32 @@ public final class StoredUse {
                 total,
                 answer,
                 in.readBoolean() ? Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS) : null);
+    }
+
+    private static void writeUsage(@Nullable Usage usage, DataOutputStream out) throws IOException {
+        out.writeBoolean(usage != null);
+        if (usage != null) {
+            out.writeInt(usage.inputTokens());
+            out.writeInt(usage.outputTokens());
+            writeCount(usage.cacheReadTokens(), out);
+            writeCount(usage.cacheWriteTokens(), out);
+            writeCount(usage.reasoningTokens(), out);
+        }
+    }
+
+    private static @Nullable Usage readUsage(DataInputStream in) throws IOException {
+        return in.readBoolean()
+                ? new Usage(in.readInt(), in.readInt(), readCount(in), readCount(in), readCount(in))
+                : null;
+    }
+
+    private static void writeCount(@Nullable Integer count, DataOutputStream out) throws IOException {
+        out.writeInt(count == null ? ABSENT : count);
+    }
+
+    private static @Nullable Integer readCount(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        return count == ABSENT ? null : count;
     }
 
     private static void writeText(@Nullable String text, DataOutputStream out) throws IOException {

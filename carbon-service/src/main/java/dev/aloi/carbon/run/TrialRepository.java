@@ -103,7 +103,14 @@ public class TrialRepository {
     private static @Nullable Usage usage(ResultSet row) throws SQLException {
         @Nullable Integer input = row.getObject("input_tokens", Integer.class);
         @Nullable Integer output = row.getObject("output_tokens", Integer.class);
-        return input == null || output == null ? null : new Usage(input, output);
+        return input == null || output == null
+                ? null
+                : new Usage(
+                        input,
+                        output,
+                        row.getObject("cache_read_tokens", Integer.class),
+                        row.getObject("cache_write_tokens", Integer.class),
+                        row.getObject("reasoning_tokens", Integer.class));
     }
 
     private static @Nullable Duration duration(ResultSet row, String column) throws SQLException {

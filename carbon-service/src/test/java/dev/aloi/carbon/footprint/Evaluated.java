@@ -133,13 +133,33 @@ public record Evaluated(String name, TenantId tenant) {
         return new Endpoint(new EndpointId(id), "example", Endpoint.Kind.API, null, null, prices);
     }
 
+    /** With prices of their own for every kind of tokens. */
+    public static Endpoint cachedEndpoint(String id, LocalDate asOf) {
+        TokenPrices prices = new TokenPrices(
+                Money.usd("1"),
+                Money.usd("2"),
+                "price list",
+                asOf,
+                new TokenPrices.Cache(Money.usd("0.1"), Money.usd("1.25"), null),
+                Money.usd("3"),
+                List.of(),
+                null,
+                null,
+                null);
+        return new Endpoint(new EndpointId(id), "example", Endpoint.Kind.API, null, null, prices);
+    }
+
     public TrialCompleted completed(String sample, Duration cpuTime) {
+        return completed(sample, cpuTime, new Usage(100, 20));
+    }
+
+    public TrialCompleted completed(String sample, Duration cpuTime, Usage usage) {
         return new TrialCompleted(
                 tenant,
                 new EvaluationId(name),
                 trial(sample),
                 "SECRET-COMPLETION",
-                new Usage(100, 20),
+                usage,
                 new Timings(Duration.ofMillis(5), Duration.ofMillis(50), cpuTime, Duration.ofMillis(700)),
                 new Execution("onnx", "1.29.0", null, "fp32", 1, NODE),
                 null,

@@ -13,6 +13,7 @@ import dev.aloi.contracts.carbon.FootprintEvent;
 import dev.aloi.contracts.carbon.RunFootprintEstimated;
 import dev.aloi.contracts.catalog.Endpoint;
 import dev.aloi.contracts.id.TenantId;
+import dev.aloi.contracts.runner.Usage;
 import dev.aloi.kit.event.EventCodec;
 import dev.aloi.kit.guard.Caller;
 import dev.aloi.kit.testing.TestInfrastructure;
@@ -56,6 +57,33 @@ class RevisionComponentTest {
                 .body("lines.words", contains("200 input tokens x $0.15/M", "40 output tokens x $0.6/M"))
                 .body("total.mid.amount", equalTo(0.000054f))
                 .body("total.assumptions", hasItem("prices: price list, 2026-01-01"));
+    }
+
+    /** Of all the ways in which a cost is wrong the commonest: cached and reasoning tokens left out, or counted twice. */
+    @Test
+    void pricesEveryKindOfTokensOnce() {
+        Evaluated evaluated = new Evaluated("ev-kinds");
+        Endpoint cached = Evaluated.cachedEndpoint("kinds", JANUARY);
+        broker.send(Topics.EVALUATIONS, evaluated.requestedAt(cached, 2));
+        broker.send(Topics.TRIALS, evaluated.completed("a", SECOND, new Usage(1_000, 200, 600, 100, 50)));
+        broker.send(Topics.TRIALS, evaluated.completed("b", SECOND));
+        footprints(evaluated, 1);
+
+        asked().get("/api/runs/ev-kinds.1/cost")
+                .then()
+                .statusCode(200)
+                .body(
+                        "lines.words",
+                        contains(
+                                "400 input tokens x $1/M",
+                                "600 input tokens read from the cache x $0.1/M",
+                                "100 input tokens written to the cache x $1.25/M",
+                                "170 output tokens x $2/M",
+                                "50 reasoning tokens x $3/M"))
+                .body("total.mid.amount", equalTo(0.001075f));
+        broker.send(Topics.MODELS, Evaluated.published(Evaluated.endpoint("kinds", "1", JANUARY.plusDays(1))));
+        RunFootprintEstimated dearer = decode(footprints(evaluated, 2).getLast());
+        assertThat(Trials.known(dearer.footprint().run().cost()).mid().amount()).isEqualByComparingTo("0.001232");
     }
 
     @Test
