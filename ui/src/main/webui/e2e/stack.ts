@@ -20,11 +20,12 @@ export const SAMPLE = setting("ALOI_EVALUATION");
 export async function requestAgain(page: Page): Promise<string> {
   const answer = await page.request.get(`/api/evaluations/${SAMPLE}`);
   const { suite, metrics, candidates } = (await answer.json()) as EvaluationView;
-  const again = candidates.map(({ name, engine }) =>
-    engine.type === "onnx"
-      ? { name, onnx: { model: engine.model } }
-      : { name, recording: { recording: engine.recording, allowMissing: engine.allowMissing } },
-  );
+  const again = candidates.flatMap<object>(({ name, engine }) => {
+    if ("recording" in engine) {
+      return [{ name, recording: { recording: engine.recording, allowMissing: engine.allowMissing } }];
+    }
+    return "generation" in engine ? [] : [{ name, onnx: { model: engine.model } }];
+  });
   const requested = await page.request.post("/api/evaluations", {
     data: {
       suite,
@@ -55,7 +56,11 @@ export const test = base.extend<{ inside: Page }>({
 });
 
 /** The ranking as the API has it, once the evaluation has ended. */
-export async function endedRanking(page: Page, evaluation = SAMPLE): Promise<RankingUpdated> {
+export async function endedRanking(
+  page: Page,
+  evaluation = SAMPLE,
+  state: RankingUpdated["state"] = "COMPLETED",
+): Promise<RankingUpdated> {
   let ranking: RankingUpdated | undefined;
   await expect
     .poll(
@@ -66,6 +71,6 @@ export async function endedRanking(page: Page, evaluation = SAMPLE): Promise<Ran
       },
       { timeout: 150_000, intervals: [500] },
     )
-    .toBe("COMPLETED");
+    .toBe(state);
   return ranking as RankingUpdated;
 }

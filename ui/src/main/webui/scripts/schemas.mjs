@@ -1,7 +1,7 @@
 // SmallRye OpenAPI sees neither Jackson's @JsonValue nor sealed interfaces nor jspecify's nullness. The contracts' schemas have all of
 // them, so types that events carry too are taken from there; of the rest, everything is there but what is named here.
 const OPTIONAL = {
-  EvaluationView: ["name"],
+  EvaluationView: ["name", "startsAt"],
   BreakEvenView: ["high", "low", "mid", "reason"],
   CandidateCost: ["hosting", "inputTokens", "outputTokens", "reason"],
   ClaimVerdict: ["ratio"],
@@ -13,6 +13,7 @@ const OPTIONAL = {
   Ratio: ["ratio"],
   Row: ["cause"],
   Side: ["samplesPerSecond"],
+  TableView: ["givenAt", "source"],
   TrialView: ["completion", "failure", "firstToken", "input", "latency", "usage"],
   WindowView: ["chosen", "saved"],
 };
@@ -39,6 +40,14 @@ function amount(quantity) {
   };
 }
 
+/** Measures that only stand in amounts, which the OpenAPI documents leave without their type. */
+const MEASURES = Object.fromEntries(
+  Object.entries({ Water: "litres", PrimaryEnergy: "megajoules" }).map(([measure, unit]) => [
+    measure,
+    { type: "object", properties: { [unit]: { type: "number" } }, required: [unit] },
+  ]),
+);
+
 const part = (schema, ...path) => path.reduce((at, name) => at[name], schema);
 
 /** Where the contracts define what a view names. */
@@ -46,6 +55,8 @@ const DEFINED = {
   AmountCarbon: () => amount("Carbon"),
   AmountEnergy: () => amount("Energy"),
   AmountMoney: () => amount("Money"),
+  AmountPrimaryEnergy: () => amount("PrimaryEnergy"),
+  AmountWater: () => amount("Water"),
   Candidate: (events) => part(events.EvaluationRequested, "properties", "candidates", "items"),
   FailureCategory: (events) => part(events.TrialFailed, "properties", "category"),
   Prompt: (events) => part(events.SamplePublished, "properties", "input"),
@@ -56,7 +67,7 @@ const DEFINED = {
 };
 
 export function completed(views, events) {
-  const schemas = { ...events };
+  const schemas = { ...MEASURES, ...events };
   for (const [name, schema] of Object.entries(views)) {
     schemas[name] = DEFINED[name]?.(events) ?? withRequired(name, schema);
   }

@@ -6,6 +6,7 @@ import { evaluationQuery } from "~/features/evaluations/api/get-evaluation";
 import { EvaluationFacts } from "~/features/evaluations/evaluation-facts";
 import { EvaluationTabs } from "~/features/evaluations/evaluation-tabs";
 import { LiveProgress } from "~/features/evaluations/live/live-progress";
+import { WindowPanel } from "~/features/footprints/window-panel";
 import { useFollowedRanking } from "~/features/ranking/api/follow-ranking";
 import { rankingQuery } from "~/features/ranking/api/get-ranking";
 import { rankedRows, unrankedRows } from "~/features/ranking/metrics";
@@ -61,6 +62,7 @@ function Followed({ view }: { view: EvaluationView }) {
         <EvaluationFacts evaluation={view} />
         {ended && ranking.data && <EvaluationTabs evaluation={view.evaluation} />}
       </div>
+      {!ended && view.startsAt && <WindowPanel evaluation={view.evaluation} />}
       {ranking.isPending && <Loading />}
       {ranking.isError && <ErrorNotice error={ranking.error} retry={() => void ranking.refetch()} />}
       {ranking.isSuccess && !ended && (

@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { FootprintPanel } from "~/features/footprints/footprint-panel";
+import { ImpactsPanel } from "~/features/footprints/impacts-panel";
 import { WindowPanel } from "~/features/footprints/window-panel";
 import { EvaluationFrame } from "./evaluation-view";
 
@@ -9,10 +10,11 @@ export function FootprintPage() {
   const { evaluation } = route.useParams();
   return (
     <EvaluationFrame evaluation={evaluation}>
-      {() => (
+      {({ startsAt }) => (
         <>
-          <WindowPanel evaluation={evaluation} />
+          {startsAt && <WindowPanel evaluation={evaluation} />}
           <FootprintPanel evaluation={evaluation} />
+          <ImpactsPanel evaluation={evaluation} />
         </>
       )}
     </EvaluationFrame>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { OwnFactsPanel } from "~/features/facts/own-facts-panel";
 import { csvAddress, reportQuery } from "~/features/report/api/get-report";
 import { ContextPanel } from "~/features/report/context-panel";
 import { ReconciliationPanel } from "~/features/report/reconciliation-panel";
@@ -24,7 +25,11 @@ export function ReportPage() {
         <h1>{words.title}</h1>
         {report.data && <p>{words.period(format.date(report.data.from), format.date(report.data.to))}</p>}
       </div>
-      <ReportForm search={search} csv={csvAddress(search)} onChange={(next) => void navigate({ search: next })} />
+      <ReportForm
+        search={search}
+        csv={csvAddress(search)}
+        onChange={(next) => void navigate({ search: next })}
+      />
       {report.isPending && <Loading />}
       {report.isError && <ErrorNotice error={report.error} retry={() => void report.refetch()} />}
       {report.isSuccess && report.data.rows.length === 0 && <EmptyState title={words.nothing} />}
@@ -46,6 +51,7 @@ export function ReportPage() {
         </>
       )}
       <ReconciliationPanel />
+      <OwnFactsPanel />
     </>
   );
 }

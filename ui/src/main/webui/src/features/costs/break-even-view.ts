@@ -8,7 +8,12 @@ export interface BreakEvenPlot {
   readonly hosting: string;
   /** Between the least and the most that the measured throughput leaves open. */
   readonly band: string;
-  readonly frame: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly frame: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
 }
 
 const MARGIN = { left: 72, right: 16, top: 24, bottom: 46 };

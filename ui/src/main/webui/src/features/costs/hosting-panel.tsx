@@ -43,13 +43,19 @@ function OptionsTable({ hosting }: { hosting: HostingView }) {
         <thead>
           <tr>
             <th scope="col">{words.terms.option}</th>
-            {[words.perHour, words.instances, words.busy, words.idle, words.month, words.perThousand, words.perMillionTokens].map(
-              (name) => (
-                <th scope="col" className="number" key={name}>
-                  {name}
-                </th>
-              ),
-            )}
+            {[
+              words.perHour,
+              words.instances,
+              words.busy,
+              words.idle,
+              words.month,
+              words.perThousand,
+              words.perMillionTokens,
+            ].map((name) => (
+              <th scope="col" className="number" key={name}>
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -75,7 +81,9 @@ function OptionsTable({ hosting }: { hosting: HostingView }) {
                 {month ? format.currency(month.total.amount, month.total.currency) : "–"}
               </td>
               <td data-label={words.perThousand} className="number">
-                {month ? format.currency(month.perThousandSamples.amount, month.perThousandSamples.currency) : "–"}
+                {month
+                  ? format.currency(month.perThousandSamples.amount, month.perThousandSamples.currency)
+                  : "–"}
               </td>
               <td data-label={words.perMillionTokens} className="number">
                 {month?.perMillionTokens

@@ -23,7 +23,9 @@ export function FootprintPanel({ evaluation }: { evaluation: string }) {
           <span>{words.unit}</span>
           <select
             value={unit}
-            onChange={(event) => setUnit(UNITS.find((known) => known === event.target.value) ?? "thousand-samples")}
+            onChange={(event) =>
+              setUnit(UNITS.find((known) => known === event.target.value) ?? "thousand-samples")
+            }
           >
             {UNITS.map((known) => (
               <option key={known} value={known}>

@@ -71,12 +71,24 @@ function Assumptions({ row }: { row: FootprintRow }) {
 
 function EnergyCell({ label, amount }: { label: string; amount: Amount<Energy> }) {
   const { format } = useSpeech();
-  return <AmountCell label={label} amount={amount} text={amount.kind === "known" ? format.energy(amount) : undefined} />;
+  return (
+    <AmountCell
+      label={label}
+      amount={amount}
+      text={amount.kind === "known" ? format.energy(amount) : undefined}
+    />
+  );
 }
 
 function CarbonCell({ label, amount }: { label: string; amount: Amount<Carbon> }) {
   const { format } = useSpeech();
-  return <AmountCell label={label} amount={amount} text={amount.kind === "known" ? format.carbon(amount) : undefined} />;
+  return (
+    <AmountCell
+      label={label}
+      amount={amount}
+      text={amount.kind === "known" ? format.carbon(amount) : undefined}
+    />
+  );
 }
 
 interface AmountCellProps {

@@ -21,7 +21,11 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
           </tr>
         </thead>
         <tbody>
-          <Line name={words.machine} one={promised.machines.join("; ")} other={reference.machines.join("; ")} />
+          <Line
+            name={words.machine}
+            one={promised.machines.join("; ")}
+            other={reference.machines.join("; ")}
+          />
           <Line
             name={words.answered}
             one={format.integer(promised.trials)}
@@ -60,7 +64,9 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
                 name={words.quantities[quantity]}
                 one={<FigureText side={promised} quantity={quantity} />}
                 other={<FigureText side={reference} quantity={quantity} />}
-                ratio={ratio?.ratio ? <Spread interval={ratio.ratio} unit="×" /> : ratio?.obstacles.join("; ")}
+                ratio={
+                  ratio?.ratio ? <Spread interval={ratio.ratio} unit="×" /> : ratio?.obstacles.join("; ")
+                }
               />
             );
           })}

@@ -12,7 +12,13 @@ interface Candidate {
 }
 
 /** Two runs side by side, and what can be said of claims about the first one's machine. */
-export function MachinesPanel({ evaluation, candidates }: { evaluation: string; candidates: readonly Candidate[] }) {
+export function MachinesPanel({
+  evaluation,
+  candidates,
+}: {
+  evaluation: string;
+  candidates: readonly Candidate[];
+}) {
   const { t } = useSpeech();
   const words = t.machines;
   const [promised, setPromised] = useState(candidates[0]?.run ?? "");

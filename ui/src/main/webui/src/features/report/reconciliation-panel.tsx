@@ -89,8 +89,8 @@ function Gaps({ found }: { found: Reconciliation }) {
     <ul>
       {found.gaps.map(({ what, billed, modelled, explanation }) => (
         <li key={what}>
-          <strong>{what}</strong>{" "}
-          {t.report.gap(format.grams(billed.grams), format.grams(modelled.grams))} {explanation}
+          <strong>{what}</strong> {t.report.gap(format.grams(billed.grams), format.grams(modelled.grams))}{" "}
+          {explanation}
         </li>
       ))}
       {found.remarks.map((remark) => (

@@ -92,7 +92,15 @@ function EnergyCell({ label, range, without }: { label: string; range: Range<Ene
   );
 }
 
-function CarbonCell({ label, range, without = 0 }: { label: string; range: Range<Carbon>; without?: number }) {
+function CarbonCell({
+  label,
+  range,
+  without = 0,
+}: {
+  label: string;
+  range: Range<Carbon>;
+  without?: number;
+}) {
   const { t, format } = useSpeech();
   const text = format.carbon({ ...MODELLED, ...range, assumptions: [] });
   return (

@@ -4,6 +4,14 @@ export interface Problem {
   title: string;
   status: number;
   detail?: string;
+  faults?: readonly Fault[];
+}
+
+/** One thing that is wrong with what was sent. */
+interface Fault {
+  line?: number;
+  field?: string;
+  message: string;
 }
 
 export class ProblemError extends Error {
@@ -38,6 +46,13 @@ export async function putText<T>(path: string, type: string, body: string): Prom
     throw new ProblemError(await problemOf(response));
   }
   return (await response.json()) as T;
+}
+
+export async function remove(path: string): Promise<void> {
+  const response = await fetch(new URL(path, window.location.origin), { method: "DELETE" });
+  if (!response.ok) {
+    throw new ProblemError(await problemOf(response));
+  }
 }
 
 async function problemOf(response: Response): Promise<Problem> {

@@ -65,7 +65,8 @@ export const carbonEn = {
     curveLabel: (hosted: string, api: string) =>
       `A month's cost of ${hosted} and ${api} by requests a day. The table below gives the same numbers.`,
     cheaperFrom: (requests: string) => `Hosting costs no more from ${requests} requests a day on`,
-    between: (low: string, high: string) => `(${low} to ${high} by what the measured throughput leaves open).`,
+    between: (low: string, high: string) =>
+      `(${low} to ${high} by what the measured throughput leaves open).`,
     lasting: (requests: string) =>
       `Instances come whole: from ${requests} a day on it never costs more again.`,
     never: (reason: string) => `Hosting never costs less: ${reason}.`,
@@ -83,8 +84,10 @@ export const carbonEn = {
     unit: "For",
     units: { "thousand-samples": "1,000 samples", "million-tokens": "1M tokens" },
     countMaking: "count making the hardware",
-    introSci: "Least first, by the software carbon intensity (ISO/IEC 21031): running the hardware and its share of being made.",
-    introNoSci: "Least first, by running the hardware alone: without its making this is no software carbon intensity.",
+    introSci:
+      "Least first, by the software carbon intensity (ISO/IEC 21031): running the hardware and its share of being made.",
+    introNoSci:
+      "Least first, by running the hardware alone: without its making this is no software carbon intensity.",
     candidate: "Candidate",
     energy: "Energy",
     operational: "Running, by the grid",
@@ -104,6 +107,12 @@ export const carbonEn = {
       inAllMade: string,
     ) =>
       `The order turns once making the hardware counts: running ${inUse} emits ${inUseRuns} against ${inAllRuns} of ${inAll}, but its share of making the server is ${inUseMade} against ${inAllMade}.`,
+    impacts: "Water and primary energy, 1,000 samples",
+    water: "Water",
+    primaryEnergy: "Primary energy",
+    litres: (amount: string) => `${amount} l`,
+    megajoules: (amount: string) => `${amount} MJ`,
+    between: (low: string, high: string) => `${low} to ${high}`,
     waiting: "Waits for green electricity",
     deadline: "Done by",
     starts: "Starts",
@@ -188,5 +197,22 @@ export const carbonEn = {
     share: "Aloi's share of the instance hours",
     reconcile: "Compare",
     gap: (billed: string, modelled: string) => `billed ${billed}, modelled ${modelled}.`,
+  },
+  facts: {
+    title: "Prices, grids and machines of your own",
+    intro:
+      "A table that you give stands before what is shipped: every run is weighed anew by it, and every ranking told anew.",
+    table: "Table",
+    source: "Where the figures are from",
+    sourcePlaceholder: "our contract of 2026",
+    file: "Table (CSV)",
+    give: "Give",
+    holds: "What it holds",
+    columns: "Columns",
+    given: "Given",
+    line: (line: string) => `Line ${line}:`,
+    rows: (rows: string, source: string, at: string) => `${rows} rows, ${source}, ${at}`,
+    takeBack: "Take back",
+    shipped: "as shipped",
   },
 };

@@ -100,6 +100,12 @@ export const carbonFr: typeof carbonEn = {
     since: (cause) => `pesé à nouveau : ${cause}`,
     flip: (inUse, inAll, inUseRuns, inAllRuns, inUseMade, inAllMade) =>
       `L’ordre s’inverse dès que la fabrication compte : l’usage de ${inUse} émet ${inUseRuns} contre ${inAllRuns} pour ${inAll}, mais sa part de la fabrication du serveur est de ${inUseMade} contre ${inAllMade}.`,
+    impacts: "Eau et énergie primaire, 1 000 échantillons",
+    water: "Eau",
+    primaryEnergy: "Énergie primaire",
+    litres: (amount: string) => `${amount} L`,
+    megajoules: (amount: string) => `${amount} MJ`,
+    between: (low: string, high: string) => `${low} à ${high}`,
     waiting: "Attend une électricité plus verte",
     deadline: "Terminée avant",
     starts: "Commence",
@@ -109,7 +115,8 @@ export const carbonFr: typeof carbonEn = {
   },
   machines: {
     title: "Deux machines côte à côte",
-    intro: "Les mêmes échantillons sur les deux ; une promesse sur la première est éprouvée face à la seconde.",
+    intro:
+      "Les mêmes échantillons sur les deux ; une promesse sur la première est éprouvée face à la seconde.",
     promised: "Promise meilleure",
     reference: "Face à",
     claims: { cost: "Moins chère de %", energy: "Moins d’énergie de %", carbon: "Moins d’émissions de %" },
@@ -184,5 +191,22 @@ export const carbonFr: typeof carbonEn = {
     share: "Part d’Aloi dans les heures d’instance",
     reconcile: "Comparer",
     gap: (billed, modelled) => `facturé ${billed}, modélisé ${modelled}.`,
+  },
+  facts: {
+    title: "Vos prix, réseaux et machines",
+    intro:
+      "Une table que vous donnez passe avant celle qui est livrée : chaque exécution est repesée, chaque classement refait.",
+    table: "Table",
+    source: "D’où viennent les chiffres",
+    sourcePlaceholder: "notre contrat de 2026",
+    file: "Fichier (CSV)",
+    give: "Donner",
+    holds: "Ce qu’elle contient",
+    columns: "Colonnes",
+    given: "Donnée",
+    line: (line: string) => `Ligne ${line} :`,
+    rows: (rows: string, source: string, at: string) => `${rows} lignes, ${source}, ${at}`,
+    takeBack: "Reprendre",
+    shipped: "comme livrée",
   },
 };

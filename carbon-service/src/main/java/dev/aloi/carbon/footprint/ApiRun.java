@@ -7,6 +7,7 @@ import dev.aloi.carbon.energy.ecologits.ApiRequest;
 import dev.aloi.carbon.energy.ecologits.Assessment;
 import dev.aloi.carbon.energy.ecologits.DataCentre;
 import dev.aloi.carbon.energy.ecologits.ElectricityMix;
+import dev.aloi.carbon.energy.ecologits.PrimaryEnergy;
 import dev.aloi.carbon.energy.ecologits.RangedAssessment;
 import dev.aloi.carbon.energy.ecologits.Water;
 import dev.aloi.carbon.energy.ladder.EnergyMethod;
@@ -23,6 +24,7 @@ import dev.aloi.contracts.unit.Pue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -94,9 +96,41 @@ record ApiRun(RunUse use, ApiModel model, List<RangedAssessment> requests) {
     }
 
     private Carbon embodied(Function<RangedAssessment, Assessment> end) {
-        return requests.stream()
-                .map(end)
-                .map(assessment -> assessment.embodied().emissions())
-                .reduce(Carbon.grams(0), Carbon::plus);
+        return sum(end, assessment -> assessment.embodied().emissions(), Carbon::plus);
+    }
+
+    Amount<Water> waterPerThousandSamples() {
+        Water low = sum(RangedAssessment::low, Assessment::water, Water::plus).times(toThousand());
+        Water high = sum(RangedAssessment::high, Assessment::water, Water::plus).times(toThousand());
+        return modelled(low, low.plus(high).times(0.5), high, "energy x water of the site and of the grid");
+    }
+
+    Amount<PrimaryEnergy> primaryEnergyPerThousandSamples() {
+        PrimaryEnergy low =
+                sum(RangedAssessment::low, ApiRun::primary, PrimaryEnergy::plus).times(toThousand());
+        PrimaryEnergy high = sum(RangedAssessment::high, ApiRun::primary, PrimaryEnergy::plus)
+                .times(toThousand());
+        return modelled(
+                low,
+                low.plus(high).times(0.5),
+                high,
+                "energy x primary energy of the grid, and of making the hardware");
+    }
+
+    private static PrimaryEnergy primary(Assessment assessment) {
+        return assessment.usage().primary().plus(assessment.embodied().primary());
+    }
+
+    private double toThousand() {
+        return 1000.0 / requests.size();
+    }
+
+    private static <T> Amount<T> modelled(T low, T mid, T high, String method) {
+        return new Amount.Known<>(low, mid, high, Amount.Basis.MODELLED, method, List.of(SPAN, ApiModels.SOURCE));
+    }
+
+    private <T> T sum(
+            Function<RangedAssessment, Assessment> end, Function<Assessment, T> part, BinaryOperator<T> plus) {
+        return requests.stream().map(end).map(part).reduce(plus).orElseThrow();
     }
 }

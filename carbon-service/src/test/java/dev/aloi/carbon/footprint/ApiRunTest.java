@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.aloi.carbon.energy.ecologits.ApiModel;
 import dev.aloi.carbon.energy.ecologits.ModelSize;
 import dev.aloi.carbon.energy.ecologits.Parameters;
+import dev.aloi.carbon.energy.ecologits.PrimaryEnergy;
+import dev.aloi.carbon.energy.ecologits.Water;
 import dev.aloi.carbon.own.TenantFacts;
 import dev.aloi.carbon.run.RunPlan;
 import dev.aloi.carbon.run.RunUse;
@@ -23,6 +25,7 @@ import dev.aloi.contracts.id.RecordingId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.contracts.unit.Amount.Basis;
+import dev.aloi.contracts.unit.Amount.Known;
 import dev.aloi.contracts.unit.Energy;
 import java.time.Duration;
 import java.util.Map;
@@ -88,6 +91,24 @@ class ApiRunTest {
         assertThat(known(run.energy()).low().wattHours())
                 .isCloseTo(2 * energy(8, 8, 1.09).wattHours(), within(1e-9));
         assertThat(known(run.energy()).assumptions()).contains("size of own-8b as its maker published it");
+    }
+
+    /** The world's electricity takes 3.908 l and 2.5871 MJ a kilowatt-hour; the driest site none of its own, the thirstiest 1.8 l. */
+    @Test
+    void tellsTheWaterAndThePrimaryEnergyOfAThousandSamples() {
+        ApiRun run = ApiRun.of(USE, plan("gpt-4o", null), Facts.shipped()).orElseThrow();
+
+        Known<Water> water = known(run.waterPerThousandSamples());
+        Known<PrimaryEnergy> primary = known(run.primaryEnergyPerThousandSamples());
+
+        double low = 1000 * energy(440, 44, 1.09).kilowattHours();
+        double high = 1000 * energy(440, 132, 1.2).kilowattHours();
+        assertThat(water.low().litres()).isCloseTo(low * 1.09 * 3.908, within(1e-9));
+        assertThat(water.high().litres()).isCloseTo(high * (1.8 + 1.2 * 3.908), within(1e-9));
+        assertThat(water.mid().litres())
+                .isCloseTo((water.low().litres() + water.high().litres()) / 2, within(1e-9));
+        assertThat(primary.low().megajoules()).isGreaterThan(low * 2.5871).isLessThan(low * 2.5871 * 1.5);
+        assertThat(primary.high().megajoules()).isGreaterThan(high * 2.5871);
     }
 
     @Test

@@ -142,6 +142,10 @@ class WorkedExampleComponentTest {
         footprints(evaluated, "")
                 .body("rows.run", contains("ev-dirty.1", "ev-dirty.2"))
                 .body("flips", empty());
+        asked("/api/evaluations/ev-dirty/impacts")
+                .body("rows.candidate", contains("c7g.2xlarge", "c6i.2xlarge"))
+                .body("rows.water.kind", contains("unknown", "unknown"))
+                .body("rows[0].water.reason", startsWith("only told of models behind an API"));
     }
 
     private static Candidate candidate(Evaluated evaluated, int number, String type, String region) {

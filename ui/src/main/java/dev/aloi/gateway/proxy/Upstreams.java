@@ -8,7 +8,7 @@ public final class Upstreams {
     private static final Pattern SCORING =
             Pattern.compile("/api/(evaluations/[^/]+/ranking|runs/[^/]+/trials|metrics)(/.*)?");
     private static final Pattern CARBON = Pattern.compile("/api/(runs/[^/]+/(footprint|cost|accepted)"
-            + "|evaluations/[^/]+/(costs|footprints|machines|window)|facts|footprints|windows)(/.*)?");
+            + "|evaluations/[^/]+/(costs|footprints|impacts|machines|window)|facts|footprints|windows)(/.*)?");
 
     private final Upstream catalog;
     private final Upstream scoring;

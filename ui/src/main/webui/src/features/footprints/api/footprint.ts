@@ -6,3 +6,4 @@ export type EvaluationFootprints = Schemas["EvaluationFootprints"];
 export type FootprintRow = EvaluationFootprints["rows"][number];
 export type OrderFlip = EvaluationFootprints["flips"][number];
 export type WindowView = Schemas["WindowView"];
+export type EvaluationImpacts = Schemas["EvaluationImpacts"];

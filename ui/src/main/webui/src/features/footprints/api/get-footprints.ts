@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { getJson, ProblemError, query } from "~/shared/api/client";
-import type { EvaluationFootprints, WindowView } from "./footprint";
+import type { EvaluationFootprints, EvaluationImpacts, WindowView } from "./footprint";
 
 export function footprintsQuery(evaluation: string, unit: string, embodied: boolean) {
   return queryOptions({
@@ -10,6 +10,14 @@ export function footprintsQuery(evaluation: string, unit: string, embodied: bool
         `/api/evaluations/${encodeURIComponent(evaluation)}/footprints${query({ unit, embodied: String(embodied) })}`,
         signal,
       ),
+  });
+}
+
+export function impactsQuery(evaluation: string) {
+  return queryOptions({
+    queryKey: ["impacts", evaluation],
+    queryFn: ({ signal }) =>
+      getJson<EvaluationImpacts>(`/api/evaluations/${encodeURIComponent(evaluation)}/impacts`, signal),
   });
 }
 

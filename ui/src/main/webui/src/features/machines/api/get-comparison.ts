@@ -17,6 +17,9 @@ export function comparisonQuery(
   return queryOptions({
     queryKey: ["machines", evaluation, promised, reference, claims],
     queryFn: ({ signal }) =>
-      getJson<Comparison>(`/api/evaluations/${encodeURIComponent(evaluation)}/machines?${parameters}`, signal),
+      getJson<Comparison>(
+        `/api/evaluations/${encodeURIComponent(evaluation)}/machines?${parameters}`,
+        signal,
+      ),
   });
 }

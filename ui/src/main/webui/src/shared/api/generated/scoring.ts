@@ -12,7 +12,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        FailureCategory: "MODEL_UNUSABLE" | "INPUT_TOO_LONG" | "UNSUPPORTED" | "NOT_RECORDED" | "TIMED_OUT" | "CRASHED" | "CANCELLED";
+        FailureCategory: "MODEL_UNUSABLE" | "INPUT_TOO_LONG" | "UNSUPPORTED" | "NOT_RECORDED" | "TIMED_OUT" | "CRASHED" | "CANCELLED" | "RATE_LIMITED" | "PROVIDER_ERROR" | "UNREACHABLE" | "NOT_AUTHORISED" | "NOT_ALLOWED" | "REFUSED" | "EMPTY" | "MALFORMED_ANSWER" | "BUDGET_EXHAUSTED";
         Prompt: {
             text: string;
             /** @constant */
@@ -54,9 +54,15 @@ export interface components {
         };
         Usage: {
             /** Format: int32 */
+            cacheReadTokens: number;
+            /** Format: int32 */
+            cacheWriteTokens: number;
+            /** Format: int32 */
             inputTokens: number;
             /** Format: int32 */
             outputTokens: number;
+            /** Format: int32 */
+            reasoningTokens: number;
         };
     };
     responses: never;

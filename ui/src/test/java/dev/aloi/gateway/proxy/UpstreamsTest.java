@@ -24,6 +24,7 @@ class UpstreamsTest {
         "/api/runs/ev-1.1/cost, carbon",
         "/api/evaluations/ev-1/costs, carbon",
         "/api/evaluations/ev-1/machines, carbon",
+        "/api/evaluations/ev-1/impacts, carbon",
         "/api/evaluations/ev-1/window, carbon",
         "/api/facts/grid-series, carbon",
         "/api/footprints/report, carbon",
