@@ -15,6 +15,7 @@ const OPTIONAL = {
   Side: ["samplesPerSecond"],
   TableView: ["givenAt", "source"],
   TrialView: ["completion", "failure", "firstToken", "input", "latency", "usage"],
+  Usage: ["cacheReadTokens", "cacheWriteTokens", "reasoningTokens"],
   WindowView: ["chosen", "saved"],
 };
 

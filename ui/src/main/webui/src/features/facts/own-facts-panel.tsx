@@ -1,9 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { FormEvent } from "react";
-import { ProblemError } from "~/shared/api/client";
+import { type FormEvent, useState } from "react";
 import { useSpeech } from "~/shared/i18n/locale-provider";
 import { ErrorNotice, Loading } from "~/shared/ui/states";
-import { type FactTable, factsQuery, giveFacts, takeBackFacts } from "./api/own-facts";
+import { type FactTable, factsQuery, faultsOf, giveFacts, takeBackFacts } from "./api/own-facts";
 
 /** Prices, grids and machines of one's own: what is given here stands before what is shipped, and runs are weighed anew by it. */
 export function OwnFactsPanel() {
@@ -11,6 +10,7 @@ export function OwnFactsPanel() {
   const words = t.facts;
   const facts = useQuery(factsQuery);
   const client = useQueryClient();
+  const [file, setFile] = useState<File>();
   const changed = () => client.invalidateQueries({ queryKey: factsQuery.queryKey });
   const give = useMutation({
     mutationFn: async (given: { table: string; source: string; file: File }) =>
@@ -20,8 +20,7 @@ export function OwnFactsPanel() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const file = form.get("file");
-    if (file instanceof File) {
+    if (file) {
       give.mutate({ table: String(form.get("table")), source: String(form.get("source")), file });
     }
   };
@@ -48,9 +47,13 @@ export function OwnFactsPanel() {
             </label>
             <label className="field">
               <span>{words.file}</span>
-              <input name="file" type="file" accept=".csv,text/csv" required />
+              <input
+                type="file"
+                accept=".csv,text/csv"
+                onChange={(event) => setFile(event.target.files?.[0])}
+              />
             </label>
-            <button type="submit" className="button" disabled={give.isPending}>
+            <button type="submit" className="button" disabled={!file || give.isPending}>
               {words.give}
             </button>
           </form>
@@ -65,12 +68,11 @@ export function OwnFactsPanel() {
 /** Every fault of a table that was refused, by its line. */
 function Refusal({ error, onClose }: { error: Error; onClose: () => void }) {
   const { t } = useSpeech();
-  const faults = error instanceof ProblemError ? (error.problem.faults ?? []) : [];
   return (
     <>
       <ErrorNotice error={error} retry={onClose} />
       <ul>
-        {faults.map(({ line, field, message }) => (
+        {faultsOf(error).map(({ line, field, message }) => (
           <li key={`${line}-${field}-${message}`}>
             {line === undefined ? "" : `${t.facts.line(String(line))} `}
             {field ? `${field}: ` : ""}

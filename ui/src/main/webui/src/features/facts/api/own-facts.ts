@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { getJson, putText, query, remove } from "~/shared/api/client";
+import { getJson, ProblemError, putText, query, remove } from "~/shared/api/client";
 import type { components } from "~/shared/api/generated/carbon";
 
 export type FactTable = components["schemas"]["TableView"];
@@ -17,4 +17,9 @@ export function giveFacts(table: string, source: string, csv: string): Promise<F
 /** Goes back to what is shipped. */
 export function takeBackFacts(table: string): Promise<void> {
   return remove(`/api/facts/${encodeURIComponent(table)}`);
+}
+
+/** What was wrong with a table that was refused. */
+export function faultsOf(error: Error) {
+  return error instanceof ProblemError ? (error.problem.faults ?? []) : [];
 }

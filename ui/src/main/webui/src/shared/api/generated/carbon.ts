@@ -244,6 +244,14 @@ export interface components {
             samplesPerHour: components["schemas"]["Rate"];
             sensitivity: components["schemas"]["SensitivityPoint"][];
         };
+        ImpactRow: {
+            candidate: string;
+            primaryEnergy: components["schemas"]["AmountPrimaryEnergy"];
+            run: components["schemas"]["RunId"];
+            /** Format: int32 */
+            trials: number;
+            water: components["schemas"]["AmountWater"];
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -378,14 +386,6 @@ export interface components {
             sci: components["schemas"]["AmountCarbon"];
             /** Format: int32 */
             trials: number;
-        };
-        ImpactRow: {
-            candidate: string;
-            primaryEnergy: components["schemas"]["AmountPrimaryEnergy"];
-            run: components["schemas"]["RunId"];
-            /** Format: int32 */
-            trials: number;
-            water: components["schemas"]["AmountWater"];
         };
         RunCost: {
             lines: components["schemas"]["CostLine"][];

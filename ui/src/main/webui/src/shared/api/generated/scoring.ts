@@ -54,15 +54,15 @@ export interface components {
         };
         Usage: {
             /** Format: int32 */
-            cacheReadTokens: number;
+            cacheReadTokens?: number;
             /** Format: int32 */
-            cacheWriteTokens: number;
+            cacheWriteTokens?: number;
             /** Format: int32 */
             inputTokens: number;
             /** Format: int32 */
             outputTokens: number;
             /** Format: int32 */
-            reasoningTokens: number;
+            reasoningTokens?: number;
         };
     };
     responses: never;
