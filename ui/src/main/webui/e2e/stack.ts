@@ -20,12 +20,11 @@ export const SAMPLE = setting("ALOI_EVALUATION");
 export async function requestAgain(page: Page): Promise<string> {
   const answer = await page.request.get(`/api/evaluations/${SAMPLE}`);
   const { suite, metrics, candidates } = (await answer.json()) as EvaluationView;
-  const again = candidates.flatMap<object>(({ name, engine }) => {
-    if ("recording" in engine) {
-      return [{ name, recording: { recording: engine.recording, allowMissing: engine.allowMissing } }];
-    }
-    return "generation" in engine ? [] : [{ name, onnx: { model: engine.model } }];
-  });
+  const again = candidates.map(({ name, engine }) =>
+    engine.type === "replay"
+      ? { name, recording: { recording: engine.recording, allowMissing: engine.allowMissing } }
+      : { name, onnx: { model: engine.model } },
+  );
   const requested = await page.request.post("/api/evaluations", {
     data: {
       suite,

@@ -25,7 +25,7 @@ const VIEWS = {
     "WindowView",
   ],
   catalog: ["EvaluationView", "ModelView"],
-  scoring: ["TrialPage"],
+  scoring: ["ComparisonList", "Contradiction", "TrialPage"],
 };
 
 const check = process.argv.includes("--check");

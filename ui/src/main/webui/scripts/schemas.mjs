@@ -63,6 +63,7 @@ const DEFINED = {
   Prompt: (events) => part(events.SamplePublished, "properties", "input"),
   Scenario: (events) => part(events.EvaluationRequested, "properties", "scenario"),
   TrialCounts: (events) => events["RankingUpdated.TrialCounts"],
+  Usage: (events) => events["TrialCompleted.Usage"],
   WindowChosen: (events) => events.WindowChosen,
   YearMonth: () => ({ type: "string" }),
 };

@@ -4,6 +4,7 @@ import "~/shared/styles/controls.css";
 import "~/shared/styles/table.css";
 import "~/features/evaluations/evaluations.css";
 import "~/features/ranking/ranking.css";
+import "~/features/ranking/sureness.css";
 import "~/features/ranking/plot/plot.css";
 import "~/features/trials/trials.css";
 import "~/features/costs/costs.css";

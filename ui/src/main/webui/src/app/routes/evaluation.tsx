@@ -9,10 +9,14 @@ import { LiveProgress } from "~/features/evaluations/live/live-progress";
 import { WindowPanel } from "~/features/footprints/window-panel";
 import { useFollowedRanking } from "~/features/ranking/api/follow-ranking";
 import { rankingQuery } from "~/features/ranking/api/get-ranking";
+import { ContradictionsPanel } from "~/features/ranking/contradictions/contradictions-panel";
+import { DecisionPanel } from "~/features/ranking/decision/decision-panel";
 import { rankedRows, unrankedRows } from "~/features/ranking/metrics";
+import { PairMatrix } from "~/features/ranking/pairs/pair-matrix";
 import { QualityCostPlot } from "~/features/ranking/plot/quality-cost-plot";
 import { RankingTable } from "~/features/ranking/table/ranking-table";
 import { UnrankedCandidates } from "~/features/ranking/table/unranked-candidates";
+import { VerdictPanel } from "~/features/ranking/verdicts/verdict-panel";
 import type { RankingUpdated } from "~/shared/api/schema";
 import { useSpeech } from "~/shared/i18n/locale-provider";
 import { usePageTitle } from "~/shared/ui/page-title";
@@ -104,11 +108,16 @@ function Ranking({ ranking }: { ranking: RankingUpdated }) {
         <EmptyState title={t.ranking.noneRanked} />
       ) : (
         <>
+          <VerdictPanel ranking={ranking} />
           <section className="panel" aria-labelledby="ranking-title">
             <h2 id="ranking-title">{t.ranking.title}</h2>
-            <RankingTable evaluation={ranking.evaluation} rows={ranked} />
+            <RankingTable evaluation={ranking.evaluation} rows={ranked} decision={ranking.decision} />
           </section>
           <QualityCostPlot evaluation={ranking.evaluation} rows={ranked} />
+          {/* Another revision has other defaults. */}
+          <DecisionPanel key={ranking.revision} ranking={ranking} />
+          <PairMatrix ranking={ranking} />
+          <ContradictionsPanel ranking={ranking} />
         </>
       )}
       {unranked.length > 0 && <UnrankedCandidates evaluation={ranking.evaluation} rows={unranked} />}

@@ -34,6 +34,7 @@ const SHARED = new Set([
   "costs.placeholders.option",
   "costs.placeholders.maxP95",
   "evaluations.suite",
+  "contradictions.tau",
   "facts.table",
   "pager.label",
   "ranking.engines.onnx",
@@ -42,6 +43,9 @@ const SHARED = new Set([
   "ranking.p50",
   "ranking.p95",
   "ranking.signatures",
+  "ranking.engines.onnx",
+  "ranking.engines.openai",
+  "ranking.engines.bedrock",
   "trials.scores",
 ]);
 

@@ -12,6 +12,9 @@ import dev.aloi.kit.event.EventJson;
 import dev.aloi.scoring.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,18 +70,59 @@ public class EvaluationStore {
                 cancelled.evaluation().value());
     }
 
-    public Optional<Evaluation> find(EvaluationKey key) {
+    /** To measure by. Metrics may have been added since: trials that lack them are found and measured later. */
+    Optional<Evaluation> find(EvaluationKey key) {
         Optional<Evaluation> known = recent.get(key);
         if (known.isPresent()) {
             return known;
         }
-        Optional<Evaluation> stored = database.find(
-                "select request from evaluation where tenant = ? and evaluation = ?",
-                row -> Evaluation.of(read(row.getString("request"))),
-                key.tenant().value(),
-                key.evaluation().value());
+        Optional<Evaluation> stored = current(key);
         stored.ifPresent(evaluation -> recent.put(key, evaluation));
         return stored;
+    }
+
+    /** With every metric that it has now. */
+    public Optional<Evaluation> current(EvaluationKey key) {
+        return database.find(
+                "select request, metrics, decisive, round from evaluation where tenant = ? and evaluation = ?",
+                this::evaluation,
+                key.tenant().value(),
+                key.evaluation().value());
+    }
+
+    private Evaluation evaluation(ResultSet row) throws SQLException {
+        EvaluationRequested request = read(row.getString("request"), EvaluationRequested.class);
+        String metrics = row.getString("metrics");
+        return Evaluation.of(
+                request,
+                metrics == null ? request.metrics() : List.of(read(metrics, String[].class)),
+                row.getInt("decisive"),
+                row.getInt("round"));
+    }
+
+    /**
+     * Adds metrics behind those that are there, and lets one of all decide.
+     *
+     * @param evaluation locked by this transaction
+     */
+    public void extend(Evaluation evaluation, List<String> added, int decisive) {
+        List<String> all = new ArrayList<>(evaluation.stored());
+        all.addAll(added);
+        EvaluationKey key = evaluation.key();
+        database.update(
+                """
+                update evaluation set metrics = ?, decisive = ?, round = round + 1, settled = false
+                where tenant = ? and evaluation = ?""",
+                write(all),
+                decisive,
+                key.tenant().value(),
+                key.evaluation().value());
+        database.update(
+                "update run set told = false where tenant = ? and evaluation = ?",
+                key.tenant().value(),
+                key.evaluation().value());
+        recent.remove(key);
+        activity.mark(key);
     }
 
     public Optional<Evaluation> ofRun(TenantId tenant, RunId run) {
@@ -87,20 +131,20 @@ public class EvaluationStore {
                         row -> new EvaluationKey(tenant, new EvaluationId(row.getString("evaluation"))),
                         tenant.value(),
                         run.value())
-                .flatMap(this::find);
+                .flatMap(this::current);
     }
 
-    private String write(EvaluationRequested requested) {
+    private String write(Object value) {
         try {
-            return json.writeValueAsString(requested);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an evaluation cannot be written as JSON", e);
         }
     }
 
-    private EvaluationRequested read(String request) {
+    private <T> T read(String stored, Class<T> type) {
         try {
-            return json.readValue(request, EvaluationRequested.class);
+            return json.readValue(stored, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored evaluation cannot be read", e);
         }

@@ -76,7 +76,7 @@ public record StoredScorecard(
                         .collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** Of a row with these columns, of which scores and statistics are not null. */
+    /** Of a row with these columns, of which scores and statistics are not null. Metrics that came later may be unmeasured. */
     public static Scorecard read(ResultSet row, List<AskedMetric> metrics) throws SQLException {
         Double[] scores = (Double[]) row.getArray("scores").getArray();
         double[] statistics = Arrays.stream(
@@ -87,12 +87,15 @@ public record StoredScorecard(
         List<Measurement> measurements = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < metrics.size(); i++) {
-            if (metrics.get(i) instanceof AskedMetric.Known known && scores[i] != null) {
+            if (metrics.get(i) instanceof AskedMetric.Known known && i < scores.length && scores[i] != null) {
                 int to = from + known.metric().width();
                 measurements.add(new Scorecard.Measured(Statistics.of(Arrays.copyOfRange(statistics, from, to))));
                 from = to;
             } else {
-                measurements.add(new Scorecard.Unmeasured(obstacles.get(i).orElse(Category.METRIC_FAILED)));
+                measurements.add(new Scorecard.Unmeasured(
+                        i < obstacles.size()
+                                ? obstacles.get(i).orElse(Category.METRIC_FAILED)
+                                : Category.METRIC_FAILED));
             }
         }
         return new Scorecard(measurements);

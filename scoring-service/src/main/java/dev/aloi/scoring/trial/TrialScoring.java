@@ -72,12 +72,42 @@ public class TrialScoring {
             return new ArrivedTrial(trial, null);
         }
         Completion completion = ofSample.completion(trial.completion(), StoredLikelihoods.of(trial));
-        return new ArrivedTrial(trial, score(evaluation.get(), completion, ofSample.references()));
+        return new ArrivedTrial(trial, score(evaluation.get().metrics(), completion, ofSample.references()));
     }
 
-    private static StoredScorecard score(Evaluation evaluation, Completion completion, References references) {
-        Scorecard card = Scorecard.of(evaluation.metrics(), completion, references);
-        return StoredScorecard.of(card, evaluation.metrics());
+    private static StoredScorecard score(List<AskedMetric> metrics, Completion completion, References references) {
+        Scorecard card = Scorecard.of(metrics, completion, references);
+        return StoredScorecard.of(card, metrics);
+    }
+
+    /**
+     * Measures some of the trials of an evaluation by the metrics that were added to it, from the completions that are there;
+     * false where there are no more.
+     */
+    @Transactional
+    public boolean scoreAdded(EvaluationKey key) {
+        Optional<Evaluation> extended = evaluations.current(key).filter(Evaluation::isExtended);
+        if (extended.isEmpty()) {
+            return false;
+        }
+        List<AskedMetric> metrics = extended.get().metrics();
+        List<PartlyScored> partly = trials.partlyScored(extended.get(), WAITING_AT_ONCE);
+        trials.addScores(partly.stream()
+                .map(it -> {
+                    List<AskedMetric> added = metrics.subList(it.measured(), metrics.size());
+                    return new ScoredTrial(
+                            it.trial(),
+                            score(added, it.trial().completion(), it.trial().references()));
+                })
+                .toList());
+        if (!partly.isEmpty()) {
+            activity.mark(key);
+        }
+        return partly.size() == WAITING_AT_ONCE;
+    }
+
+    public ScoringProgress progress(Evaluation evaluation) {
+        return trials.progress(evaluation);
     }
 
     /** Scores some of the trials whose references and evaluation have come meanwhile; false where there are no more. */
@@ -88,8 +118,8 @@ public class TrialScoring {
         trials.setScores(waiting.stream()
                 .flatMap(trial -> evaluations
                         .find(trial.evaluation())
-                        .map(evaluation ->
-                                new ScoredTrial(trial, score(evaluation, trial.completion(), trial.references())))
+                        .map(evaluation -> new ScoredTrial(
+                                trial, score(evaluation.metrics(), trial.completion(), trial.references())))
                         .stream())
                 .toList());
         return waiting.size() == WAITING_AT_ONCE;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Trials by their natural key. The first outcome wins; what is told again changes nothing, the counts neither. */
@@ -113,6 +114,43 @@ class TrialStore {
                 limit ? for update of t skip locked""", TrialStore::waiting, most);
     }
 
+    /** Of an evaluation to which metrics were added: trials that were measured by fewer than all of them. */
+    List<PartlyScored> partlyScored(Evaluation evaluation, int most) {
+        return database.query(
+                """
+                select t.tenant, t.evaluation, t.run, t.sample, t.repetition, t.completion, t.likelihoods,
+                    cardinality(t.scores) as measured, s.refs, s.choices
+                from trial t
+                join sample s on s.tenant = t.tenant and s.suite = ? and s.sample = t.sample
+                where t.tenant = ? and t.run = any(?) and t.outcome = 'COMPLETED' and cardinality(t.scores) < ?
+                limit ? for update of t skip locked""",
+                row -> new PartlyScored(waiting(row), row.getInt("measured")),
+                evaluation.request().suite().value(),
+                evaluation.request().tenant().value(),
+                runs(evaluation),
+                evaluation.metrics().size(),
+                most);
+    }
+
+    /** Completed trials, and those of them that every metric has measured. */
+    ScoringProgress progress(Evaluation evaluation) {
+        return database.find(
+                        """
+                        select count(*) as completed, count(*) filter (where cardinality(scores) >= ?) as measured
+                        from trial where tenant = ? and run = any(?) and outcome = 'COMPLETED'""",
+                        row -> new ScoringProgress(row.getInt("measured"), row.getInt("completed")),
+                        evaluation.metrics().size(),
+                        evaluation.request().tenant().value(),
+                        runs(evaluation))
+                .orElseThrow();
+    }
+
+    private static List<String> runs(Evaluation evaluation) {
+        return evaluation.request().candidates().stream()
+                .map(candidate -> candidate.run().value())
+                .toList();
+    }
+
     private static WaitingTrial waiting(ResultSet row) throws SQLException {
         Expectation expected = SampleStore.expected(row);
         return new WaitingTrial(
@@ -128,21 +166,40 @@ class TrialStore {
     }
 
     void setScores(List<ScoredTrial> scored) {
-        database.update(
-                """
+        database.update("""
                 update trial set scores = fresh.scores::double precision[],
                     statistics = fresh.statistics::double precision[], obstacles = fresh.obstacles::text[]
                 from unnest(?, ?, ?, ?, ?, ?, ?) as fresh
                     (tenant, run, sample, repetition, scores, statistics, obstacles)
                 where trial.tenant = fresh.tenant and trial.run = fresh.run and trial.sample = fresh.sample
-                    and trial.repetition = fresh.repetition::int""",
-                texts(scored, it -> it.trial().evaluation().tenant().value()),
-                texts(scored, it -> it.trial().trial().run().value()),
-                texts(scored, it -> it.trial().trial().sample().value()),
-                texts(scored, it -> Integer.toString(it.trial().trial().repetition())),
-                texts(scored, it -> it.scores().scores()),
-                texts(scored, it -> it.scores().statistics()),
-                texts(scored, it -> it.scores().obstacles()));
+                    and trial.repetition = fresh.repetition::int""", columns(scored));
+    }
+
+    /** What further metrics measured goes behind what is there. */
+    void addScores(List<ScoredTrial> scored) {
+        database.update("""
+                update trial set scores = trial.scores || fresh.scores::double precision[],
+                    statistics = trial.statistics || fresh.statistics::double precision[],
+                    obstacles = coalesce(trial.obstacles, array_fill(null::text, array[cardinality(trial.scores)]))
+                        || coalesce(fresh.obstacles::text[],
+                            array_fill(null::text, array[cardinality(fresh.scores::double precision[])]))
+                from unnest(?, ?, ?, ?, ?, ?, ?) as fresh
+                    (tenant, run, sample, repetition, scores, statistics, obstacles)
+                where trial.tenant = fresh.tenant and trial.run = fresh.run and trial.sample = fresh.sample
+                    and trial.repetition = fresh.repetition::int""", columns(scored));
+    }
+
+    private static Object[] columns(List<ScoredTrial> scored) {
+        return Stream.<Function<ScoredTrial, @Nullable String>>of(
+                        it -> it.trial().evaluation().tenant().value(),
+                        it -> it.trial().trial().run().value(),
+                        it -> it.trial().trial().sample().value(),
+                        it -> Integer.toString(it.trial().trial().repetition()),
+                        it -> it.scores().scores(),
+                        it -> it.scores().statistics(),
+                        it -> it.scores().obstacles())
+                .map(column -> texts(scored, column))
+                .toArray();
     }
 
     private static List<@Nullable String> texts(

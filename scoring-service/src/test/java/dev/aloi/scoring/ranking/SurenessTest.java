@@ -90,6 +90,8 @@ class SurenessTest {
         assertThat(second.pValue()).isCloseTo(2 * Math.pow(0.5, 6), within(1e-15));
         assertThat(third.corrected()).isCloseTo(3 * third.pValue(), within(1e-15));
         assertThat(second.corrected()).isCloseTo(2 * second.pValue(), within(1e-15));
+        assertThat(third.falseDiscovery()).isCloseTo(3 * third.pValue(), within(1e-15));
+        assertThat(second.falseDiscovery()).isCloseTo(1.5 * second.pValue(), within(1e-15));
         assertThat(Objects.requireNonNull(ranking.pairs()).corrected().get(0))
                 .containsExactly(1.0, second.corrected(), third.corrected());
         assertThat(ranking.pairs().ahead().get(0)).allMatch(share -> share >= 0.5);
@@ -146,7 +148,7 @@ class SurenessTest {
         RankingUpdated ranking =
                 fold(new SuiteShape(ReferenceCount.ONE, documents), 60, answers(60, 55), answers(60, 30));
 
-        assertThat(quality(ranking, 0).interval()).isEqualTo("clustered t, 60 samples in 6 clusters");
+        assertThat(quality(ranking, 0).interval()).isEqualTo("Wilson, 60 samples in 6 clusters");
         assertThat(Objects.requireNonNull(ranking.rows().get(1).versusBest()).test())
                 .isEqualTo("clustered paired t, 60 samples in 6 clusters");
     }

@@ -445,6 +445,7 @@ final class Examples {
                 0.95,
                 0.2,
                 0.4,
+                0.3,
                 -0.3,
                 0.9,
                 "paired t, 2 samples",
@@ -478,7 +479,7 @@ final class Examples {
                 OTHER_RUN,
                 "recorded",
                 true,
-                List.of(new Decision.Breach(Goal.COST, true, "its cost is 3 USD, 2.5 USD is the most that is allowed")),
+                List.of(new Decision.Breach("maxCost", true, "its cost is 3 USD, 2.5 USD is the most that is allowed")),
                 null,
                 List.of(Goal.CARBON));
         return new Decision(

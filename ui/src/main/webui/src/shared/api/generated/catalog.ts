@@ -27,6 +27,8 @@ export interface components {
                 mode: "chat" | "completions";
                 model: string;
                 stream: boolean;
+                /** @constant */
+                type: "openai";
             } | {
                 endpoint?: string;
                 fields?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
@@ -34,6 +36,8 @@ export interface components {
                 key?: string;
                 model: string;
                 region: string;
+                /** @constant */
+                type: "bedrock";
             };
             licence?: {
                 findings: {

@@ -53,6 +53,8 @@ export interface components {
                     mode: "chat" | "completions";
                     model: string;
                     stream: boolean;
+                    /** @constant */
+                    type: "openai";
                 } | {
                     endpoint?: string;
                     fields?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
@@ -60,6 +62,8 @@ export interface components {
                     key?: string;
                     model: string;
                     region: string;
+                    /** @constant */
+                    type: "bedrock";
                 };
                 licence?: {
                     findings: {
@@ -558,7 +562,7 @@ export interface components {
                 rows: {
                     breaches: {
                         certain: boolean;
-                        goal: components["schemas"]["RankingUpdated.Goal"];
+                        constraint: string;
                         words: string;
                     }[];
                     candidate: string;
@@ -666,6 +670,7 @@ export interface components {
                     correlation?: number;
                     difference: number;
                     effectSize?: number;
+                    falseDiscovery?: number;
                     high: number;
                     level: number;
                     low: number;
@@ -1087,6 +1092,8 @@ export interface components {
                 mode: "chat" | "completions";
                 model: string;
                 stream: boolean;
+                /** @constant */
+                type: "openai";
             } | {
                 endpoint?: string;
                 fields?: components["schemas"]["TrialsRequested.Map(String,Object)"];
@@ -1094,6 +1101,8 @@ export interface components {
                 key?: string;
                 model: string;
                 region: string;
+                /** @constant */
+                type: "bedrock";
             };
             evaluation: string;
             run: string;

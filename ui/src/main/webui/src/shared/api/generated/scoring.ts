@@ -2,6 +2,52 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Comparison: {
+            baseline: components["schemas"]["RunId"];
+            candidate: components["schemas"]["RunId"];
+            /** Format: double */
+            corrected: number;
+            /** Format: double */
+            correlation: number;
+            /** Format: double */
+            difference: number;
+            /** Format: double */
+            effectSize: number;
+            /** Format: double */
+            falseDiscovery: number;
+            /** Format: double */
+            high: number;
+            /** Format: double */
+            level: number;
+            /** Format: double */
+            low: number;
+            /** Format: int32 */
+            n: number;
+            /** Format: double */
+            pValue: number;
+            test: string;
+            verdict: components["schemas"]["Verdict"];
+        };
+        ComparisonList: {
+            comparisons: components["schemas"]["Comparison"][];
+            correction: string;
+            evaluation: string;
+            higherIsBetter: boolean;
+            /** Format: double */
+            margin: number;
+            metric: string;
+            /** Format: double */
+            scale: number;
+        };
+        Contradiction: {
+            /** Format: int32 */
+            candidates: number;
+            first: string;
+            opposed: components["schemas"]["Opposed"][];
+            second: string;
+            /** Format: double */
+            tau: number;
+        };
         /**
          * Format: duration
          * @example P1D
@@ -13,6 +59,14 @@ export interface components {
         };
         /** @enum {string} */
         FailureCategory: "MODEL_UNUSABLE" | "INPUT_TOO_LONG" | "UNSUPPORTED" | "NOT_RECORDED" | "TIMED_OUT" | "CRASHED" | "CANCELLED" | "RATE_LIMITED" | "PROVIDER_ERROR" | "UNREACHABLE" | "NOT_AUTHORISED" | "NOT_ALLOWED" | "REFUSED" | "EMPTY" | "MALFORMED_ANSWER" | "BUDGET_EXHAUSTED";
+        /** @enum {string} */
+        Kind: "BETTER" | "WORSE" | "EQUIVALENT" | "NO_WORSE" | "NOT_ENOUGH_DATA";
+        Opposed: {
+            byFirst: components["schemas"]["RunId"];
+            bySecond: components["schemas"]["RunId"];
+            nameByFirst: string;
+            nameBySecond: string;
+        };
         Prompt: {
             text: string;
             /** @constant */
@@ -25,6 +79,7 @@ export interface components {
             /** @constant */
             type: "chat";
         };
+        RunId: string;
         TrialPage: {
             items: components["schemas"]["TrialView"][];
             /** Format: int32 */
@@ -54,15 +109,23 @@ export interface components {
         };
         Usage: {
             /** Format: int32 */
-            cacheReadTokens?: number;
+            cacheReadTokens: number;
             /** Format: int32 */
-            cacheWriteTokens?: number;
+            cacheWriteTokens: number;
             /** Format: int32 */
             inputTokens: number;
             /** Format: int32 */
             outputTokens: number;
             /** Format: int32 */
-            reasoningTokens?: number;
+            reasoningTokens: number;
+        };
+        Verdict: {
+            kind: components["schemas"]["Kind"];
+            /** Format: double */
+            margin: number;
+            /** Format: int64 */
+            moreSamples: number;
+            words: string;
         };
     };
     responses: never;

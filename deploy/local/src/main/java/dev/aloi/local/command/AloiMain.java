@@ -25,6 +25,7 @@ public final class AloiMain {
                 .addSubcommand(new DemoCommand(wiring))
                 .addSubcommand(new UpCommand(wiring))
                 .addSubcommand(new EvaluateCommand(wiring))
+                .addSubcommand(new SimulateCommand())
                 .addSubcommand(new ImportCommand(wiring))
                 .addSubcommand(new LoadCommand(wiring))
                 .setCaseInsensitiveEnumValuesAllowed(true);

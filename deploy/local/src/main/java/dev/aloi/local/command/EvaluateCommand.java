@@ -39,8 +39,8 @@ final class EvaluateCommand implements Callable<Integer> {
             outputOptions.requireWritable();
             var plan = Plans.read(java.util.Objects.requireNonNull(file, "picocli requires it"));
             var ranked = rank(work, plan);
-            outputOptions.save(ranked.ranking());
-            wiring.out().print(outputOptions.print(ranked.ranking()));
+            outputOptions.save(ranked);
+            wiring.out().print(outputOptions.print(ranked));
             return ranked.exitCode();
         });
     }

@@ -1,8 +1,10 @@
 package dev.aloi.local.command;
 
+import dev.aloi.contracts.scoring.EvaluationState;
 import dev.aloi.local.evaluation.EvaluationPlan;
 import dev.aloi.local.evaluation.EvaluationRequest;
 import dev.aloi.local.evaluation.EvaluationWatch;
+import dev.aloi.local.evaluation.Foresight;
 import dev.aloi.local.gateway.GatewayClient;
 import dev.aloi.local.gateway.Refused;
 import dev.aloi.local.stack.Closing;
@@ -13,6 +15,7 @@ import dev.aloi.local.stack.StackPaths;
 import dev.aloi.local.stack.StackStart;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -72,14 +75,17 @@ final class Work {
     /** Requests the evaluation and waits for its ranking; an interrupt cancels it. */
     Ranked rank(EvaluationPlan plan, URI url, String token) throws Refused, IOException, InterruptedException {
         var gateway = wiring.client(url, token);
+        new Foresight(gateway).of(plan).ifPresent(wiring.progress()::note);
         var evaluation = new EvaluationRequest(gateway, wiring.progress()).send(plan);
         var cancel = new Cancellation(gateway, evaluation);
         closing.add(cancel);
         var ranking = new EvaluationWatch(gateway, wiring.progress()).awaitRanking(evaluation, plan.trials());
         cancel.disarm();
+        var state = GatewayClient.ranking(ranking).state();
         return new Ranked(
                 ranking,
-                GatewayClient.ranking(ranking).state(),
+                state == EvaluationState.COMPLETED ? gateway.contradictions(evaluation) : List.of(),
+                state,
                 url.resolve("/evaluations/" + evaluation + "?token=" + token));
     }
 

@@ -69,7 +69,19 @@ public final class EvaluationFile {
     }
 
     private @Nullable EvaluationPlan plan(YamlObject root) throws IOException {
-        root.allowOnly("suite", "metrics", "repetitions", "seed", "scenario", "budget", "deferrable", "candidates");
+        root.allowOnly(
+                "suite",
+                "metrics",
+                "repetitions",
+                "seed",
+                "scenario",
+                "budget",
+                "deferrable",
+                "margins",
+                "constraints",
+                "weights",
+                "method",
+                "candidates");
         var files = new NamedFiles(path, faults);
         var suite = new SuiteSection(files, faults).read(root);
         var metrics = metrics(root);
@@ -77,6 +89,7 @@ public final class EvaluationFile {
         var seed = root.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         var scenario = ScenarioSection.read(root, Scenario.DEFAULT);
         var deferral = DeferralSection.read(root);
+        var wishes = new WishSection(root).read(metrics);
         var budgetSection = root.object("budget");
         var budget = budgetSection == null ? null : new PriceSection(budgetSection).budget();
         var candidates = candidates(root, new CandidateSection(files, suite, scenario));
@@ -90,6 +103,7 @@ public final class EvaluationFile {
                         scenario,
                         budget,
                         deferral,
+                        wishes,
                         candidates);
     }
 

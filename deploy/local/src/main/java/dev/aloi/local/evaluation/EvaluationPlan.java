@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An evaluation file in which nothing was found to be wrong. */
@@ -19,6 +21,7 @@ public record EvaluationPlan(
         @Nullable Scenario scenario,
         @Nullable Money budget,
         @Nullable Deferral deferral,
+        Wishes wishes,
         List<CandidatePlan> candidates) {
     public EvaluationPlan {
         metrics = List.copyOf(metrics);
@@ -36,6 +39,27 @@ public record EvaluationPlan(
             Instant deadline,
             @Nullable Duration length,
             @Nullable List<String> regions) {}
+
+    /**
+     * Margins, constraints and weights as they were written, and found to be right.
+     *
+     * @param method how weights make one score; absent: as the service does
+     */
+    record Wishes(
+            Map<String, String> margins,
+            Map<String, String> constraints,
+            Map<String, String> weights,
+            @Nullable String method) {
+        Wishes {
+            margins = new TreeMap<>(margins);
+            constraints = new TreeMap<>(constraints);
+            weights = new TreeMap<>(weights);
+        }
+    }
+
+    public int samples() {
+        return suite.samples();
+    }
 
     public int trials() {
         return suite.samples() * repetitions * candidates.size();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Brings the files of a plan to the catalogue, then asks for the evaluation. */
 public final class EvaluationRequest {
@@ -44,12 +45,25 @@ public final class EvaluationRequest {
             if (plan.deferral() != null) {
                 body.set("deferrable", deferral(plan.deferral()));
             }
+            put(body, plan.wishes());
             var candidates = body.putArray("candidates");
             for (var candidate : plan.candidates()) {
                 candidates.add(candidate(candidate, suite));
                 bar.at(1 + candidates.size(), candidate.name());
             }
             return new EvaluationId(text(gateway.post("/api/evaluations", body), "evaluation"));
+        }
+    }
+
+    private static void put(ObjectNode body, EvaluationPlan.Wishes wishes) {
+        Map.of("margins", wishes.margins(), "constraints", wishes.constraints(), "weights", wishes.weights())
+                .forEach((name, texts) -> {
+                    if (!texts.isEmpty()) {
+                        body.set(name, GatewayClient.JSON.valueToTree(texts));
+                    }
+                });
+        if (wishes.method() != null) {
+            body.put("method", wishes.method());
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.aloi.local.ranking;
 
 import dev.aloi.contracts.carbon.Footprint;
+import dev.aloi.contracts.scoring.Comparison;
+import dev.aloi.contracts.scoring.Front;
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.RankingRow;
 import dev.aloi.contracts.scoring.RankingUpdated;
@@ -47,6 +49,10 @@ public final class RankingCsv {
             }
         }
         header.add("currency");
+        header.addAll(List.of("paretoFront", "paretoProbability"));
+        for (var column : List.of("difference", "low", "high", "pCorrected", "verdict")) {
+            header.add("versusBest." + column);
+        }
         return header;
     }
 
@@ -71,6 +77,8 @@ public final class RankingCsv {
         cells.add(latency == null ? "" : milliseconds(latency.p50()));
         cells.add(latency == null ? "" : milliseconds(latency.p95()));
         cells.addAll(footprint(row.footprint()));
+        cells.addAll(front(row.front()));
+        cells.addAll(versusBest(row.versusBest()));
         return cells;
     }
 
@@ -106,6 +114,25 @@ public final class RankingCsv {
                         ? known.mid().currency()
                         : "");
         return cells;
+    }
+
+    private static List<String> front(@Nullable Front front) {
+        return front == null
+                ? List.of("", "")
+                : List.of(
+                        front.unknown().isEmpty() ? Boolean.toString(front.member()) : "unknown",
+                        Double.toString(front.probability()));
+    }
+
+    private static List<String> versusBest(@Nullable Comparison comparison) {
+        return comparison == null
+                ? List.of("", "", "", "", "")
+                : List.of(
+                        Double.toString(comparison.difference()),
+                        Double.toString(comparison.low()),
+                        Double.toString(comparison.high()),
+                        Double.toString(comparison.corrected()),
+                        text(comparison.verdict().words()));
     }
 
     private static <T> List<String> amount(Amount<T> amount, Function<T, BigDecimal> number) {

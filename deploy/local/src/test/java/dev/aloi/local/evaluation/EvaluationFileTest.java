@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloi.catalog.jsonl.Reading;
 import dev.aloi.contracts.catalog.Scenario;
-import dev.aloi.contracts.scoring.MetricNames;
 import dev.aloi.contracts.unit.Money;
+import dev.aloi.scoring.metric.MetricRegistry;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -116,7 +116,7 @@ class EvaluationFileTest {
                         "bad.jsonl:2: id: a is already the sample of line 1",
                         "bad.jsonl:3: references: is missing",
                         "eval.yaml:5: metrics[1]: no metric is called 'bleurt'; known are "
-                                + String.join(", ", MetricNames.ALL),
+                                + String.join(", ", MetricRegistry.BUILT_IN.names()),
                         "eval.yaml:6: repetitions: must be a whole number from 1 to 100",
                         "eval.yaml:9: candidates[0].onnx.model: there is no directory nowhere",
                         "eval.yaml:11: candidates[1].recording.file: there is no file missing.jsonl",
@@ -163,7 +163,7 @@ class EvaluationFileTest {
                       maxNewTokens: 64
                       temperature: 0
                       topP: 0.9
-                      stop: ["\n", END]
+                      stop: ["\\n", END]
                       seed: 7
                       logprobs: 2
                       headers: {x-team: notes}
@@ -316,8 +316,8 @@ class EvaluationFileTest {
     void whatMustBeThereIsAskedFor() throws IOException {
         assertThat(faults("name: x\n"))
                 .containsExactly(
-                        "eval.yaml:1: name: is not known here; known are budget, candidates, metrics, repetitions, scenario, "
-                                + "seed, suite",
+                        "eval.yaml:1: name: is not known here; known are budget, candidates, constraints, margins, "
+                                + "method, metrics, repetitions, scenario, seed, suite, weights",
                         "eval.yaml:1: suite: is missing",
                         "eval.yaml:1: metrics: is missing",
                         "eval.yaml:1: candidates: is missing");
