@@ -25,7 +25,15 @@ const VIEWS = {
     "WindowView",
   ],
   catalog: ["EvaluationView", "ModelView"],
-  scoring: ["ComparisonList", "Contradiction", "TrialPage"],
+  scoring: [
+    "ComparisonList",
+    "Contradiction",
+    "TrialPage",
+    "ReviewQueue",
+    "ReviewReceipt",
+    "CandidateReviews",
+    "Agreement",
+  ],
 };
 
 const check = process.argv.includes("--check");

@@ -1,13 +1,16 @@
 // SmallRye OpenAPI sees neither Jackson's @JsonValue nor sealed interfaces nor jspecify's nullness. The contracts' schemas have all of
 // them, so types that events carry too are taken from there; of the rest, everything is there but what is named here.
 const OPTIONAL = {
-  EvaluationView: ["name", "startsAt"],
   BreakEvenView: ["high", "low", "mid", "reason"],
   CandidateCost: ["hosting", "inputTokens", "outputTokens", "reason"],
+  CandidateReviews: ["score", "seconds"],
   ClaimVerdict: ["ratio"],
+  Coefficient: ["high", "interval", "level", "low"],
   Comparison: ["equality", "throughput"],
   CrossingView: ["firstPerDay", "lastingPerDay", "never"],
+  EvaluationView: ["name", "startsAt"],
   LatencyQuantile: ["high", "low"],
+  MetricAgreement: ["kendall", "pearson", "spearman"],
   MonthView: ["perMillionTokens"],
   OptionView: ["month", "perHour", "source"],
   Ratio: ["ratio"],
@@ -61,6 +64,7 @@ const DEFINED = {
   Candidate: (events) => part(events.EvaluationRequested, "properties", "candidates", "items"),
   FailureCategory: (events) => part(events.TrialFailed, "properties", "category"),
   Prompt: (events) => part(events.SamplePublished, "properties", "input"),
+  Quality: (events) => part(events.RunScored, "properties", "quality", "items"),
   Scenario: (events) => part(events.EvaluationRequested, "properties", "scenario"),
   TrialCounts: (events) => events["RankingUpdated.TrialCounts"],
   Usage: (events) => events["TrialCompleted.Usage"],

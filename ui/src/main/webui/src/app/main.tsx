@@ -9,6 +9,7 @@ import "~/features/ranking/plot/plot.css";
 import "~/features/trials/trials.css";
 import "~/features/costs/costs.css";
 import "~/features/report/report.css";
+import "~/features/reviews/reviews.css";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -84,6 +84,12 @@ const runRoute = createRoute({
   component: lazyRouteComponent(() => import("./routes/run"), "RunPage"),
 });
 
+const reviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/evaluations/$evaluation/review",
+  component: lazyRouteComponent(() => import("./routes/review"), "ReviewPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   modelsRoute,
@@ -95,6 +101,7 @@ const routeTree = rootRoute.addChildren([
   machinesRoute,
   reportRoute,
   runRoute,
+  reviewRoute,
 ]);
 
 export function createAppRouter(history?: RouterHistory) {

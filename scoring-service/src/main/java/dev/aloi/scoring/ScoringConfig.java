@@ -20,6 +20,10 @@ public interface ScoringConfig {
     @WithDefault("PT0.5S")
     Duration progressPause();
 
+    /** From a review to the ranking that holds it: those that come in between are in it too. */
+    @WithDefault("PT5S")
+    Duration reviewPause();
+
     /** Samples whose references are kept ready for the next completion; a few ten kilobytes each. */
     @WithDefault("512")
     @Min(1)

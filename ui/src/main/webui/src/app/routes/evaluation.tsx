@@ -17,6 +17,7 @@ import { QualityCostPlot } from "~/features/ranking/plot/quality-cost-plot";
 import { RankingTable } from "~/features/ranking/table/ranking-table";
 import { UnrankedCandidates } from "~/features/ranking/table/unranked-candidates";
 import { VerdictPanel } from "~/features/ranking/verdicts/verdict-panel";
+import { ReviewFindings } from "~/features/reviews/findings/review-findings";
 import type { RankingUpdated } from "~/shared/api/schema";
 import { useSpeech } from "~/shared/i18n/locale-provider";
 import { usePageTitle } from "~/shared/ui/page-title";
@@ -120,6 +121,7 @@ function Ranking({ ranking }: { ranking: RankingUpdated }) {
           <ContradictionsPanel ranking={ranking} />
         </>
       )}
+      <ReviewFindings evaluation={ranking.evaluation} />
       {unranked.length > 0 && <UnrankedCandidates evaluation={ranking.evaluation} rows={unranked} />}
     </>
   );

@@ -36,9 +36,17 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
 }
 
 /** Sends a text and reads the answer as JSON. */
-export async function putText<T>(path: string, type: string, body: string): Promise<T> {
+export function putText<T>(path: string, type: string, body: string): Promise<T> {
+  return send<T>("PUT", path, type, body);
+}
+
+export function postJson<T>(path: string, body: unknown): Promise<T> {
+  return send<T>("POST", path, "application/json", JSON.stringify(body));
+}
+
+async function send<T>(method: string, path: string, type: string, body: string): Promise<T> {
   const response = await fetch(new URL(path, window.location.origin), {
-    method: "PUT",
+    method,
     headers: { Accept: "application/json", "Content-Type": type },
     body,
   });

@@ -27,6 +27,7 @@ export type Carbon = Events["RankingUpdated.Carbon"];
 export type Basis = Events["RankingUpdated.Basis"];
 
 export type FailureCategory = Scoring["schemas"]["FailureCategory"];
+export type Prompt = Scoring["schemas"]["Prompt"];
 
 /** The contracts' Amount<T>: the schemas hold it once for each T. */
 export type Amount<T> = Known<T> | { kind: "unknown"; reason: string };

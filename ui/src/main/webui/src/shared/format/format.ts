@@ -147,6 +147,14 @@ export function createFormat(locale: Locale) {
       return p < 0.001 ? `<${NARROW_NO_BREAK_SPACE}${decimals.format(0.001)}` : decimals.format(p);
     },
 
+    /** From -1 to 1, the sign always shown. */
+    signed: (value: number) =>
+      new Intl.NumberFormat(tag, {
+        minimumFractionDigits: 2,
+        maximumFractionDigits: 2,
+        signDisplay: "exceptZero",
+      }).format(value),
+
     money: (known: Known<Money>): QuantityText => {
       const amounts = { low: known.low.amount, mid: known.mid.amount, high: known.high.amount };
       const text = (value: number) => currency(value, known.mid.currency);

@@ -1,5 +1,6 @@
 package dev.aloi.carbon.footprint;
 
+import dev.aloi.carbon.footprint.FootprintRepository.Accounted;
 import dev.aloi.carbon.price.EndpointPrices;
 import dev.aloi.carbon.run.ChangedRun;
 import dev.aloi.carbon.run.EndedRun;
@@ -55,9 +56,10 @@ class FootprintOutbox {
         Optional<EndedRun> ended = runs.lockEnded();
         ended.ifPresent(run -> {
             RunUse use = trials.of(run.tenant(), run.run());
-            footprints.keep(run, account(run, use, estimations.of(run.tenant())), now());
+            footprints.keep(List.of(new Accounted(run, account(run, use, estimations.of(run.tenant())))), now());
             runs.keepUse(run, use);
-            newestPrices(run)
+            new NewestPrices(prices)
+                    .of(run)
                     .filter(newest -> !newest.equals(run.plan().prices()))
                     .ifPresent(_ -> runs.markRepriced(run));
         });
@@ -69,26 +71,30 @@ class FootprintOutbox {
     boolean weighAnew() {
         List<ChangedRun> changed = runs.lockChanged(ROUND);
         Map<TenantId, FootprintEstimation> byTenant = new HashMap<>();
-        Instant now = now();
-        for (ChangedRun run : changed) {
-            weighAnew(run, byTenant.computeIfAbsent(run.run().tenant(), estimations::of), now);
-        }
+        NewestPrices newest = new NewestPrices(prices);
+        List<Accounted> news = changed.stream()
+                .flatMap(run -> weighedAnew(
+                        run, byTenant.computeIfAbsent(run.run().tenant(), estimations::of), newest.of(run.run()))
+                        .stream())
+                .toList();
+        footprints.keep(news, now());
         runs.markWeighed(changed);
         return !changed.isEmpty();
     }
 
-    private void weighAnew(ChangedRun changed, FootprintEstimation estimation, Instant now) {
+    /** Empty where the figures stay what they are. */
+    private Optional<Accounted> weighedAnew(
+            ChangedRun changed, FootprintEstimation estimation, Optional<TokenPrices> newest) {
         EndedRun run = changed.run();
-        Optional<TokenPrices> newest = newestPrices(run);
         EndedRun today = newest.map(prices -> run.with(run.plan().with(prices))).orElse(run);
         RunAccount account = account(today, trials.of(changed.stored()), estimation);
         boolean isNew = footprints
                 .find(run.tenant(), run.run(), changed.revision())
                 .filter(before -> before.sameFiguresAs(account))
                 .isEmpty();
-        if (isNew) {
-            footprints.keep(run, account.revised(changed.revision() + 1, cause(changed, newest)), now);
-        }
+        return isNew
+                ? Optional.of(new Accounted(run, account.revised(changed.revision() + 1, cause(changed, newest))))
+                : Optional.empty();
     }
 
     private static String cause(ChangedRun changed, Optional<TokenPrices> newest) {
@@ -104,10 +110,6 @@ class FootprintOutbox {
 
     void markPublished(List<EstimatedRun> told) {
         footprints.markPublished(told);
-    }
-
-    private Optional<TokenPrices> newestPrices(EndedRun run) {
-        return Optional.ofNullable(run.plan().candidate()).flatMap(candidate -> prices.newest(run.tenant(), candidate));
     }
 
     /** PostgreSQL keeps microseconds; what is published must be what is read back. */

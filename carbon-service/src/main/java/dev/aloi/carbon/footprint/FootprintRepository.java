@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,19 +42,35 @@ class FootprintRepository {
         this.database = database;
     }
 
+    /** A run with what it took. */
+    record Accounted(EndedRun run, RunAccount account) {
+        int revision() {
+            return account.footprint().number();
+        }
+    }
+
     /** The first account of a revision stands. */
-    void keep(EndedRun run, RunAccount account, Instant estimatedAt) {
-        int revision = account.footprint().number();
-        database.update(
-                ADD,
-                Parameters.of(
-                        run.tenant(),
-                        run.run(),
-                        revision,
-                        json.write(account.footprint()),
-                        json.write(account.costLines()),
-                        estimatedAt));
-        database.update(SET_REVISION, Parameters.of(revision, run.tenant(), run.run(), revision));
+    void keep(List<Accounted> accounts, Instant estimatedAt) {
+        database.batch(ADD, insert -> {
+            for (Accounted accounted : accounts) {
+                insert.setString(1, accounted.run().tenant().value());
+                insert.setString(2, accounted.run().run().value());
+                insert.setInt(3, accounted.revision());
+                insert.setString(4, json.write(accounted.account().footprint()));
+                insert.setString(5, json.write(accounted.account().costLines()));
+                insert.setObject(6, estimatedAt.atOffset(ZoneOffset.UTC));
+                insert.addBatch();
+            }
+        });
+        database.batch(SET_REVISION, update -> {
+            for (Accounted accounted : accounts) {
+                update.setInt(1, accounted.revision());
+                update.setString(2, accounted.run().tenant().value());
+                update.setString(3, accounted.run().run().value());
+                update.setInt(4, accounted.revision());
+                update.addBatch();
+            }
+        });
     }
 
     List<EstimatedRun> unpublished(int max) {

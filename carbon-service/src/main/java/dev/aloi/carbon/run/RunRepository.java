@@ -11,6 +11,7 @@ import dev.aloi.contracts.id.ModelId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,10 +55,12 @@ public class RunRepository {
     private static final String FIND = "select ended, expected, revision from run where tenant = ? and run = ?";
 
     private final Database database;
+    private final Event<RunsChanged> changes;
     private final StoredJson json = new StoredJson();
 
-    RunRepository(Database database) {
+    RunRepository(Database database, Event<RunsChanged> changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /** The first plan of a run stands: what is evaluated is frozen. */
@@ -122,6 +125,7 @@ public class RunRepository {
         database.update(
                 "update run set repriced = true where tenant = ? and model = ? and endpoint = ?",
                 Parameters.of(tenant, model.value(), endpoint.value()));
+        changes.fire(new RunsChanged());
     }
 
     public void markRepriced(EndedRun run) {
@@ -131,16 +135,19 @@ public class RunRepository {
 
     public void markChanged(TenantId tenant, ModelId model, String cause) {
         database.update(MARK_CHANGED + " and model = ?", Parameters.of(cause, cause, tenant, model.value()));
+        changes.fire(new RunsChanged());
     }
 
     /** Every run of the tenant. */
     public void markChanged(TenantId tenant, String cause) {
         database.update(MARK_CHANGED, Parameters.of(cause, cause, tenant));
+        changes.fire(new RunsChanged());
     }
 
     /** Of all tenants the runs with trials in that time. */
     public void markCompletedBetween(Instant from, Instant until, String cause) {
         database.update(MARK_TIMED, Parameters.of(cause, cause, until, from));
+        changes.fire(new RunsChanged());
     }
 
     public void markWeighed(List<ChangedRun> weighed) {

@@ -7,6 +7,7 @@ import dev.aloi.scoring.trial.EvaluationKey;
 import dev.aloi.scoring.trial.Recent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -74,7 +75,7 @@ class Analyses {
         synchronized (turn) {
             Optional<Weighed> drawn = draws.get(key)
                     .or(() -> runs.fold(evaluation)
-                            .rankable(runs.summaries(evaluation))
+                            .rankable(runs.summaries(evaluation, Map.of()))
                             .map(RankedRuns::weighed));
             drawn.ifPresent(it -> draws.put(key, it));
             return drawn;

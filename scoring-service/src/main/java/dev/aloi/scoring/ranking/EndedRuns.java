@@ -3,6 +3,7 @@ package dev.aloi.scoring.ranking;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.id.RunId;
+import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.RunScored;
 import dev.aloi.scoring.ScoringConfig;
 import dev.aloi.scoring.trial.Evaluation;
@@ -11,6 +12,7 @@ import dev.aloi.scoring.trial.SampleStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -58,12 +60,17 @@ class EndedRuns {
         }
     }
 
-    /** Of all runs, in the order of the request. */
-    List<RunSummary> summaries(Evaluation evaluation) {
+    /**
+     * Of all runs, in the order of the request.
+     *
+     * @param human what people judged of those that they reviewed
+     */
+    List<RunSummary> summaries(Evaluation evaluation, Map<RunId, List<Quality>> human) {
         RankingFold fold = fold(evaluation);
         return evaluation.request().candidates().stream()
                 .map(Candidate::run)
-                .map(run -> fold.summary(runs.load(evaluation, run), scored(evaluation, run)))
+                .map(run -> fold.summary(
+                        runs.load(evaluation, run), scored(evaluation, run).with(human.getOrDefault(run, List.of()))))
                 .toList();
     }
 

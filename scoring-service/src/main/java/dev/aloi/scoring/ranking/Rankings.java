@@ -5,9 +5,11 @@ import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.scoring.Change;
+import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.TrialCounts;
 import dev.aloi.scoring.ScoringConfig;
+import dev.aloi.scoring.review.HumanQualities;
 import dev.aloi.scoring.trial.Evaluation;
 import dev.aloi.scoring.trial.EvaluationKey;
 import dev.aloi.scoring.trial.EvaluationStore;
@@ -28,7 +30,9 @@ class Rankings {
     private final SampleStore samples;
     private final RankingStore rankings;
     private final EndedRuns runs;
+    private final FoldsAtHand folds;
     private final FootprintStore footprints;
+    private final HumanQualities reviews;
     private final RankingPublisher publisher;
     private final ScoringConfig config;
     private final InstantSource clock;
@@ -38,7 +42,9 @@ class Rankings {
             SampleStore samples,
             RankingStore rankings,
             EndedRuns runs,
+            FoldsAtHand folds,
             FootprintStore footprints,
+            HumanQualities reviews,
             RankingPublisher publisher,
             ScoringConfig config,
             InstantSource clock) {
@@ -46,7 +52,9 @@ class Rankings {
         this.samples = samples;
         this.rankings = rankings;
         this.runs = runs;
+        this.folds = folds;
         this.footprints = footprints;
+        this.reviews = reviews;
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
@@ -107,8 +115,11 @@ class Rankings {
         EvaluationKey key = evaluation.key();
         long next = standing.revision() + 1;
         Change change = change(evaluation, standing);
+        RankingFold fold = runs.fold(evaluation);
+        Map<RunId, List<Quality>> human = reviews.qualities(evaluation);
+        FoldedRuns folded = folds.of(evaluation, human, () -> fold.folded(runs.summaries(evaluation, human)));
         RankingUpdated last =
-                runs.fold(evaluation).ranked(next, standing.cancelled(), runs.summaries(evaluation), known, change);
+                fold.ranked(next, standing.cancelled(), folded, known, change);
         String written = RankingJson.write(last);
         rankings.save(key, written, next, true);
         rankings.keep(key, next, written, RankingJson.write(change));

@@ -43,6 +43,7 @@ import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.LicenceId;
 import dev.aloi.contracts.id.ModelId;
 import dev.aloi.contracts.id.RecordingId;
+import dev.aloi.contracts.id.ReviewerId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.SuiteVersion;
@@ -64,12 +65,14 @@ import dev.aloi.contracts.scoring.Comparison;
 import dev.aloi.contracts.scoring.Decision;
 import dev.aloi.contracts.scoring.EvaluationState;
 import dev.aloi.contracts.scoring.Front;
+import dev.aloi.contracts.scoring.Judgement;
 import dev.aloi.contracts.scoring.Latency;
 import dev.aloi.contracts.scoring.Pairs;
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.Rank;
 import dev.aloi.contracts.scoring.RankingRow;
 import dev.aloi.contracts.scoring.RankingUpdated;
+import dev.aloi.contracts.scoring.ReviewRecorded;
 import dev.aloi.contracts.scoring.RunScored;
 import dev.aloi.contracts.scoring.TrialCounts;
 import dev.aloi.contracts.scoring.Verdict;
@@ -151,6 +154,16 @@ final class Examples {
                         new GridIntensity(51.1),
                         "the least mean intensity before the deadline"),
                 new RunScored(TENANT, EVALUATION, RUN, "small", COUNTS, quality(), 2),
+                new ReviewRecorded(
+                        TENANT,
+                        EVALUATION,
+                        TRIAL,
+                        new ReviewerId("dr-martin"),
+                        Judgement.CORRECTED,
+                        "Sore throat for two days, no fever.",
+                        Duration.ofMillis(41_500),
+                        4,
+                        AT),
                 ranking());
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Which service answers which path of the public API. */
 public final class Upstreams {
     private static final Pattern SCORING = Pattern.compile(
-            "/api/(evaluations/[^/]+/(ranking|metrics|comparisons|contradictions)|runs/[^/]+/trials|metrics|power)(/.*)?");
+            "/api/(evaluations/[^/]+/(ranking|metrics|comparisons|contradictions|reviews|agreement)|runs/[^/]+/trials|metrics|power)(/.*)?");
     private static final Pattern CARBON = Pattern.compile("/api/(runs/[^/]+/(footprint|cost|accepted)"
             + "|evaluations/[^/]+/(costs|footprints|impacts|machines|window)|facts|footprints|windows)(/.*)?");
 

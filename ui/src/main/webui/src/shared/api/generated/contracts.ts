@@ -780,6 +780,27 @@ export interface components {
             kind: "unknown";
             reason: string;
         };
+        /** ReviewRecorded */
+        ReviewRecorded: {
+            correction?: string;
+            evaluation: string;
+            /** @enum {string} */
+            judgement: "APPROVED" | "CORRECTED" | "REJECTED";
+            /** Format: date-time */
+            reviewedAt: string;
+            reviewer: string;
+            score?: number;
+            /** Format: duration */
+            taken?: string;
+            tenant: string;
+            trial: {
+                repetition: number;
+                run: string;
+                sample: string;
+            };
+            /** @constant */
+            type: "ReviewRecorded";
+        };
         /** RunFootprintEstimated */
         RunFootprintEstimated: {
             evaluation: string;

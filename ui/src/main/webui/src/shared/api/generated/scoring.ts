@@ -2,57 +2,63 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Comparison: {
-            baseline: components["schemas"]["RunId"];
-            candidate: components["schemas"]["RunId"];
-            /** Format: double */
+        Agreement: {
+            items: components["schemas"]["MetricAgreement"][];
+            /** Format: int32 */
+            samples: number;
+            /** Format: int32 */
+            trials: number;
+        };
+        CandidateReviews: {
+            /** Format: int32 */
+            approved: number;
+            candidate: string;
+            /** Format: int32 */
             corrected: number;
-            /** Format: double */
-            correlation: number;
-            /** Format: double */
-            difference: number;
-            /** Format: double */
-            effectSize: number;
-            /** Format: double */
-            falseDiscovery: number;
-            /** Format: double */
-            high: number;
-            /** Format: double */
-            level: number;
-            /** Format: double */
-            low: number;
+            quality: components["schemas"]["Quality"][];
             /** Format: int32 */
-            n: number;
-            /** Format: double */
-            pValue: number;
-            test: string;
-            verdict: components["schemas"]["Verdict"];
-        };
-        ComparisonList: {
-            comparisons: components["schemas"]["Comparison"][];
-            correction: string;
-            evaluation: string;
-            higherIsBetter: boolean;
-            /** Format: double */
-            margin: number;
-            metric: string;
-            /** Format: double */
-            scale: number;
-        };
-        Contradiction: {
+            rejected: number;
             /** Format: int32 */
-            candidates: number;
-            first: string;
-            opposed: components["schemas"]["Opposed"][];
-            second: string;
+            reviews: number;
+            run: string;
+            score?: components["schemas"]["Estimate"];
+            seconds?: components["schemas"]["Estimate"];
+            /** Format: int32 */
+            trials: number;
+            /** Format: int32 */
+            uncorrected: number;
+        };
+        Coefficient: {
             /** Format: double */
-            tau: number;
+            high?: number;
+            interval?: string;
+            /** Format: double */
+            level?: number;
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            value: number;
         };
         /**
          * Format: duration
          * @example P1D
          */
         Duration: string;
+        Estimate: {
+            /** Format: double */
+            high: number;
+            interval: string;
+            /** Format: double */
+            level: number;
+            /** Format: double */
+            low: number;
+            /** Format: int32 */
+            n: number;
+            /** Format: int32 */
+            reviews: number;
+            /** Format: double */
+            value: number;
+        };
         Failure: {
             category: components["schemas"]["FailureCategory"];
             reason: string;
@@ -60,12 +66,18 @@ export interface components {
         /** @enum {string} */
         FailureCategory: "MODEL_UNUSABLE" | "INPUT_TOO_LONG" | "UNSUPPORTED" | "NOT_RECORDED" | "TIMED_OUT" | "CRASHED" | "CANCELLED" | "RATE_LIMITED" | "PROVIDER_ERROR" | "UNREACHABLE" | "NOT_AUTHORISED" | "NOT_ALLOWED" | "REFUSED" | "EMPTY" | "MALFORMED_ANSWER" | "BUDGET_EXHAUSTED";
         /** @enum {string} */
-        Kind: "BETTER" | "WORSE" | "EQUIVALENT" | "NO_WORSE" | "NOT_ENOUGH_DATA";
-        Opposed: {
-            byFirst: components["schemas"]["RunId"];
-            bySecond: components["schemas"]["RunId"];
-            nameByFirst: string;
-            nameBySecond: string;
+        JudgedBy: "HTER" | "APPROVED" | "SCORE";
+        MetricAgreement: {
+            contrary: boolean;
+            higherIsBetter: boolean;
+            judgement: components["schemas"]["JudgedBy"];
+            kendall?: components["schemas"]["Coefficient"];
+            metric: string;
+            /** Format: int32 */
+            n: number;
+            pearson?: components["schemas"]["Coefficient"];
+            signature: string;
+            spearman?: components["schemas"]["Coefficient"];
         };
         Prompt: {
             text: string;
@@ -79,7 +91,62 @@ export interface components {
             /** @constant */
             type: "chat";
         };
-        RunId: string;
+        Quality: {
+            expected: number;
+            high: number;
+            higherIsBetter: boolean;
+            interval: string;
+            /** @constant */
+            kind: "scored";
+            level: number;
+            low: number;
+            metric: string;
+            missing?: {
+                best?: number;
+                expected: number;
+                trials: number;
+                worst?: number;
+            };
+            n: number;
+            noise?: {
+                floor: number;
+                repetition: number;
+                residual: number;
+                sample: number;
+            };
+            sampleMean: number;
+            scale: number;
+            signature: string;
+            unseen?: number;
+            value: number;
+        } | {
+            /** @constant */
+            kind: "unscored";
+            metric: string;
+            reason: string;
+            signature: string;
+        };
+        ReviewQueue: {
+            items: components["schemas"]["ReviewTask"][];
+            /** Format: int32 */
+            reviewed: number;
+            /** Format: int32 */
+            total: number;
+        };
+        ReviewReceipt: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            received: number;
+        };
+        ReviewTask: {
+            completion: string;
+            input: components["schemas"]["Prompt"];
+            /** Format: int32 */
+            repetition: number;
+            run: string;
+            sample: string;
+        };
         TrialPage: {
             items: components["schemas"]["TrialView"][];
             /** Format: int32 */
@@ -109,23 +176,15 @@ export interface components {
         };
         Usage: {
             /** Format: int32 */
-            cacheReadTokens: number;
+            cacheReadTokens?: number;
             /** Format: int32 */
-            cacheWriteTokens: number;
+            cacheWriteTokens?: number;
             /** Format: int32 */
             inputTokens: number;
             /** Format: int32 */
             outputTokens: number;
             /** Format: int32 */
-            reasoningTokens: number;
-        };
-        Verdict: {
-            kind: components["schemas"]["Kind"];
-            /** Format: double */
-            margin: number;
-            /** Format: int64 */
-            moreSamples: number;
-            words: string;
+            reasoningTokens?: number;
         };
     };
     responses: never;

@@ -1,4 +1,4 @@
-import type { Prompt } from "./api/trial";
+import type { Prompt } from "~/shared/api/schema";
 
 export function PromptText({ prompt }: { prompt: Prompt }) {
   if (prompt.type === "text") {
