@@ -80,7 +80,61 @@ class EvaluationFileTest {
                 .containsExactly(new Scenario("c7g.2xlarge", "eu-west-3", 0.25), null, null);
         assertThat(plan.candidates()).extracting(CandidatePlan::name).containsExactly("small", "recorded", "partial");
         assertThat(plan.candidates().getFirst().source())
-                .isEqualTo(new CandidatePlan.Onnx(directory.resolve("small"), 64));
+                .isEqualTo(new CandidatePlan.Onnx(
+                        directory.resolve("small").toString(),
+                        null,
+                        null,
+                        new CandidatePlan.OnnxSettings(64, null, null, null, null, null, null)));
+    }
+
+    @Test
+    void readsHowAModelWrites() throws IOException {
+        model("small");
+        write("small/onnx/model_int8.onnx", "a graph");
+        Files.createDirectory(directory.resolve("brief"));
+
+        var plan = plan(evaluation("""
+                - name: small
+                  onnx:
+                    model: small
+                    file: onnx/model_int8.onnx
+                    adapter: brief
+                    temperature: 0.7
+                    topK: 50
+                    topP: 0.9
+                    repetitionPenalty: 1.1
+                    stop: ["\\n\\n", "END"]
+                    seed: -3
+                """));
+
+        assertThat(plan.candidates().getFirst().source())
+                .isEqualTo(new CandidatePlan.Onnx(
+                        directory.resolve("small").toString(),
+                        "onnx/model_int8.onnx",
+                        directory.resolve("brief").toString(),
+                        new CandidatePlan.OnnxSettings(null, 0.7, 50, 0.9, 1.1, List.of("\n\n", "END"), -3L)));
+    }
+
+    @Test
+    void namesWhatIsWrongWithHowAModelWrites() throws IOException {
+        model("small");
+        assertThat(faults(evaluation("""
+                - name: small
+                  onnx:
+                    model: small
+                    file: onnx/model_int4.onnx
+                    adapter: nowhere
+                    temperature: hot
+                    topP: 2
+                    speed: 7
+                """)))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault)
+                                .endsWith("onnx.file: small has no ONNX graph; looked for onnx/model_int4.onnx"),
+                        fault -> assertThat(fault).endsWith("onnx.adapter: there is no file nowhere"),
+                        fault -> assertThat(fault).endsWith("onnx.temperature: must be a number from 0 to 100"),
+                        fault -> assertThat(fault).endsWith("onnx.topP: must be a number over 0 to 1"),
+                        fault -> assertThat(fault).contains("onnx.speed: is not known here"));
     }
 
     @Test
