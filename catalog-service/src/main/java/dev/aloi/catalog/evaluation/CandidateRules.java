@@ -12,6 +12,7 @@ import dev.aloi.contracts.catalog.LicenceVerdict;
 import dev.aloi.contracts.catalog.ModelCard;
 import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.kit.outbound.OutboundPolicy;
@@ -28,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 final class CandidateRules {
     private final Known known;
     private final Pool defaultPool;
+    private final ScenarioRules scenarios;
     private final @Nullable ModelUse use;
     private final long seed;
     private final ApiRules apis;
     private final List<Fault> faults;
 
     /**
+     * @param scenario of the evaluation
      * @param use how the models are to be used; null: their licences are not asked
      * @param seed of the evaluation, for models that are asked for none of their own
      */
@@ -41,11 +44,13 @@ final class CandidateRules {
             Known known,
             Pool defaultPool,
             OutboundPolicy addresses,
+            Scenario scenario,
             @Nullable ModelUse use,
             long seed,
             List<Fault> faults) {
         this.known = known;
         this.defaultPool = defaultPool;
+        this.scenarios = new ScenarioRules(scenario, faults);
         this.use = use;
         this.seed = seed;
         this.apis = new ApiRules(addresses, faults);
@@ -69,6 +74,8 @@ final class CandidateRules {
         TokenPrices prices = candidate.prices() == null && endpoint != null
                 ? endpoint.prices()
                 : PriceRules.apply(field + ".prices", candidate.prices(), faults);
+        Scenario scenario =
+                candidate.scenario() == null ? null : scenarios.apply(field + ".scenario", candidate.scenario());
         return candidate.name() == null || engine == null || pool == null
                 ? null
                 : new Candidate(
@@ -79,6 +86,7 @@ final class CandidateRules {
                         pool,
                         prices,
                         endpoint == null ? null : endpoint.id(),
+                        scenario,
                         verdict(model, endpoint));
     }
 

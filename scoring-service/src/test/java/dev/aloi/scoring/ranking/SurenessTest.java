@@ -208,7 +208,12 @@ class SurenessTest {
             EndedRun run = new EndedRun(run(i), runs.get(i));
             summaries.add(fold.summary(run, fold.scored(run, null)));
         }
-        return fold.ranked(1, false, summaries, Map.of(), new Change(METRICS, METRICS, 0));
+        Change change = new Change(METRICS, METRICS, 0);
+        RankingUpdated ranking = fold.ranked(1, false, summaries, Map.of(), change);
+        assertThat(fold.ranked(1, false, fold.folded(summaries).slim(), Map.of(), change))
+                .as("ranked by what is kept at hand")
+                .isEqualTo(ranking);
+        return ranking;
     }
 
     private static Evaluation evaluation(int samples, int repetitions, Map<String, Double> margins, int candidates) {

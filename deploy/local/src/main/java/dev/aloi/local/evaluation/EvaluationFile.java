@@ -82,6 +82,7 @@ public final class EvaluationFile {
                 "seed",
                 "scenario",
                 "budget",
+                "deferrable",
                 "margins",
                 "constraints",
                 "weights",
@@ -92,11 +93,12 @@ public final class EvaluationFile {
         var repetitions = root.wholeNumber("repetitions", 1, MAX_REPETITIONS);
         var asked = new MetricSection(metrics, path).read(root, repetitions == null ? 1 : repetitions);
         var seed = root.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
-        var scenario = scenario(root);
-        var wishes = new WishSection(root).read(metrics);
+        var scenario = ScenarioSection.read(root, Scenario.DEFAULT);
+        var deferral = DeferralSection.read(root);
+        var wishes = new WishSection(root).read(asked);
         var budgetSection = root.object("budget");
         var budget = budgetSection == null ? null : new PriceSection(budgetSection).budget();
-        var candidates = candidates(root, files, suite);
+        var candidates = candidates(root, new CandidateSection(files, suite, scenario));
         return suite == null
                 ? null
                 : new EvaluationPlan(
@@ -106,32 +108,12 @@ public final class EvaluationFile {
                         seed,
                         scenario,
                         budget,
+                        deferral,
                         wishes,
                         candidates);
     }
 
-    private static @Nullable Scenario scenario(YamlObject root) {
-        var scenario = root.object("scenario");
-        if (scenario == null) {
-            return null;
-        }
-        scenario.allowOnly("instanceType", "region", "utilisation");
-        var defaults = Scenario.DEFAULT;
-        var utilisation = scenario.optionalText("utilisation");
-        try {
-            return new Scenario(
-                    SuiteSection.or(scenario.optionalText("instanceType"), defaults.instanceType()),
-                    SuiteSection.or(scenario.optionalText("region"), defaults.region()),
-                    utilisation == null ? defaults.utilisation() : Double.parseDouble(utilisation));
-        } catch (IllegalArgumentException e) {
-            scenario.fault("utilisation", "must be a number over 0 and at most 1");
-            return null;
-        }
-    }
-
-    private List<CandidatePlan> candidates(YamlObject root, NamedFiles files, SuiteSection.@Nullable Read suite)
-            throws IOException {
-        var section = new CandidateSection(files, suite);
+    private static List<CandidatePlan> candidates(YamlObject root, CandidateSection section) throws IOException {
         var candidates = new ArrayList<CandidatePlan>();
         var names = new HashSet<String>();
         for (var item : root.requiredList("candidates")) {

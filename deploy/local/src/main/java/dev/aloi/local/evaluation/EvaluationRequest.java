@@ -42,6 +42,9 @@ public final class EvaluationRequest {
                         .put("amount", plan.budget().amount().toPlainString())
                         .put("currency", plan.budget().currency());
             }
+            if (plan.deferral() != null) {
+                body.set("deferrable", deferral(plan.deferral()));
+            }
             put(body, plan.wishes());
             var candidates = body.putArray("candidates");
             for (var candidate : plan.candidates()) {
@@ -112,6 +115,9 @@ public final class EvaluationRequest {
         if (plan.prices() != null) {
             candidate.set("prices", prices(plan.prices()));
         }
+        if (plan.scenario() != null) {
+            candidate.set("scenario", GatewayClient.JSON.valueToTree(plan.scenario()));
+        }
         return candidate;
     }
 
@@ -135,6 +141,19 @@ public final class EvaluationRequest {
         fields.put("fields", json(recording.fields()));
         fields.put("allowMissing", Boolean.toString(recording.allowMissing()));
         return text(gateway.upload("/api/recordings", recording.file(), fields), "recording");
+    }
+
+    private static ObjectNode deferral(EvaluationPlan.Deferral deferral) {
+        var node = GatewayClient.JSON
+                .createObjectNode()
+                .put("deadline", deferral.deadline().toString());
+        if (deferral.length() != null) {
+            node.put("length", deferral.length().toString());
+        }
+        if (deferral.regions() != null) {
+            deferral.regions().forEach(node.putArray("regions")::add);
+        }
+        return node;
     }
 
     private static ObjectNode prices(CandidatePlan.Prices prices) {

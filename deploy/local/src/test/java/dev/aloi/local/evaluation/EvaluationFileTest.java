@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,24 +43,26 @@ class EvaluationFileTest {
         model("small");
 
         var plan = plan("""
-            suite:
-              name: visits
-              file: visits.jsonl
-              fields: {references: references}
-              where: {split: test}
-            metrics: [rouge1, "rougeL:stem=true"]
-            repetitions: 2
-            seed: 7
-            scenario: {region: eu-west-3, utilisation: 0.25}
-            candidates:
-              - name: small
-                onnx: {model: small, maxNewTokens: 64}
-              - name: recorded
-                recording: {file: all.jsonl, fields: {sample: id, completion: output}}
-                prices: {inputPerMillion: 0.15, outputPerMillion: 0.60, currency: USD, source: a price list, asOf: 2026-11-01}
-              - name: partial
-                recording: {file: one.jsonl, allowMissing: true}
-            """);
+                suite:
+                  name: visits
+                  file: visits.jsonl
+                  fields: {references: references}
+                  where: {split: test}
+                metrics: [rouge1, "rougeL:stem=true"]
+                repetitions: 2
+                seed: 7
+                scenario: {region: eu-west-3, utilisation: 0.25}
+                deferrable: {deadline: 2026-11-28T06:00:00Z, length: 90min, regions: [eu-west-3, eu-north-1]}
+                candidates:
+                  - name: small
+                    onnx: {model: small, maxNewTokens: 64}
+                    scenario: {instanceType: c7g.2xlarge}
+                  - name: recorded
+                    recording: {file: all.jsonl, fields: {sample: id, completion: output}}
+                    prices: {inputPerMillion: 0.15, outputPerMillion: 0.60, currency: USD, source: a price list, asOf: 2026-11-01}
+                  - name: partial
+                    recording: {file: one.jsonl, allowMissing: true}
+                """);
 
         assertThat(plan.suite().samples()).isEqualTo(2);
         assertThat(plan.suite().form().where()).isEqualTo(Map.of("split", "test"));
@@ -66,6 +70,14 @@ class EvaluationFileTest {
         assertThat(plan.trials()).isEqualTo(2 * 2 * 3);
         assertThat(plan.seed()).isEqualTo(7);
         assertThat(plan.scenario()).isEqualTo(new Scenario("c6i.2xlarge", "eu-west-3", 0.25));
+        assertThat(plan.deferral())
+                .isEqualTo(new EvaluationPlan.Deferral(
+                        Instant.parse("2026-11-28T06:00:00Z"),
+                        Duration.ofMinutes(90),
+                        List.of("eu-west-3", "eu-north-1")));
+        assertThat(plan.candidates())
+                .extracting(CandidatePlan::scenario)
+                .containsExactly(new Scenario("c7g.2xlarge", "eu-west-3", 0.25), null, null);
         assertThat(plan.candidates()).extracting(CandidatePlan::name).containsExactly("small", "recorded", "partial");
         assertThat(plan.candidates().getFirst().source())
                 .isEqualTo(new CandidatePlan.Onnx(
@@ -206,6 +218,26 @@ class EvaluationFileTest {
                         "eval.yaml:5: metrics[1]: hter needs corrected versions, which come as reviews once the evaluation has"
                                 + " ended",
                         "eval.yaml:6: metrics[2]: there is no readable file none.json");
+    }
+
+    @Test
+    void namesWhatIsWrongWithAWait() throws IOException {
+        var faults = faults("""
+                suite: {name: visits, file: visits.jsonl, where: {split: test}}
+                metrics: [rouge1]
+                deferrable: {deadline: tomorrow, length: long, until: noon}
+                candidates:
+                  - name: partial
+                    recording: {file: one.jsonl, allowMissing: true}
+                    scenario: {utilisation: 2}
+                """);
+
+        assertThat(faults)
+                .containsExactlyInAnyOrder(
+                        "eval.yaml:3: deferrable.until: is not known here; known are deadline, length, regions",
+                        "eval.yaml:3: deferrable.deadline: must be a time, as in 2026-01-31T06:00:00Z",
+                        "eval.yaml:3: deferrable.length: must be a time, as in 30min or 2h",
+                        "eval.yaml:7: candidates[0].scenario.utilisation: must be a number over 0 and at most 1");
     }
 
     @Test
