@@ -29,6 +29,9 @@ const VIEWS = {
   scoring: [
     "ComparisonList",
     "Contradiction",
+    "MetricView",
+    "Revision",
+    "ScoredMetrics",
     "TrialPage",
     "ReviewQueue",
     "ReviewReceipt",

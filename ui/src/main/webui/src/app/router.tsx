@@ -48,6 +48,10 @@ const evaluationsRoute = createRoute({
 const evaluationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/evaluations/$evaluation",
+  validateSearch: (search: Record<string, unknown>): { revision?: number } => {
+    const revision = Number(search.revision);
+    return Number.isInteger(revision) && revision > 0 ? { revision } : {};
+  },
   component: lazyRouteComponent(() => import("./routes/evaluation"), "EvaluationPage"),
 });
 

@@ -119,6 +119,7 @@ export function versus(
     level: 0.95,
     pValue: 0.0001,
     corrected: 0.0003,
+    falseDiscovery: 0.0002,
     effectSize: -0.9,
     correlation: 0.8,
     test: "paired t, 60 samples",

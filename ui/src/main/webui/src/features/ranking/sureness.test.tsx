@@ -31,7 +31,11 @@ describe("verdicts", () => {
   test("have their numbers beside them", () => {
     const comparison = versus("ev-1.1", "ev-1.2", { kind: "WORSE", margin: 0.02, words: "" });
     expect(verdictText(comparison, NAMES, 1, ENGLISH).figures).toBe(
-      "difference -0.125 (-0.160 to -0.090), p <\u202f0.001, 60 samples in common",
+      "difference +0.125 (+0.090 to +0.160), p <\u202f0.001, 60 samples in common",
+    );
+    expect(verdictText(comparison, NAMES, 1, ENGLISH).details).toBe(
+      "effect 0.90 standard deviations · correlation 0.80 · uncorrected p <\u202f0.001 · " +
+        "false discovery rate <\u202f0.001 · paired t, 60 samples",
     );
     expect(verdictText(comparison, NAMES, 1, FRENCH).sentence).toBe(
       "notes-large est meilleur que notes-small.",
@@ -177,6 +181,37 @@ describe("the page of a ranking", () => {
     await userEvent.type(await screen.findByLabelText("Cost at most (USD per 1,000)"), "3");
 
     await waitFor(() => expect(asked.some((search) => search.includes("maxCost=3&currency=USD"))).toBe(true));
+  });
+
+  test("scores by another metric, and keeps what was told before", async () => {
+    const asked: unknown[] = [];
+    const scored = {
+      evaluation: "ev-1",
+      metrics: ["rougeL", "bleu"],
+      completed: 240,
+      revision: ENDED.revision,
+    };
+    open();
+    answer("/api/metrics", [{ name: "chrf", description: "characters" }]);
+    answer("/api/evaluations/ev-1/metrics", { ...scored, ranked: true, measured: 240 });
+    answer("/api/evaluations/ev-1/ranking/revisions", [
+      { revision: ENDED.revision, change: { metrics: ["rougeL", "bleu"], added: ["bleu"], previous: 2 } },
+      { revision: 2, change: { metrics: ["rougeL"], added: ["rougeL"], previous: 0 } },
+    ]);
+    server.use(
+      http.post("*/api/evaluations/ev-1/metrics", async ({ request }) => {
+        asked.push(await request.json());
+        return HttpResponse.json({ ...scored, ranked: false, measured: 60 }, { status: 202 });
+      }),
+    );
+
+    await userEvent.type(await screen.findByLabelText("Metric, with options after a colon"), "chrf");
+    await userEvent.click(screen.getByRole("button", { name: "Score" }));
+
+    expect((await screen.findByTestId("rescoring")).textContent).toBe("Scoring: 60 of 240 trials.");
+    expect(asked).toEqual([{ metrics: ["chrf"] }]);
+    const kept = within(await screen.findByTestId("revisions")).getByRole("link", { name: "Revision 2" });
+    expect(kept.getAttribute("href")).toBe("/evaluations/ev-1?revision=2");
   });
 
   test("tells where metrics contradict each other, in French as well", async () => {

@@ -252,8 +252,13 @@ export const en = {
       `Not enough data to tell ${a} from ${b}: about ${samples} more samples.`,
     figures: (difference: string, low: string, high: string, p: string, n: string) =>
       `difference ${difference} (${low} to ${high}), p ${p}, ${n} samples in common`,
+    effectSize: (size: string) => `effect ${size} standard deviations`,
+    correlation: (value: string) => `correlation ${value}`,
+    uncorrected: (p: string) => `uncorrected p ${p}`,
+    falseDiscovery: (share: string) => `false discovery rate ${share}`,
     allPairs: "All pairs, by any metric",
-    correction: (count: string) => `p-values are corrected for ${count} comparisons (Holm).`,
+    correction: (count: string) =>
+      `p-values are corrected for ${count} comparisons (Holm); false discovery rates by Benjamini and Hochberg.`,
   },
   pairs: {
     title: "Who is ahead of whom",
@@ -295,6 +300,18 @@ export const en = {
     mayBreak: (goal: string, figure: string) => `May break the limit on ${goal}: ${figure}.`,
     unknownGoal: (goal: string) => `Its ${goal} is not known.`,
   },
+  further: {
+    title: "Score by further metrics",
+    intro:
+      "The completions are kept, so no model is called again. The ranking by what there is now stays readable as it was told.",
+    metric: "Metric, with options after a colon",
+    add: "Score",
+    progress: (measured: number, completed: number) => `Scoring: ${measured} of ${completed} trials.`,
+    revisions: "Rankings that were kept",
+    revision: (number: string) => `Revision ${number}`,
+    kept: (number: string) => `The ranking as it was told in revision ${number}.`,
+    newest: "To the newest",
+  },
   contradictions: {
     title: "Where the metrics contradict each other",
     intro:
@@ -305,6 +322,9 @@ export const en = {
     tauHint: "Kendall's tau-b over the candidates",
     opposed: "Pairs turned round for sure",
     none: "none",
+    nowhere: "No two metrics order a pair of candidates oppositely for sure.",
+    others: (count: number, text: string) =>
+      `${text} ${plural(count, "pair", "pairs")} of metrics without a contradiction`,
     sentence: (first: string, better: string, worse: string, second: string) =>
       `${first} finds ${better} better than ${worse}, ${second} the other way round.`,
     more: (count: number, text: string) => `and ${text} more ${plural(count, "pair", "pairs")}`,

@@ -257,8 +257,13 @@ export const fr: Messages = {
       `Pas assez de données pour départager ${a} et ${b} : environ ${samples} échantillons de plus.`,
     figures: (difference, low, high, p, n) =>
       `écart ${difference} (de ${low} à ${high}), p ${p}, ${n} échantillons communs`,
+    effectSize: (size) => `effet de ${size} écart type`,
+    correlation: (value) => `corrélation ${value}`,
+    uncorrected: (p) => `p non corrigée ${p}`,
+    falseDiscovery: (share) => `taux de fausses découvertes ${share}`,
     allPairs: "Toutes les paires, selon chaque métrique",
-    correction: (count) => `Les valeurs p sont corrigées pour ${count} comparaisons (Holm).`,
+    correction: (count) =>
+      `Les valeurs p sont corrigées pour ${count} comparaisons (Holm) ; les taux de fausses découvertes, selon Benjamini et Hochberg.`,
   },
   pairs: {
     title: "Qui devance qui",
@@ -299,6 +304,18 @@ export const fr: Messages = {
     mayBreak: (goal, figure) => `Dépasse peut-être la limite de ${goal} : ${figure}.`,
     unknownGoal: (goal) => `Inconnu : ${goal}.`,
   },
+  further: {
+    title: "Noter selon d’autres métriques",
+    intro:
+      "Les réponses sont conservées : aucun modèle n’est rappelé. Le classement d’aujourd’hui reste lisible tel qu’il a été donné.",
+    metric: "Métrique, options après un deux-points",
+    add: "Noter",
+    progress: (measured, completed) => `Notation : ${measured} essais sur ${completed}.`,
+    revisions: "Classements conservés",
+    revision: (number) => `Révision ${number}`,
+    kept: (number) => `Le classement tel qu’il a été donné à la révision ${number}.`,
+    newest: "Voir le plus récent",
+  },
   contradictions: {
     title: "Où les métriques se contredisent",
     intro:
@@ -309,6 +326,8 @@ export const fr: Messages = {
     tauHint: "Tau-b de Kendall sur les candidats",
     opposed: "Paires inversées avec certitude",
     none: "aucune",
+    nowhere: "Aucune paire de métriques ne classe deux candidats à l’opposé avec certitude.",
+    others: (count, text) => `${text} ${plural(count, "paire", "paires")} de métriques sans contradiction`,
     sentence: (first, better, worse, second) =>
       `${first} trouve ${better} meilleur que ${worse}, ${second} l’inverse.`,
     more: (count, text) => `et ${text} ${plural(count, "paire", "paires")} de plus`,

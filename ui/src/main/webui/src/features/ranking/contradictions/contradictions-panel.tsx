@@ -26,8 +26,27 @@ export function ContradictionsPanel({ ranking }: { ranking: RankingUpdated }) {
       {contradictions.isError && (
         <ErrorNotice error={contradictions.error} retry={() => void contradictions.refetch()} />
       )}
-      {contradictions.isSuccess && <Metrics contradictions={contradictions.data} />}
+      {contradictions.isSuccess && <Sorted contradictions={contradictions.data} />}
     </section>
+  );
+}
+
+/** Most metrics agree; those that do not come first. */
+function Sorted({ contradictions }: { contradictions: readonly Contradiction[] }) {
+  const { t, format } = useSpeech();
+  const words = t.contradictions;
+  const opposed = contradictions.filter((contradiction) => contradiction.opposed.length > 0);
+  const others = contradictions.filter((contradiction) => contradiction.opposed.length === 0);
+  return (
+    <>
+      {opposed.length === 0 ? <p>{words.nowhere}</p> : <Metrics contradictions={opposed} />}
+      {others.length > 0 && (
+        <details className="all-pairs">
+          <summary>{words.others(others.length, format.integer(others.length))}</summary>
+          <Metrics contradictions={others} />
+        </details>
+      )}
+    </>
   );
 }
 
@@ -36,7 +55,10 @@ function Metrics({ contradictions }: { contradictions: readonly Contradiction[] 
   const words = t.contradictions;
   return (
     <div className="table-scroll">
-      <table className="table table-cards" data-testid="contradictions">
+      <table
+        className="table table-cards"
+        data-testid={contradictions[0]?.opposed.length ? "contradictions" : "agreements"}
+      >
         <caption className="visually-hidden">{words.title}</caption>
         <thead>
           <tr>

@@ -57,7 +57,7 @@ function Pairs({ ranking, metric }: { ranking: RankingUpdated; metric: string })
       <ul className="verdicts" data-testid="all-pairs">
         {comparisons.data.comparisons.map((comparison) => {
           const verdict = verdictText(comparison, names, comparisons.data.scale, speech);
-          return <VerdictItem key={verdict.key} verdict={verdict} />;
+          return <VerdictItem key={verdict.key} verdict={verdict} detailed />;
         })}
       </ul>
     </>

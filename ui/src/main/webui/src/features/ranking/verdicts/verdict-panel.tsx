@@ -36,11 +36,12 @@ export function VerdictPanel({ ranking }: { ranking: RankingUpdated }) {
   );
 }
 
-export function VerdictItem({ verdict }: { verdict: VerdictText }) {
+export function VerdictItem({ verdict, detailed = false }: { verdict: VerdictText; detailed?: boolean }) {
   return (
     <li className={`verdict verdict-${verdict.tone}`}>
       <span>{verdict.sentence}</span>
       <span className="sub">{verdict.figures}</span>
+      {detailed && <span className="sub">{verdict.details}</span>}
     </li>
   );
 }

@@ -7,6 +7,8 @@ export interface VerdictText {
   readonly key: string;
   readonly sentence: string;
   readonly figures: string;
+  /** How large the difference is beside the spread of the samples, and by which test it was found. */
+  readonly details: string;
   readonly tone: "sure" | "equal" | "open";
 }
 
@@ -32,18 +34,44 @@ export function verdictText(
 ): VerdictText {
   const candidate = names.get(comparison.candidate) ?? comparison.candidate;
   const baseline = names.get(comparison.baseline) ?? comparison.baseline;
+  const { difference, low, high } = asSaid(comparison);
   return {
     key: `${comparison.candidate} ${comparison.baseline}`,
     sentence: sentenceOf(comparison, candidate, baseline, scale, { t, format }),
     figures: t.verdicts.figures(
-      format.difference(comparison.difference, scale),
-      format.difference(comparison.low, scale),
-      format.difference(comparison.high, scale),
+      format.difference(difference, scale),
+      format.difference(low, scale),
+      format.difference(high, scale),
       format.chance(comparison.corrected),
       format.integer(comparison.n),
     ),
+    details: detailsOf(comparison, { t, format }),
     tone: TONES[comparison.verdict.kind],
   };
+}
+
+/** Of the one that the sentence names first to the other: where the baseline is better, the other way round. */
+function asSaid({ verdict, difference, low, high }: Comparison) {
+  return verdict.kind === "WORSE"
+    ? { difference: -difference, low: -high, high: -low }
+    : { difference, low, high };
+}
+
+function detailsOf(
+  { verdict, effectSize, correlation, pValue, falseDiscovery, test }: Comparison,
+  { t, format }: { t: Messages; format: Format },
+): string {
+  const words = t.verdicts;
+  return [
+    effectSize !== undefined &&
+      words.effectSize(format.decimal(verdict.kind === "WORSE" ? -effectSize : effectSize)),
+    correlation !== undefined && words.correlation(format.decimal(correlation)),
+    words.uncorrected(format.chance(pValue)),
+    falseDiscovery !== undefined && words.falseDiscovery(format.chance(falseDiscovery)),
+    test,
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function sentenceOf(

@@ -27,7 +27,10 @@ public final class AloiMain {
                 .addSubcommand(new EvaluateCommand(wiring))
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new ImportCommand(wiring))
+                .addSubcommand(new ScoreCommand(wiring))
                 .addSubcommand(new LoadCommand(wiring))
+                .addSubcommand(
+                        new CommandLine(new ReviewCommand(wiring)).addSubcommand(new ReviewCommand.Import(wiring)))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -4,8 +4,7 @@ import dev.aloi.catalog.jsonl.Fault;
 import dev.aloi.catalog.jsonl.FaultCollector;
 import dev.aloi.catalog.jsonl.Reading;
 import dev.aloi.contracts.catalog.Scenario;
-import dev.aloi.scoring.metric.InvalidMetricException;
-import dev.aloi.scoring.metric.Metrics;
+import dev.aloi.scoring.metric.MetricRegistry;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -30,15 +29,22 @@ public final class EvaluationFile {
 
     private final Path path;
     private final String name;
+    private final MetricRegistry metrics;
     private final FaultCollector faults = new FaultCollector();
 
-    private EvaluationFile(Path path) {
+    private EvaluationFile(Path path, MetricRegistry metrics) {
         this.path = path;
+        this.metrics = metrics;
         this.name = path.toString();
     }
 
     public static Reading<EvaluationPlan> read(Path path) throws IOException {
-        return new EvaluationFile(path).read();
+        return read(path, MetricRegistry.BUILT_IN);
+    }
+
+    /** @param metrics that may be asked for */
+    public static Reading<EvaluationPlan> read(Path path, MetricRegistry metrics) throws IOException {
+        return new EvaluationFile(path, metrics).read();
     }
 
     private Reading<EvaluationPlan> read() throws IOException {
@@ -84,8 +90,8 @@ public final class EvaluationFile {
                 "candidates");
         var files = new NamedFiles(path, faults);
         var suite = new SuiteSection(files, faults).read(root);
-        var metrics = metrics(root);
         var repetitions = root.wholeNumber("repetitions", 1, MAX_REPETITIONS);
+        var asked = new MetricSection(metrics, path).read(root, repetitions == null ? 1 : repetitions);
         var seed = root.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         var scenario = ScenarioSection.read(root, Scenario.DEFAULT);
         var deferral = DeferralSection.read(root);
@@ -97,7 +103,7 @@ public final class EvaluationFile {
                 ? null
                 : new EvaluationPlan(
                         suite.plan(),
-                        metrics,
+                        asked,
                         repetitions == null ? 1 : repetitions.intValue(),
                         seed,
                         scenario,
@@ -105,30 +111,6 @@ public final class EvaluationFile {
                         deferral,
                         wishes,
                         candidates);
-    }
-
-    private static List<String> metrics(YamlObject root) {
-        var metrics = new ArrayList<String>();
-        for (var item : root.requiredList("metrics")) {
-            var metric = item.text();
-            if (metric != null && isKnown(metric, item)) {
-                if (metrics.contains(metric)) {
-                    item.fault(metric + " is there twice");
-                }
-                metrics.add(metric);
-            }
-        }
-        return metrics;
-    }
-
-    private static boolean isKnown(String metric, YamlItem item) {
-        try {
-            Metrics.parse(metric);
-            return true;
-        } catch (InvalidMetricException e) {
-            item.fault(String.valueOf(e.getMessage()));
-            return false;
-        }
     }
 
     private static List<CandidatePlan> candidates(YamlObject root, CandidateSection section) throws IOException {

@@ -3,6 +3,7 @@ package dev.aloi.local.ranking;
 import dev.aloi.contracts.scoring.Comparison;
 import dev.aloi.contracts.scoring.RankingRow;
 import dev.aloi.contracts.scoring.RankingUpdated;
+import dev.aloi.contracts.scoring.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +31,15 @@ final class VerdictLines {
         return lines;
     }
 
+    /** The difference is of the one that the words name first: where the baseline is better, it is turned round. */
     private static String line(Comparison comparison, double scale) {
+        var turned = comparison.verdict().kind() == Verdict.Kind.WORSE;
         return "  %s: %s [%s, %s], p %s, %d samples, %s"
                 .formatted(
                         comparison.verdict().words().replaceAll("\\p{Cntrl}", " "),
-                        signed(comparison.difference(), scale),
-                        signed(comparison.low(), scale),
-                        signed(comparison.high(), scale),
+                        signed(turned ? -comparison.difference() : comparison.difference(), scale),
+                        signed(turned ? -comparison.high() : comparison.low(), scale),
+                        signed(turned ? -comparison.low() : comparison.high(), scale),
                         chance(comparison.corrected()),
                         comparison.n(),
                         comparison.test());

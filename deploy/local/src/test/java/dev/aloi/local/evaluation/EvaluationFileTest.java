@@ -146,6 +146,47 @@ class EvaluationFileTest {
     }
 
     @Test
+    void aMetricMayNameAFileThatIsReadIntoIt() throws IOException {
+        write("visit.schema.json", "{\"type\": \"object\"}");
+        write("visits.jsonl", "{\"id\": \"a\", \"input\": \"x\", \"references\": [\"y\"]}\n");
+        write("one.jsonl", "{\"sample\": \"a\", \"completion\": \"z\"}\n");
+
+        var plan = plan("""
+                suite: {name: visits, file: visits.jsonl}
+                metrics: ["jsonSchema:schema=@visit.schema.json", "pass@k:of='jsonSchema:schema=@visit.schema.json'"]
+                candidates: [{name: one, recording: {file: one.jsonl}}]
+                """);
+
+        assertThat(plan.metrics())
+                .containsExactly(
+                        "jsonSchema:schema='{\"type\": \"object\"}'",
+                        "pass@k:of='jsonSchema:schema=''{\"type\": \"object\"}'''");
+    }
+
+    @Test
+    void aMetricThatTheEvaluationCannotServeIsRefused() throws IOException {
+        write("visits.jsonl", "{\"id\": \"a\", \"input\": \"x\", \"references\": [\"y\"]}\n");
+        write("one.jsonl", "{\"sample\": \"a\", \"completion\": \"z\"}\n");
+
+        var faults = faults("""
+                suite: {name: visits, file: visits.jsonl}
+                repetitions: 2
+                metrics:
+                  - pass@k:k=3
+                  - hter
+                  - jsonSchema:schema=@none.json
+                candidates: [{name: one, recording: {file: one.jsonl}}]
+                """);
+
+        assertThat(faults)
+                .containsExactly(
+                        "eval.yaml:4: metrics[0]: pass@k:k=3 takes 3 repetitions, and there are 2",
+                        "eval.yaml:5: metrics[1]: hter needs corrected versions, which come as reviews once the evaluation has"
+                                + " ended",
+                        "eval.yaml:6: metrics[2]: there is no readable file none.json");
+    }
+
+    @Test
     void readsApisWithTheirSettingsPricesAndBudget() throws IOException {
         var plan = plan("""
                 suite: {name: visits, file: visits.jsonl, where: {split: test}}

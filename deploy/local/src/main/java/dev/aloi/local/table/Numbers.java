@@ -1,4 +1,4 @@
-package dev.aloi.local.ranking;
+package dev.aloi.local.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers as people read them: as many digits as mean something, the same in every language. */
-final class Numbers {
+public final class Numbers {
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private static final BigDecimal SMALL = new BigDecimal("0.0001");
@@ -15,16 +15,16 @@ final class Numbers {
     private Numbers() {}
 
     /** A score on its scale: four decimals of one, two of a hundred. */
-    static String score(double value, double scale) {
+    public static String score(double value, double scale) {
         return String.format(Locale.ROOT, scale > 1 ? "%.2f" : "%.4f", value);
     }
 
     /** Three significant digits; an exponent only where there would be more zeros than digits. */
-    static String quantity(double value) {
+    public static String quantity(double value) {
         return quantity(BigDecimal.valueOf(value));
     }
 
-    static String quantity(BigDecimal value) {
+    public static String quantity(BigDecimal value) {
         if (value.signum() == 0) {
             return "0";
         }
@@ -36,7 +36,7 @@ final class Numbers {
         return rounded.setScale(Math.max(0, decimals), RoundingMode.HALF_UP).toPlainString();
     }
 
-    static String duration(Duration duration) {
+    public static String duration(Duration duration) {
         var milliseconds = duration.toNanos() / 1e6;
         if (milliseconds < 1) {
             return quantity(milliseconds * 1000) + " µs";
@@ -44,7 +44,7 @@ final class Numbers {
         return milliseconds < 1000 ? quantity(milliseconds) + " ms" : quantity(milliseconds / 1000) + " s";
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f %%", share * 100);
     }
 }

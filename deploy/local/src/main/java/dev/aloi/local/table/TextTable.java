@@ -1,4 +1,4 @@
-package dev.aloi.local.ranking;
+package dev.aloi.local.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class TextTable {
     }
 
     /** As many tables as it takes for each to fit; all of them begin with the columns of texts. */
-    List<TextTable> fitting(int columns) {
+    public List<TextTable> fitting(int columns) {
         var tables = new ArrayList<TextTable>();
         int from = textColumns;
         while (from < header.size()) {
