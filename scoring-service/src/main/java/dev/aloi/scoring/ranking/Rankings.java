@@ -73,12 +73,13 @@ class Rankings {
         if (!hasAllSamples(evaluation.request())) {
             return;
         }
+        RankingFold fold = fold(evaluation);
         rankings.counts(evaluation.request()).forEach((run, count) -> {
             if (untold.contains(run)
                     && count.allEnded()
                     && !runs.waits(key, run)
                     && runs.scored(key, run).isEmpty()) {
-                runs.save(fold(evaluation).scored(runs.load(evaluation, run), null));
+                runs.save(fold.scored(runs.load(evaluation, run), null));
             }
         });
     }
