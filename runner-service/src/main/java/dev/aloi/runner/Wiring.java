@@ -11,6 +11,9 @@ import dev.aloi.runner.call.CallTerms;
 import dev.aloi.runner.call.Endpoints;
 import dev.aloi.runner.call.RetryRules;
 import dev.aloi.runner.energy.EnergyMeter;
+import dev.aloi.runner.energy.SampledEnergyMeter;
+import dev.aloi.runner.energy.SummedEnergyMeter;
+import dev.aloi.runner.energy.nvml.NvmlEnergyMeter;
 import dev.aloi.runner.energy.rapl.RaplEnergyMeter;
 import dev.aloi.runner.key.ApiKeys;
 import dev.aloi.runner.model.bedrock.BedrockCompletionApi;
@@ -28,10 +31,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Makes beans of what knows no framework, and gives it the clocks. */
 class Wiring {
@@ -51,8 +56,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    WorkMeter meter() {
-        EnergyMeter energy = RaplEnergyMeter.at(Path.of("/sys/class/powercap")).orElse(Optional::empty);
+    WorkMeter meter(SampledEnergyMeter energy) {
         return new WorkMeter(System::nanoTime, ProcessCpuClock.open(System.getProperty("os.name")), energy);
     }
 
@@ -78,6 +82,22 @@ class Wiring {
                 Runtime.getRuntime().availableProcessors(),
                 config.instanceType(),
                 config.region());
+    }
+
+    /** Counters of the processors and of the GPUs, as far as the node shows them; where it shows none, energy is modelled. */
+    @Produces
+    @Singleton
+    SampledEnergyMeter energyMeter() {
+        List<EnergyMeter> meters = Stream.of(
+                        RaplEnergyMeter.at(Path.of("/sys/class/powercap")),
+                        NvmlEnergyMeter.at("libnvidia-ml.so.1", System::nanoTime))
+                .flatMap(Optional::stream)
+                .toList();
+        return new SampledEnergyMeter(new SummedEnergyMeter(meters), Duration.ofMillis(200));
+    }
+
+    void close(@Disposes SampledEnergyMeter meter) {
+        meter.close();
     }
 
     @Produces

@@ -14,6 +14,7 @@ import dev.aloi.contracts.catalog.LicenceVerdict;
 import dev.aloi.contracts.catalog.ModelCard;
 import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.kit.outbound.OutboundPolicy;
@@ -32,15 +33,25 @@ final class CandidateRules {
 
     private final Known known;
     private final Pool defaultPool;
+    private final ScenarioRules scenarios;
     private final @Nullable ModelUse use;
     private final ApiRules apis;
     private final List<Fault> faults;
 
-    /** @param use how the models are to be used; null: their licences are not asked */
+    /**
+     * @param scenario of the evaluation
+     * @param use how the models are to be used; null: their licences are not asked
+     */
     CandidateRules(
-            Known known, Pool defaultPool, OutboundPolicy addresses, @Nullable ModelUse use, List<Fault> faults) {
+            Known known,
+            Pool defaultPool,
+            OutboundPolicy addresses,
+            Scenario scenario,
+            @Nullable ModelUse use,
+            List<Fault> faults) {
         this.known = known;
         this.defaultPool = defaultPool;
+        this.scenarios = new ScenarioRules(scenario, faults);
         this.use = use;
         this.apis = new ApiRules(addresses, faults);
         this.faults = faults;
@@ -63,6 +74,8 @@ final class CandidateRules {
         TokenPrices prices = candidate.prices() == null && endpoint != null
                 ? endpoint.prices()
                 : PriceRules.apply(field + ".prices", candidate.prices(), faults);
+        Scenario scenario =
+                candidate.scenario() == null ? null : scenarios.apply(field + ".scenario", candidate.scenario());
         return candidate.name() == null || engine == null || pool == null
                 ? null
                 : new Candidate(
@@ -73,6 +86,7 @@ final class CandidateRules {
                         pool,
                         prices,
                         endpoint == null ? null : endpoint.id(),
+                        scenario,
                         verdict(model, endpoint));
     }
 

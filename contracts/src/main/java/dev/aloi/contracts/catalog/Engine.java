@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Engine.OpenAi.class, name = "openai"),
     @JsonSubTypes.Type(value = Engine.Bedrock.class, name = "bedrock")
 })
-public sealed interface Engine permits Engine.Onnx, Engine.Replay, Engine.Api {
+public sealed interface Engine permits Engine.Onnx, Engine.Replay, Engine.Api, Engine.OpenAi, Engine.Bedrock {
     /**
      * A decoder in the Hugging Face / optimum ONNX layout, decoded greedily.
      *
@@ -58,7 +58,7 @@ public sealed interface Engine permits Engine.Onnx, Engine.Replay, Engine.Api {
             GenerationSettings generation,
             @Nullable Map<String, String> headers,
             @Nullable Map<String, Object> body)
-            implements Api {
+            implements Engine, Api {
         /** Which call of the protocol is made. */
         public enum Mode {
             @JsonProperty("chat")
@@ -83,5 +83,5 @@ public sealed interface Engine permits Engine.Onnx, Engine.Replay, Engine.Api {
             @Nullable String endpoint,
             GenerationSettings generation,
             @Nullable Map<String, Object> fields)
-            implements Api {}
+            implements Engine, Api {}
 }

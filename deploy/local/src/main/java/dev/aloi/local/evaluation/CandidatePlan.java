@@ -1,6 +1,7 @@
 package dev.aloi.local.evaluation;
 
 import dev.aloi.catalog.recording.read.RecordingFields;
+import dev.aloi.contracts.catalog.Scenario;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the catalogue's model that it is, if it is one
  * @param pool where it runs; absent: where this machine's runner is, or api for an API
+ * @param scenario where it is meant to run; absent: as the evaluation says
  */
 record CandidatePlan(
         String name,
         Source source,
         @Nullable String model,
         @Nullable String pool,
-        @Nullable Prices prices) {
+        @Nullable Prices prices,
+        @Nullable Scenario scenario) {
     sealed interface Source {}
 
     /** @param model an absolute directory, in the Hugging Face / optimum layout */

@@ -5,6 +5,7 @@ import dev.aloi.catalog.recording.read.RecordingDraft;
 import dev.aloi.catalog.recording.read.RecordingFields;
 import dev.aloi.catalog.recording.read.RecordingReader;
 import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.id.SampleId;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -24,17 +25,22 @@ final class CandidateSection {
     private final @Nullable SequencedSet<SampleId> samples;
 
     private final boolean selfHostedOnly;
+    private final Scenario scenario;
 
-    /** @param suite null where it could not be read, so that recordings cannot be held against it */
-    CandidateSection(NamedFiles files, SuiteSection.@Nullable Read suite) {
+    /**
+     * @param suite null where it could not be read, so that recordings cannot be held against it
+     * @param scenario of the evaluation, where it has one
+     */
+    CandidateSection(NamedFiles files, SuiteSection.@Nullable Read suite, @Nullable Scenario scenario) {
         this.files = files;
         this.samples = suite == null ? null : suite.sampleIds();
+        this.scenario = scenario == null ? Scenario.DEFAULT : scenario;
         this.selfHostedOnly = suite != null && suite.plan().selfHostedOnly();
     }
 
     @Nullable
     CandidatePlan read(YamlObject candidate) throws IOException {
-        candidate.allowOnly("name", "onnx", "recording", "openai", "bedrock", "model", "pool", "prices");
+        candidate.allowOnly("name", "onnx", "recording", "openai", "bedrock", "model", "pool", "prices", "scenario");
         var name = candidate.requiredText("name");
         if (name != null && name.length() > MAX_NAME_LENGTH) {
             candidate.fault("name", "is longer than " + MAX_NAME_LENGTH + " characters");
@@ -44,7 +50,8 @@ final class CandidateSection {
         var pool = pool(candidate, source);
         var priceSection = candidate.object("prices");
         var prices = priceSection == null ? null : new PriceSection(priceSection).read();
-        return name == null || source == null ? null : new CandidatePlan(name, source, model, pool, prices);
+        var own = ScenarioSection.read(candidate, scenario);
+        return name == null || source == null ? null : new CandidatePlan(name, source, model, pool, prices, own);
     }
 
     private CandidatePlan.@Nullable Source source(YamlObject candidate) throws IOException {

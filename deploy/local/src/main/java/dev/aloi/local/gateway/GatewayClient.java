@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.scoring.RankingUpdated;
+import dev.aloi.scoring.ranking.Contradiction;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
@@ -103,6 +104,12 @@ public final class GatewayClient {
             }
             throw refused;
         }
+    }
+
+    /** Where the metrics of an evaluation that has ended contradict each other. */
+    public List<Contradiction> contradictions(EvaluationId evaluation) throws Refused, IOException {
+        return List.of(
+                JSON.treeToValue(get("/api/evaluations/" + evaluation + "/contradictions"), Contradiction[].class));
     }
 
     /** Lines of the event stream; ends when the connection does. */

@@ -46,7 +46,7 @@ record Launches(
     }
 
     private ServiceLaunch catalog() {
-        var environment = common(port(0));
+        var environment = calling(port(0));
         environment.put(
                 "ALOI_DEFAULT_POOL",
                 Pool.ofArchitecture(System.getProperty("os.arch")).label());
@@ -54,7 +54,7 @@ record Launches(
     }
 
     private ServiceLaunch runner() {
-        var environment = common(port(1));
+        var environment = calling(port(1));
         environment.put("ORT_DISABLE_TELEMETRY", "1");
         environment.put("OPT_OUT_TRACKING", "true");
         environment.put("DJL_OFFLINE", "true");
@@ -66,7 +66,7 @@ record Launches(
     }
 
     private ServiceLaunch scoring() {
-        return new ServiceLaunch("scoring", "scoring-service", port(2), 768, true, common(port(2)));
+        return new ServiceLaunch("scoring", "scoring-service", port(2), 768, true, calling(port(2)));
     }
 
     private ServiceLaunch carbon() {
@@ -81,7 +81,12 @@ record Launches(
         environment.put("ALOI_POSTGRES", postgres);
         environment.put("ALOI_DB_PASSWORD", databasePassword);
         environment.put("ALOI_SERVICE_TOKEN", serviceToken);
-        // One user, whose own servers of models may be called.
+        return environment;
+    }
+
+    /** For those that call what a user names: one user, whose own servers of models may be called. */
+    private Map<String, String> calling(int port) {
+        var environment = common(port);
         environment.put("ALOI_OUTBOUND_ALLOW", System.getenv().getOrDefault("ALOI_OUTBOUND_ALLOW", THIS_MACHINE));
         return environment;
     }

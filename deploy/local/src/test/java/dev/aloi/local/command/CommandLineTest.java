@@ -75,6 +75,23 @@ class CommandLineTest {
     }
 
     @Test
+    void reviewsNeedAFileAnEvaluationAndARunningStack() throws IOException {
+        var reviews = Files.writeString(directory.resolve("reviews.jsonl"), "{}\n");
+
+        assertThat(run("review")).isEqualTo(2);
+        assertThat(run("review", "import", reviews.toString())).isEqualTo(2);
+        assertThat(run("review", "import", "none.jsonl", "--evaluation", "ev-1"))
+                .isEqualTo(2);
+        assertThat(run("review", "import", reviews.toString(), "--evaluation", "ev-1"))
+                .isEqualTo(2);
+        assertThat(usage.toString()).contains("Missing required option: '--evaluation=ID'");
+        assertThat(text(err))
+                .contains("say what to do: ./aloi review import FILE --evaluation ID")
+                .contains("there is no file none.jsonl")
+                .contains("nothing is running: start it with ./aloi up");
+    }
+
+    @Test
     void helpNamesTheCommands() {
         assertThat(run("--help")).isZero();
         assertThat(usage.toString())
