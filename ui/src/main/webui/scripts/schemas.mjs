@@ -3,8 +3,10 @@
 const OPTIONAL = {
   CandidateReviews: ["score", "seconds"],
   Coefficient: ["high", "interval", "level", "low"],
+  Contradiction: ["tau"],
   EvaluationView: ["name"],
   MetricAgreement: ["kendall", "pearson", "spearman"],
+  MetricView: ["best", "worst"],
   TrialView: ["completion", "failure", "firstToken", "input", "latency", "usage"],
   Usage: ["cacheReadTokens", "cacheWriteTokens", "reasoningTokens"],
 };

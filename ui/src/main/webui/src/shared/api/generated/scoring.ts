@@ -52,7 +52,7 @@ export interface components {
             opposed: components["schemas"]["Opposed"][];
             second: string;
             /** Format: double */
-            tau: number;
+            tau?: number;
         };
         /**
          * Format: duration
@@ -72,7 +72,7 @@ export interface components {
         MetricView: {
             aggregation: string;
             /** Format: double */
-            best: number;
+            best?: number;
             description: string;
             higherIsBetter: boolean;
             name: string;
@@ -80,7 +80,7 @@ export interface components {
             signature: string;
             source: string;
             /** Format: double */
-            worst: number;
+            worst?: number;
         };
         Opposed: {
             byFirst: components["schemas"]["RunId"];
