@@ -55,7 +55,11 @@ export const test = base.extend<{ inside: Page }>({
 });
 
 /** The ranking as the API has it, once the evaluation has ended. */
-export async function endedRanking(page: Page, evaluation = SAMPLE): Promise<RankingUpdated> {
+export async function endedRanking(
+  page: Page,
+  evaluation = SAMPLE,
+  state: RankingUpdated["state"] = "COMPLETED",
+): Promise<RankingUpdated> {
   let ranking: RankingUpdated | undefined;
   await expect
     .poll(
@@ -66,6 +70,6 @@ export async function endedRanking(page: Page, evaluation = SAMPLE): Promise<Ran
       },
       { timeout: 150_000, intervals: [500] },
     )
-    .toBe("COMPLETED");
+    .toBe(state);
   return ranking as RankingUpdated;
 }

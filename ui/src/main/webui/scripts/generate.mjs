@@ -11,6 +11,19 @@ const ROOT = join(WEBUI, "../../../..");
 const GENERATED = join(WEBUI, "src/shared/api/generated");
 /** The views that the app reads, by service. */
 const VIEWS = {
+  carbon: [
+    "BilledMonth",
+    "Comparison",
+    "Context",
+    "CostPlan",
+    "EvaluationFootprints",
+    "EvaluationImpacts",
+    "FootprintReport",
+    "ReconciliationView",
+    "RunCost",
+    "TableView",
+    "WindowView",
+  ],
   catalog: ["EvaluationView", "ModelView"],
   scoring: [
     "ComparisonList",

@@ -7,6 +7,8 @@ import "~/features/ranking/ranking.css";
 import "~/features/ranking/sureness.css";
 import "~/features/ranking/plot/plot.css";
 import "~/features/trials/trials.css";
+import "~/features/costs/costs.css";
+import "~/features/report/report.css";
 import "~/features/reviews/reviews.css";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";

@@ -7,6 +7,8 @@ import {
   redirect,
   type SearchSchemaInput,
 } from "@tanstack/react-router";
+import { type CostTerms, termsOf } from "~/features/costs/cost-terms";
+import { type ReportSearch, reportSearchOf } from "~/features/report/report-search";
 import { searchOf, type TrialSearch } from "~/features/trials/trial-search";
 import { NotFound } from "./not-found";
 import { Shell } from "./shell";
@@ -53,6 +55,32 @@ const evaluationRoute = createRoute({
   component: lazyRouteComponent(() => import("./routes/evaluation"), "EvaluationPage"),
 });
 
+const costsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/evaluations/$evaluation/costs",
+  validateSearch: (search: Record<string, unknown>): CostTerms => termsOf(search),
+  component: lazyRouteComponent(() => import("./routes/costs"), "CostsPage"),
+});
+
+const footprintRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/evaluations/$evaluation/footprint",
+  component: lazyRouteComponent(() => import("./routes/footprint"), "FootprintPage"),
+});
+
+const machinesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/evaluations/$evaluation/machines",
+  component: lazyRouteComponent(() => import("./routes/machines"), "MachinesPage"),
+});
+
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/report",
+  validateSearch: (search: Record<string, unknown>): ReportSearch => reportSearchOf(search),
+  component: lazyRouteComponent(() => import("./routes/report"), "ReportPage"),
+});
+
 const runRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/evaluations/$evaluation/runs/$run",
@@ -72,6 +100,10 @@ const routeTree = rootRoute.addChildren([
   modelRoute,
   evaluationsRoute,
   evaluationRoute,
+  costsRoute,
+  footprintRoute,
+  machinesRoute,
+  reportRoute,
   runRoute,
   reviewRoute,
 ]);

@@ -1,6 +1,7 @@
 package dev.aloi.contracts;
 
 import dev.aloi.contracts.carbon.FootprintEvent;
+import dev.aloi.contracts.carbon.WindowEvent;
 import dev.aloi.contracts.catalog.EvaluationEvent;
 import dev.aloi.contracts.catalog.LicenceEvent;
 import dev.aloi.contracts.catalog.ModelEvent;
@@ -29,6 +30,7 @@ public enum Topic {
     RUNS(Topics.RUNS, RunEvent.class, Cleanup.COMPACT, 3),
     REVIEWS(Topics.REVIEWS, ReviewEvent.class, Cleanup.COMPACT, 3),
     FOOTPRINTS(Topics.FOOTPRINTS, FootprintEvent.class, Cleanup.COMPACT, 3),
+    WINDOWS(Topics.WINDOWS, WindowEvent.class, Cleanup.COMPACT, 1),
     RANKINGS(Topics.RANKINGS, RankingEvent.class, Cleanup.COMPACT, 3);
 
     private final String topicName;

@@ -27,6 +27,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -222,6 +223,29 @@ class ScoringComponentTest {
                 List.of("other", sample.references().getFirst()),
                 sample.tags(),
                 sample.cluster());
+    }
+
+    /** It gives every completion half, but for those it chokes on. */
+    @Test
+    void aScorerOfOnesOwnIsAskedApartAndItsFailuresAreUnscored() throws IOException {
+        try (TestScorer scorer =
+                TestScorer.answering(request -> request.contains("ankle") ? "no number" : "{\"score\": 0.5}")) {
+            Visits visits = new Visits("acme", "ev-scorer", List.of("http:url=" + scorer.url(), "rouge1"));
+
+            wire.send(visits.events());
+
+            RankingRow good = awaitLast(visits).rows().stream()
+                    .filter(row -> row.candidate().equals("good"))
+                    .findFirst()
+                    .orElseThrow();
+            Quality.Scored scored = (Quality.Scored) good.quality().getFirst();
+            assertThat(scored.value()).isEqualTo(0.5);
+            assertThat(scored.n()).isEqualTo(3);
+            assertThat(((Quality.Scored) good.quality().get(1)).n()).isEqualTo(4);
+            assertThat(trials(visits, "?search=s3").jsonPath().getMap("items[0].unscored"))
+                    .containsValue("the scorer answered without a score");
+            assertThat(scorer.requests()).anyMatch(it -> it.contains("\"references\":[\"He asks for a refill"));
+        }
     }
 
     @Test

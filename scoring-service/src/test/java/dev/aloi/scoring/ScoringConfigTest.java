@@ -18,6 +18,7 @@ class ScoringConfigTest {
         assertThat(config.progressPause()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.reviewPause()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.samplesAtHand()).isEqualTo(512);
+        assertThat(config.metrics()).isEmpty();
     }
 
     @Test

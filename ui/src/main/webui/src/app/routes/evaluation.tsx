@@ -4,7 +4,9 @@ import { useEffect } from "react";
 import type { EvaluationView } from "~/features/evaluations/api/evaluation";
 import { evaluationQuery } from "~/features/evaluations/api/get-evaluation";
 import { EvaluationFacts } from "~/features/evaluations/evaluation-facts";
+import { EvaluationTabs } from "~/features/evaluations/evaluation-tabs";
 import { LiveProgress } from "~/features/evaluations/live/live-progress";
+import { WindowPanel } from "~/features/footprints/window-panel";
 import { useFollowedRanking } from "~/features/ranking/api/follow-ranking";
 import { keptRankingQuery } from "~/features/ranking/api/get-kept-ranking";
 import { rankingQuery } from "~/features/ranking/api/get-ranking";
@@ -93,7 +95,9 @@ function Followed({ view }: { view: EvaluationView }) {
           <StateBadge state={ranking.data?.state ?? view.state} />
         </div>
         <EvaluationFacts evaluation={view} />
+        {ended && ranking.data && <EvaluationTabs evaluation={view.evaluation} />}
       </div>
+      {!ended && view.startsAt && <WindowPanel evaluation={view.evaluation} />}
       {ranking.isPending && <Loading />}
       {ranking.isError && <ErrorNotice error={ranking.error} retry={() => void ranking.refetch()} />}
       {ranking.isSuccess && !ended && (

@@ -1,15 +1,18 @@
+import { carbonEn } from "./carbon.en";
 import { plurals } from "./plural";
 
 const plural = plurals("en");
 
 /** Numbers come formatted; counts come as well where a noun bends to them. */
 export const en = {
+  ...carbonEn,
   app: {
     name: "Aloi",
     tagline: "Which model, for this task, at what price and carbon",
     skip: "Skip to content",
     mainNavigation: "Main",
     models: "Models",
+    report: "Footprint",
     evaluations: "Evaluations",
     language: "Language",
     theme: "Colours",
@@ -133,6 +136,13 @@ export const en = {
       `${samplesText} ${plural(samples, "sample", "samples")}, ${candidatesText} ${plural(candidates, "candidate", "candidates")}`,
     repeated: (count: string) => `each sample ${count} times`,
     back: "All evaluations",
+    views: {
+      label: "Views of the evaluation",
+      ranking: "Ranking",
+      costs: "Cost",
+      footprint: "Footprint",
+      machines: "Machines",
+    },
   },
   live: {
     title: "Progress",

@@ -1,15 +1,18 @@
+import { carbonFr } from "./carbon.fr";
 import type { Messages } from "./en";
 import { plurals } from "./plural";
 
 const plural = plurals("fr");
 
 export const fr: Messages = {
+  ...carbonFr,
   app: {
     name: "Aloi",
     tagline: "Quel modèle pour cette tâche, à quel prix et avec quel carbone",
     skip: "Aller au contenu",
     mainNavigation: "Principal",
     models: "Modèles",
+    report: "Empreinte",
     evaluations: "Évaluations",
     language: "Langue",
     theme: "Couleurs",
@@ -139,6 +142,13 @@ export const fr: Messages = {
       `${samplesText} ${plural(samples, "échantillon", "échantillons")}, ${candidatesText} ${plural(candidates, "candidat", "candidats")}`,
     repeated: (count) => `chaque échantillon ${count} fois`,
     back: "Toutes les évaluations",
+    views: {
+      label: "Vues de l’évaluation",
+      ranking: "Classement",
+      costs: "Coûts",
+      footprint: "Empreinte",
+      machines: "Matériels",
+    },
   },
   live: {
     title: "Avancement",

@@ -42,7 +42,8 @@ public final class MetricNames {
             "brier",
             "ece",
             "pass@k",
-            "pass^k");
+            "pass^k",
+            "http");
 
     private MetricNames() {}
 

@@ -13,6 +13,7 @@ public final class UnmeasuredException extends RuntimeException {
         SCORER_TIMED_OUT("the scorer took too long"),
         SCORER_UNREACHABLE("the scorer could not be reached"),
         SCORER_FORBIDDEN("the scorer's address must not be called"),
+        SCORER_TOKEN_MISSING("the token for the scorer is not set here"),
         SCORER_FAILED("the scorer answered without a score"),
         METRIC_FAILED("the metric itself failed");
 

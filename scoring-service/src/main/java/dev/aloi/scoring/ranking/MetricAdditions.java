@@ -3,6 +3,7 @@ package dev.aloi.scoring.ranking;
 import dev.aloi.kit.problem.Fault;
 import dev.aloi.kit.problem.Problem;
 import dev.aloi.kit.problem.ProblemException;
+import dev.aloi.scoring.metric.MetricRegistry;
 import dev.aloi.scoring.trial.AskedMetric;
 import dev.aloi.scoring.trial.Evaluation;
 import dev.aloi.scoring.trial.EvaluationKey;
@@ -12,10 +13,10 @@ import dev.aloi.scoring.trial.TrialScoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,13 @@ class MetricAdditions {
     private final EvaluationStore evaluations;
     private final RankingStore rankings;
     private final TrialScoring scoring;
+    private final MetricRegistry known;
 
-    MetricAdditions(EvaluationStore evaluations, RankingStore rankings, TrialScoring scoring) {
+    MetricAdditions(EvaluationStore evaluations, RankingStore rankings, TrialScoring scoring, MetricRegistry known) {
         this.evaluations = evaluations;
         this.rankings = rankings;
         this.scoring = scoring;
+        this.known = known;
     }
 
     /**
@@ -47,7 +50,7 @@ class MetricAdditions {
             return Optional.empty();
         }
         Evaluation evaluation = evaluations.current(key).orElseThrow();
-        List<String> added = added(evaluation, request);
+        List<AskedMetric> added = added(evaluation, request);
         int decisive = decisive(evaluation, added, request.deciding());
         if (!added.isEmpty() || decisive != evaluation.decisive()) {
             evaluations.extend(evaluation, added, decisive);
@@ -55,37 +58,37 @@ class MetricAdditions {
         return find(key);
     }
 
-    private static List<String> added(Evaluation evaluation, MetricsRequest request) {
+    private List<AskedMetric> added(Evaluation evaluation, MetricsRequest request) {
         List<Fault> faults = new ArrayList<>();
-        SequencedSet<String> added = new LinkedHashSet<>();
+        SequencedMap<String, AskedMetric> added = new LinkedHashMap<>();
         List<@Nullable String> asked = request.metrics() == null ? List.of() : request.metrics();
         if (asked.isEmpty() && request.deciding() == null) {
             faults.add(Fault.ofField("metrics", "there is no metric"));
         }
         for (int i = 0; i < asked.size(); i++) {
             String spec = asked.get(i);
-            AskedMetric metric = spec == null ? null : AskedMetric.of(spec);
+            AskedMetric metric = spec == null ? null : AskedMetric.of(spec, known);
             if (metric == null || metric instanceof AskedMetric.Unknown) {
                 faults.add(Fault.ofField(
                         "metrics[" + i + "]",
                         metric instanceof AskedMetric.Unknown unknown ? unknown.reason() : "is empty"));
             } else if (evaluation.indexOf(metric.spec()) < 0) {
-                added.add(metric.spec());
+                added.putIfAbsent(metric.spec(), metric);
             }
         }
         if (evaluation.metrics().size() + added.size() > MOST_METRICS) {
             faults.add(Fault.ofField("metrics", "an evaluation has at most " + MOST_METRICS));
         }
         refuse(faults);
-        return List.copyOf(added);
+        return List.copyOf(added.values());
     }
 
-    private static int decisive(Evaluation evaluation, List<String> added, @Nullable String deciding) {
+    private static int decisive(Evaluation evaluation, List<AskedMetric> added, @Nullable String deciding) {
         if (deciding == null) {
             return evaluation.decisive();
         }
         List<String> all = new ArrayList<>(evaluation.stored());
-        all.addAll(added);
+        added.forEach(metric -> all.add(metric.spec()));
         int decisive = all.indexOf(deciding);
         if (decisive < 0) {
             refuse(List.of(Fault.ofField("deciding", "must be one of " + String.join(", ", all))));

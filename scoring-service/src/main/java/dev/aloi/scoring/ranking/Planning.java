@@ -6,6 +6,7 @@ import dev.aloi.kit.preference.PreferenceReader;
 import dev.aloi.kit.problem.Fault;
 import dev.aloi.kit.problem.Problem;
 import dev.aloi.kit.problem.ProblemException;
+import dev.aloi.scoring.metric.MetricRegistry;
 import dev.aloi.scoring.stats.Percentiles;
 import dev.aloi.scoring.stats.Power;
 import dev.aloi.scoring.trial.AskedMetric;
@@ -25,11 +26,13 @@ class Planning {
     private final EvaluationStore evaluations;
     private final RankingStore rankings;
     private final Analyses analyses;
+    private final MetricRegistry metrics;
 
-    Planning(EvaluationStore evaluations, RankingStore rankings, Analyses analyses) {
+    Planning(EvaluationStore evaluations, RankingStore rankings, Analyses analyses, MetricRegistry metrics) {
         this.evaluations = evaluations;
         this.rankings = rankings;
         this.analyses = analyses;
+        this.metrics = metrics;
     }
 
     /**
@@ -47,8 +50,8 @@ class Planning {
     Detectable detectable(TenantId tenant, Query query) {
         List<Fault> faults = new ArrayList<>();
         Optional<Double> given = given(query, faults);
-        if (!(AskedMetric.of(query.metric()) instanceof AskedMetric.Known asked)) {
-            String reason = ((AskedMetric.Unknown) AskedMetric.of(query.metric())).reason();
+        if (!(AskedMetric.of(query.metric(), metrics) instanceof AskedMetric.Known asked)) {
+            String reason = ((AskedMetric.Unknown) AskedMetric.of(query.metric(), metrics)).reason();
             faults.add(Fault.ofField("metric", reason));
             throw refused(faults);
         }

@@ -108,7 +108,17 @@ final class RankingFold {
     /** Of all runs, after every trial has ended. */
     RankingUpdated ranked(
             long revision, boolean cancelled, List<RunSummary> runs, Map<RunId, Footprint> footprints, Change change) {
-        Optional<RankedRuns> ranked = rankable(runs);
+        return ranked(revision, cancelled, folded(runs), footprints, change);
+    }
+
+    FoldedRuns folded(List<RunSummary> runs) {
+        return new FoldedRuns(runs, rankable(runs));
+    }
+
+    RankingUpdated ranked(
+            long revision, boolean cancelled, FoldedRuns folded, Map<RunId, Footprint> footprints, Change change) {
+        List<RunSummary> runs = folded.runs();
+        Optional<RankedRuns> ranked = folded.ranked();
         List<RankingRow> rows = new ArrayList<>();
         for (Candidate candidate : evaluation.request().candidates()) {
             runs.stream()

@@ -5,6 +5,7 @@ import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.scoring.Change;
+import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.TrialCounts;
 import dev.aloi.scoring.ScoringConfig;
@@ -29,6 +30,7 @@ class Rankings {
     private final SampleStore samples;
     private final RankingStore rankings;
     private final EndedRuns runs;
+    private final FoldsAtHand folds;
     private final FootprintStore footprints;
     private final HumanQualities reviews;
     private final RankingPublisher publisher;
@@ -40,6 +42,7 @@ class Rankings {
             SampleStore samples,
             RankingStore rankings,
             EndedRuns runs,
+            FoldsAtHand folds,
             FootprintStore footprints,
             HumanQualities reviews,
             RankingPublisher publisher,
@@ -49,6 +52,7 @@ class Rankings {
         this.samples = samples;
         this.rankings = rankings;
         this.runs = runs;
+        this.folds = folds;
         this.footprints = footprints;
         this.reviews = reviews;
         this.publisher = publisher;
@@ -111,13 +115,10 @@ class Rankings {
         EvaluationKey key = evaluation.key();
         long next = standing.revision() + 1;
         Change change = change(evaluation, standing);
-        RankingUpdated last = runs.fold(evaluation)
-                .ranked(
-                        next,
-                        standing.cancelled(),
-                        runs.summaries(evaluation, reviews.qualities(evaluation)),
-                        known,
-                        change);
+        RankingFold fold = runs.fold(evaluation);
+        Map<RunId, List<Quality>> human = reviews.qualities(evaluation);
+        FoldedRuns folded = folds.of(evaluation, human, () -> fold.folded(runs.summaries(evaluation, human)));
+        RankingUpdated last = fold.ranked(next, standing.cancelled(), folded, known, change);
         String written = RankingJson.write(last);
         rankings.save(key, written, next, true);
         rankings.keep(key, next, written, RankingJson.write(change));

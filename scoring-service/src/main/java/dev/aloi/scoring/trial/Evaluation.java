@@ -1,6 +1,7 @@
 package dev.aloi.scoring.trial;
 
 import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.scoring.metric.MetricRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,12 +15,17 @@ import java.util.stream.IntStream;
  * @param round how often its runs were to be scored: more than once where metrics were added
  */
 public record Evaluation(EvaluationRequested request, List<AskedMetric> metrics, int decisive, int round) {
-    public static Evaluation of(EvaluationRequested request) {
-        return of(request, request.metrics(), 0, 1);
+    public static Evaluation of(EvaluationRequested request, MetricRegistry known) {
+        return of(request, request.metrics(), 0, 1, known);
     }
 
-    static Evaluation of(EvaluationRequested request, List<String> metrics, int decisive, int round) {
-        return new Evaluation(request, metrics.stream().map(AskedMetric::of).toList(), decisive, round);
+    static Evaluation of(
+            EvaluationRequested request, List<String> metrics, int decisive, int round, MetricRegistry known) {
+        return new Evaluation(
+                request,
+                metrics.stream().map(spec -> AskedMetric.of(spec, known)).toList(),
+                decisive,
+                round);
     }
 
     public EvaluationKey key() {
@@ -58,5 +64,10 @@ public record Evaluation(EvaluationRequested request, List<AskedMetric> metrics,
     /** Whether metrics were added after it was requested. */
     public boolean isExtended() {
         return metrics.size() > request.metrics().size();
+    }
+
+    /** Whether measuring takes calls to somebody else, which no other evaluation shall wait for. */
+    boolean callsOut() {
+        return metrics.stream().anyMatch(AskedMetric::callsOut);
     }
 }

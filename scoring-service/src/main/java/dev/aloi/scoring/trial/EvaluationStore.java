@@ -10,6 +10,7 @@ import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.kit.event.EventJson;
 import dev.aloi.scoring.database.Database;
+import dev.aloi.scoring.metric.MetricRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -25,12 +26,14 @@ public class EvaluationStore {
 
     private final Database database;
     private final Activity activity;
+    private final MetricRegistry metrics;
     private final ObjectMapper json = EventJson.mapper();
     private final Recent<EvaluationKey, Evaluation> recent = new Recent<>(AT_HAND);
 
-    EvaluationStore(Database database, Activity activity) {
+    EvaluationStore(Database database, Activity activity, MetricRegistry metrics) {
         this.database = database;
         this.activity = activity;
+        this.metrics = metrics;
     }
 
     @Transactional
@@ -48,8 +51,13 @@ public class EvaluationStore {
         String tenant = requested.tenant().value();
         database.update(
                 """
-                insert into evaluation (tenant, evaluation, suite, request) values (?, ?, ?, ?)
-                on conflict do nothing""", tenant, requested.evaluation().value(), requested.suite().value(), write(requested));
+                insert into evaluation (tenant, evaluation, suite, request, calls_out) values (?, ?, ?, ?, ?)
+                on conflict do nothing""",
+                tenant,
+                requested.evaluation().value(),
+                requested.suite().value(),
+                write(requested),
+                Evaluation.of(requested, metrics).callsOut());
         database.update(
                 """
                 insert into run (tenant, evaluation, run)
@@ -92,12 +100,13 @@ public class EvaluationStore {
 
     private Evaluation evaluation(ResultSet row) throws SQLException {
         EvaluationRequested request = read(row.getString("request"), EvaluationRequested.class);
-        String metrics = row.getString("metrics");
+        String extended = row.getString("metrics");
         return Evaluation.of(
                 request,
-                metrics == null ? request.metrics() : List.of(read(metrics, String[].class)),
+                extended == null ? request.metrics() : List.of(read(extended, String[].class)),
                 row.getInt("decisive"),
-                row.getInt("round"));
+                row.getInt("round"),
+                metrics);
     }
 
     /**
@@ -105,16 +114,18 @@ public class EvaluationStore {
      *
      * @param evaluation locked by this transaction
      */
-    public void extend(Evaluation evaluation, List<String> added, int decisive) {
+    public void extend(Evaluation evaluation, List<AskedMetric> added, int decisive) {
         List<String> all = new ArrayList<>(evaluation.stored());
-        all.addAll(added);
+        added.forEach(metric -> all.add(metric.spec()));
         EvaluationKey key = evaluation.key();
         database.update(
                 """
-                update evaluation set metrics = ?, decisive = ?, round = round + 1, settled = false
+                update evaluation set metrics = ?, decisive = ?, round = round + 1, settled = false,
+                    calls_out = calls_out or ?
                 where tenant = ? and evaluation = ?""",
                 write(all),
                 decisive,
+                added.stream().anyMatch(AskedMetric::callsOut),
                 key.tenant().value(),
                 key.evaluation().value());
         database.update(

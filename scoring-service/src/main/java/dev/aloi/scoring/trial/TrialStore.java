@@ -45,6 +45,15 @@ class TrialStore {
             select tenant, run, outcome, count(*) from arrived group by tenant, run, outcome order by tenant, run, outcome
             on conflict (tenant, run, outcome) do update set trials = counted.trials + excluded.trials""";
 
+    private static final String WAITING = """
+            select t.tenant, t.evaluation, t.run, t.sample, t.repetition, t.completion, t.likelihoods,
+                s.refs, s.choices
+            from trial t
+            join evaluation e on e.tenant = t.tenant and e.evaluation = t.evaluation
+            join sample s on s.tenant = t.tenant and s.suite = e.suite and s.sample = t.sample
+            where t.outcome = 'COMPLETED' and t.scores is null
+            """;
+
     private static final List<Function<ArrivedTrial, @Nullable Object>> COLUMNS = List.of(
             it -> it.event().tenant().value(),
             it -> it.event().trial().run().value(),
@@ -103,14 +112,10 @@ class TrialStore {
         return duration == null ? null : Long.toString(duration.toNanos());
     }
 
+    /** Of evaluations that call nobody. */
     List<WaitingTrial> waiting(int most) {
-        return database.query("""
-                select t.tenant, t.evaluation, t.run, t.sample, t.repetition, t.completion, t.likelihoods,
-                    s.refs, s.choices
-                from trial t
-                join evaluation e on e.tenant = t.tenant and e.evaluation = t.evaluation
-                join sample s on s.tenant = t.tenant and s.suite = e.suite and s.sample = t.sample
-                where t.outcome = 'COMPLETED' and t.scores is null
+        return database.query(WAITING + """
+                and not e.calls_out
                 limit ? for update of t skip locked""", TrialStore::waiting, most);
     }
 
@@ -151,10 +156,33 @@ class TrialStore {
                 .toList();
     }
 
+    /** Of one evaluation. */
+    List<WaitingTrial> waiting(EvaluationKey key, int most) {
+        return database.query(
+                WAITING + "and t.tenant = ? and t.evaluation = ? limit ?",
+                TrialStore::waiting,
+                key.tenant().value(),
+                key.evaluation().value(),
+                most);
+    }
+
+    /** Evaluations of which trials wait for calls to somebody's scorer. */
+    List<EvaluationKey> waitingForCalls() {
+        return database.query("""
+                select tenant, evaluation from evaluation e
+                where calls_out and exists (select from trial t
+                    where t.tenant = e.tenant and t.evaluation = e.evaluation and t.outcome = 'COMPLETED'
+                    and (t.scores is null or cardinality(t.scores) < json_array_length(e.metrics::json)))""", TrialStore::key);
+    }
+
+    private static EvaluationKey key(ResultSet row) throws SQLException {
+        return new EvaluationKey(new TenantId(row.getString("tenant")), new EvaluationId(row.getString("evaluation")));
+    }
+
     private static WaitingTrial waiting(ResultSet row) throws SQLException {
         Expectation expected = SampleStore.expected(row);
         return new WaitingTrial(
-                new EvaluationKey(new TenantId(row.getString("tenant")), new EvaluationId(row.getString("evaluation"))),
+                key(row),
                 new TrialId(
                         new RunId(row.getString("run")),
                         new SampleId(row.getString("sample")),
@@ -172,21 +200,25 @@ class TrialStore {
                 from unnest(?, ?, ?, ?, ?, ?, ?) as fresh
                     (tenant, run, sample, repetition, scores, statistics, obstacles)
                 where trial.tenant = fresh.tenant and trial.run = fresh.run and trial.sample = fresh.sample
-                    and trial.repetition = fresh.repetition::int""", columns(scored));
+                    and trial.repetition = fresh.repetition::int and trial.scores is null""", columns(scored));
     }
 
-    /** What further metrics measured goes behind what is there. */
-    void addScores(List<ScoredTrial> scored) {
+    /** What further metrics measured goes behind what is there, unless somebody else has put it there. */
+    void addScores(List<AddedScores> added) {
+        List<Object> columns = new ArrayList<>(
+                List.of(columns(added.stream().map(AddedScores::scored).toList())));
+        columns.add(added.stream().map(it -> Integer.toString(it.measured())).toList());
         database.update("""
                 update trial set scores = trial.scores || fresh.scores::double precision[],
                     statistics = trial.statistics || fresh.statistics::double precision[],
                     obstacles = coalesce(trial.obstacles, array_fill(null::text, array[cardinality(trial.scores)]))
                         || coalesce(fresh.obstacles::text[],
                             array_fill(null::text, array[cardinality(fresh.scores::double precision[])]))
-                from unnest(?, ?, ?, ?, ?, ?, ?) as fresh
-                    (tenant, run, sample, repetition, scores, statistics, obstacles)
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?) as fresh
+                    (tenant, run, sample, repetition, scores, statistics, obstacles, measured)
                 where trial.tenant = fresh.tenant and trial.run = fresh.run and trial.sample = fresh.sample
-                    and trial.repetition = fresh.repetition::int""", columns(scored));
+                    and trial.repetition = fresh.repetition::int
+                    and cardinality(trial.scores) = fresh.measured::int""", columns.toArray());
     }
 
     private static Object[] columns(List<ScoredTrial> scored) {

@@ -22,6 +22,7 @@ import dev.aloi.contracts.unit.Energy;
 import dev.aloi.contracts.unit.Money;
 import dev.aloi.kit.event.EventCodec;
 import dev.aloi.scoring.metric.Completion;
+import dev.aloi.scoring.metric.MetricRegistry;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.metric.text.References;
 import dev.aloi.scoring.trial.Evaluation;
@@ -48,7 +49,7 @@ class EventSizeTest {
 
     @Test
     void fiftyCandidatesByTenMetricsFitIntoAMessage() {
-        Evaluation evaluation = Evaluation.of(request());
+        Evaluation evaluation = Evaluation.of(request(), MetricRegistry.BUILT_IN);
         RankingFold fold = new RankingFold(evaluation, new SuiteShape(ReferenceCount.ONE, Map.of()), 1000);
         List<RunSummary> runs = new ArrayList<>();
         Map<RunId, Footprint> footprints = new HashMap<>();

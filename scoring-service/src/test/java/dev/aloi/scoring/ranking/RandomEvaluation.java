@@ -22,6 +22,7 @@ import dev.aloi.contracts.unit.Carbon;
 import dev.aloi.contracts.unit.Energy;
 import dev.aloi.contracts.unit.Money;
 import dev.aloi.scoring.metric.Completion;
+import dev.aloi.scoring.metric.MetricRegistry;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.metric.text.References;
 import dev.aloi.scoring.trial.Evaluation;
@@ -53,7 +54,8 @@ final class RandomEvaluation {
         this.random = new Random(seed);
         int samples = 2 + random.nextInt(12);
         int repetitions = 1 + random.nextInt(3);
-        this.evaluation = Evaluation.of(request(samples, repetitions, 1 + random.nextInt(5), seed));
+        this.evaluation =
+                Evaluation.of(request(samples, repetitions, 1 + random.nextInt(5), seed), MetricRegistry.BUILT_IN);
         Map<SampleId, String> documents = new HashMap<>();
         boolean clustered = random.nextInt(3) == 0;
         for (int i = 0; i < samples && clustered; i++) {

@@ -7,6 +7,7 @@ import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.TrialId;
 import dev.aloi.contracts.scoring.Judgement;
+import dev.aloi.scoring.metric.MetricRegistry;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.trial.AskedMetric;
 import java.util.ArrayList;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.Test;
 
 class AgreementFoldTest {
     private final AgreementFold fold = new AgreementFold(
-            List.of(AskedMetric.of("rouge1"), AskedMetric.of("ter"), AskedMetric.of("chrf")),
+            List.of(
+                    AskedMetric.of("rouge1", MetricRegistry.BUILT_IN),
+                    AskedMetric.of("ter", MetricRegistry.BUILT_IN),
+                    AskedMetric.of("chrf", MetricRegistry.BUILT_IN)),
             ReferenceCount.ONE,
             new SampleClusters(Map.of()));
 

@@ -3,10 +3,12 @@ package dev.aloi.kit.contract;
 import dev.aloi.contracts.Event;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.carbon.RunFootprintEstimated;
+import dev.aloi.contracts.carbon.WindowChosen;
 import dev.aloi.contracts.catalog.BenchmarkScore;
 import dev.aloi.contracts.catalog.CallLimits;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Constraints;
+import dev.aloi.contracts.catalog.Deferral;
 import dev.aloi.contracts.catalog.Endpoint;
 import dev.aloi.contracts.catalog.EndpointTerms;
 import dev.aloi.contracts.catalog.Engine;
@@ -77,6 +79,7 @@ import dev.aloi.contracts.scoring.Verdict;
 import dev.aloi.contracts.unit.Amount;
 import dev.aloi.contracts.unit.Carbon;
 import dev.aloi.contracts.unit.Energy;
+import dev.aloi.contracts.unit.GridIntensity;
 import dev.aloi.contracts.unit.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -141,6 +144,15 @@ final class Examples {
                         AT,
                         ApiCall.unanswered(3, false, null)),
                 new RunFootprintEstimated(TENANT, EVALUATION, RUN, footprint()),
+                new WindowChosen(
+                        TENANT,
+                        EVALUATION,
+                        1,
+                        AT.plusSeconds(3600),
+                        "eu-north-1",
+                        new GridIntensity(12.5),
+                        new GridIntensity(51.1),
+                        "the least mean intensity before the deadline"),
                 new RunScored(TENANT, EVALUATION, RUN, "small", COUNTS, quality(), 2),
                 new ReviewRecorded(
                         TENANT,
@@ -323,6 +335,7 @@ final class Examples {
                                 Pool.API,
                                 prices(),
                                 new EndpointId("example-7b@example"),
+                                new Scenario("c7g.2xlarge", "eu-west-3", 0.5),
                                 verdict()),
                         new Candidate(
                                 OTHER_RUN,
@@ -347,7 +360,8 @@ final class Examples {
                         false,
                         null,
                         false),
-                true);
+                true,
+                new Deferral(AT.plus(Duration.ofHours(12)), Duration.ofHours(1), List.of("eu-west-3", "eu-north-1")));
     }
 
     private static Constraints constraints() {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public final class Upstreams {
     private static final Pattern SCORING = Pattern.compile(
             "/api/(evaluations/[^/]+/(ranking|metrics|comparisons|contradictions|reviews|agreement)|runs/[^/]+/trials|metrics|power)(/.*)?");
-    private static final Pattern CARBON = Pattern.compile("/api/runs/[^/]+/footprint(/.*)?");
+    private static final Pattern CARBON = Pattern.compile("/api/(runs/[^/]+/(footprint|cost|accepted)"
+            + "|evaluations/[^/]+/(costs|footprints|impacts|machines|window)|facts|footprints|windows)(/.*)?");
 
     private final Upstream catalog;
     private final Upstream scoring;

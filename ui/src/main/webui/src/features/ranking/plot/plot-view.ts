@@ -1,6 +1,6 @@
 import type { Amount, Carbon, Money, RankingRow, Scored } from "~/shared/api/schema";
+import { type Axis, costAxis, linearAxis } from "~/shared/plot/axis";
 import { domainOf, isScored, qualityOf } from "../metrics";
-import { type Axis, costAxis, linearAxis } from "./axis";
 import { frontOf } from "./front";
 
 export interface PlotSize {

@@ -5,6 +5,16 @@ export interface components {
         Candidate: {
             endpoint?: string;
             engine: {
+                adapter?: string;
+                decoding?: {
+                    repetitionPenalty?: number;
+                    seed: number;
+                    stop?: string[];
+                    temperature?: number;
+                    topK?: number;
+                    topP?: number;
+                };
+                file?: string;
                 maxNewTokens?: number;
                 model: string;
                 /** @constant */
@@ -85,6 +95,7 @@ export interface components {
                 };
             };
             run: string;
+            scenario?: components["schemas"]["EvaluationRequested.Scenario"];
         };
         /** @enum {string} */
         Commercial: "YES" | "CONDITIONAL" | "NO" | "UNKNOWN";
@@ -107,6 +118,11 @@ export interface components {
             amount: number;
             currency: string;
         };
+        "EvaluationRequested.Scenario": {
+            instanceType: string;
+            region: string;
+            utilisation: number;
+        };
         /** @enum {string} */
         EvaluationState: "RUNNING" | "COMPLETED" | "FAILED" | "CANCELLED";
         EvaluationView: {
@@ -122,6 +138,7 @@ export interface components {
             scenario: components["schemas"]["Scenario"];
             /** Format: int64 */
             seed: number;
+            startsAt?: components["schemas"]["Instant"];
             state: components["schemas"]["EvaluationState"];
             suite: components["schemas"]["SuiteVersion"];
             suiteName: string;
@@ -340,11 +357,7 @@ export interface components {
             builtIn: boolean;
             commercial: components["schemas"]["Commercial"];
         };
-        Scenario: {
-            instanceType: string;
-            region: string;
-            utilisation: number;
-        };
+        Scenario: components["schemas"]["EvaluationRequested.Scenario"];
         SuiteVersion: string;
         TrialCounts: {
             completed: number;

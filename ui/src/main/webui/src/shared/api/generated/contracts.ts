@@ -31,6 +31,16 @@ export interface components {
             candidates: {
                 endpoint?: string;
                 engine: {
+                    adapter?: string;
+                    decoding?: {
+                        repetitionPenalty?: number;
+                        seed: number;
+                        stop?: string[];
+                        temperature?: number;
+                        topK?: number;
+                        topP?: number;
+                    };
+                    file?: string;
                     maxNewTokens?: number;
                     model: string;
                     /** @constant */
@@ -111,7 +121,15 @@ export interface components {
                     };
                 };
                 run: string;
+                scenario?: components["schemas"]["EvaluationRequested.Scenario"];
             }[];
+            deferral?: {
+                /** Format: date-time */
+                deadline: string;
+                /** Format: duration */
+                length: string;
+                regions: string[];
+            };
             evaluation: string;
             heldOut?: boolean;
             metrics: string[];
@@ -140,11 +158,7 @@ export interface components {
             /** Format: date-time */
             requestedAt: string;
             samples: number;
-            scenario: {
-                instanceType: string;
-                region: string;
-                utilisation: number;
-            };
+            scenario: components["schemas"]["EvaluationRequested.Scenario"];
             seed: number;
             suite: string;
             suiteDigest: string;
@@ -183,6 +197,11 @@ export interface components {
         "EvaluationRequested.Money": {
             amount: number;
             currency: string;
+        };
+        "EvaluationRequested.Scenario": {
+            instanceType: string;
+            region: string;
+            utilisation: number;
         };
         /** LicencePublished */
         LicencePublished: {
@@ -586,7 +605,9 @@ export interface components {
                 engine: string;
                 failure?: string;
                 footprint?: {
+                    cause?: string;
                     perThousandSamples: components["schemas"]["RankingUpdated.Figures"];
+                    revision?: number;
                     run: components["schemas"]["RankingUpdated.Figures"];
                     trials: number;
                 };
@@ -720,6 +741,7 @@ export interface components {
                 kind: "unknown";
                 reason: string;
             };
+            marketBased?: components["schemas"]["RankingUpdated.Known(Carbon)"] | components["schemas"]["RankingUpdated.Unknown(Carbon)"];
             operational: components["schemas"]["RankingUpdated.Known(Carbon)"] | components["schemas"]["RankingUpdated.Unknown(Carbon)"];
             total: components["schemas"]["RankingUpdated.Known(Carbon)"] | components["schemas"]["RankingUpdated.Unknown(Carbon)"];
         };
@@ -793,7 +815,9 @@ export interface components {
         RunFootprintEstimated: {
             evaluation: string;
             footprint: {
+                cause?: string;
                 perThousandSamples: components["schemas"]["RunFootprintEstimated.Figures"];
+                revision?: number;
                 run: components["schemas"]["RunFootprintEstimated.Figures"];
                 trials: number;
             };
@@ -840,6 +864,7 @@ export interface components {
                 kind: "unknown";
                 reason: string;
             };
+            marketBased?: components["schemas"]["RunFootprintEstimated.Known(Carbon)"] | components["schemas"]["RunFootprintEstimated.Unknown(Carbon)"];
             operational: components["schemas"]["RunFootprintEstimated.Known(Carbon)"] | components["schemas"]["RunFootprintEstimated.Unknown(Carbon)"];
             total: components["schemas"]["RunFootprintEstimated.Known(Carbon)"] | components["schemas"]["RunFootprintEstimated.Unknown(Carbon)"];
         };
@@ -985,6 +1010,8 @@ export interface components {
             };
             evaluation: string;
             execution: {
+                adapterSha256?: string;
+                batchInvariant?: boolean;
                 batchSize: number;
                 dtype?: string;
                 engine: string;
@@ -996,6 +1023,12 @@ export interface components {
                     instanceType?: string;
                     logicalCpus: number;
                     region?: string;
+                };
+                rendering?: {
+                    promptSha256: string;
+                    /** @constant */
+                    specialTokens: "TEXT";
+                    templateSha256?: string;
                 };
             };
             likelihoods?: {
@@ -1076,6 +1109,16 @@ export interface components {
         TrialsRequested: {
             batch: string;
             engine: {
+                adapter?: string;
+                decoding?: {
+                    repetitionPenalty?: number;
+                    seed: number;
+                    stop?: string[];
+                    temperature?: number;
+                    topK?: number;
+                    topP?: number;
+                };
+                file?: string;
                 maxNewTokens?: number;
                 model: string;
                 /** @constant */
@@ -1214,6 +1257,23 @@ export interface components {
                 /** Format: date */
                 to?: string;
             };
+        };
+        /** WindowChosen */
+        WindowChosen: {
+            atOnce?: components["schemas"]["WindowChosen.GridIntensity"];
+            evaluation: string;
+            mean?: components["schemas"]["WindowChosen.GridIntensity"];
+            region: string;
+            revision: number;
+            /** Format: date-time */
+            start: string;
+            tenant: string;
+            /** @constant */
+            type: "WindowChosen";
+            words: string;
+        };
+        "WindowChosen.GridIntensity": {
+            gramsPerKilowattHour: number;
         };
     };
     responses: never;

@@ -29,6 +29,13 @@ class UpstreamsTest {
         "/api/metrics, scoring",
         "/api/power, scoring",
         "/api/runs/ev-1.1/footprint, carbon",
+        "/api/runs/ev-1.1/cost, carbon",
+        "/api/evaluations/ev-1/costs, carbon",
+        "/api/evaluations/ev-1/machines, carbon",
+        "/api/evaluations/ev-1/impacts, carbon",
+        "/api/evaluations/ev-1/window, carbon",
+        "/api/facts/grid-series, carbon",
+        "/api/footprints/report, carbon",
         "/api/runs/ev-1.1, catalog"
     })
     void choosesTheServiceByPath(String path, String service) {

@@ -25,10 +25,14 @@ final class OutputOptions {
         if (output == null) {
             return;
         }
-        var directory = output.toAbsolutePath().getParent();
-        if (directory == null || !Files.isWritable(directory) || Files.isDirectory(output)) {
+        if (!isWritable(output)) {
             throw new BadInput(List.of("--output: " + output + " cannot be written"));
         }
+    }
+
+    static boolean isWritable(Path output) {
+        var directory = output.toAbsolutePath().getParent();
+        return directory != null && Files.isWritable(directory) && !Files.isDirectory(output);
     }
 
     /** What goes to standard output: with a file the table, for whoever watches. */

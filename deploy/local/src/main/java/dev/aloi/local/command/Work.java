@@ -22,10 +22,23 @@ import java.util.concurrent.CountDownLatch;
 /** One command at work: everything that it starts is stopped when it ends, and when it is interrupted. */
 final class Work {
     private final Wiring wiring;
+    private final String untouched;
     private final Closing closing = new Closing();
 
     Work(Wiring wiring) {
+        this(wiring, "nothing was stored");
+    }
+
+    /** @param untouched what to say where the input is bad */
+    Work(Wiring wiring, String untouched) {
         this.wiring = wiring;
+        this.untouched = untouched;
+    }
+
+    /** Has it closed when the command ends, and when it is interrupted. */
+    <T extends AutoCloseable> T closing(T resource) {
+        closing.add(resource);
+        return resource;
     }
 
     /** Runs what the command does, and turns what goes wrong into a message and an exit code. */
@@ -35,7 +48,7 @@ final class Work {
             return command.call();
         } catch (BadInput e) {
             e.lines().forEach(wiring.progress()::note);
-            wiring.progress().note("nothing was stored");
+            wiring.progress().note(untouched);
             return ExitCode.BAD_INPUT;
         } catch (Refused e) {
             wiring.progress().note("aloi: " + e.getMessage());

@@ -5,6 +5,8 @@ import dev.aloi.catalog.suite.read.SuiteName;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.unit.Money;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ public record EvaluationPlan(
         @Nullable Long seed,
         @Nullable Scenario scenario,
         @Nullable Money budget,
+        @Nullable Deferral deferral,
         Wishes wishes,
         List<CandidatePlan> candidates) {
     public EvaluationPlan {
@@ -30,6 +33,12 @@ public record EvaluationPlan(
      * @param samples that are kept
      */
     record Suite(SuiteName name, Path file, SuiteForm form, boolean selfHostedOnly, int samples) {}
+
+    /** How long it may wait for greener electricity; what is absent is the catalogue's to say. */
+    record Deferral(
+            Instant deadline,
+            @Nullable Duration length,
+            @Nullable List<String> regions) {}
 
     /**
      * Margins, constraints and weights as they were written, and found to be right.

@@ -10,6 +10,8 @@ import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.TrialCounts;
 import dev.aloi.contracts.unit.Amount;
 import dev.aloi.contracts.unit.Money;
+import dev.aloi.local.table.Numbers;
+import dev.aloi.local.table.TextTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,24 +43,26 @@ class EvaluationFileTest {
         model("small");
 
         var plan = plan("""
-            suite:
-              name: visits
-              file: visits.jsonl
-              fields: {references: references}
-              where: {split: test}
-            metrics: [rouge1, "rougeL:stem=true"]
-            repetitions: 2
-            seed: 7
-            scenario: {region: eu-west-3, utilisation: 0.25}
-            candidates:
-              - name: small
-                onnx: {model: small, maxNewTokens: 64}
-              - name: recorded
-                recording: {file: all.jsonl, fields: {sample: id, completion: output}}
-                prices: {inputPerMillion: 0.15, outputPerMillion: 0.60, currency: USD, source: a price list, asOf: 2026-11-01}
-              - name: partial
-                recording: {file: one.jsonl, allowMissing: true}
-            """);
+                suite:
+                  name: visits
+                  file: visits.jsonl
+                  fields: {references: references}
+                  where: {split: test}
+                metrics: [rouge1, "rougeL:stem=true"]
+                repetitions: 2
+                seed: 7
+                scenario: {region: eu-west-3, utilisation: 0.25}
+                deferrable: {deadline: 2026-11-28T06:00:00Z, length: 90min, regions: [eu-west-3, eu-north-1]}
+                candidates:
+                  - name: small
+                    onnx: {model: small, maxNewTokens: 64}
+                    scenario: {instanceType: c7g.2xlarge}
+                  - name: recorded
+                    recording: {file: all.jsonl, fields: {sample: id, completion: output}}
+                    prices: {inputPerMillion: 0.15, outputPerMillion: 0.60, currency: USD, source: a price list, asOf: 2026-11-01}
+                  - name: partial
+                    recording: {file: one.jsonl, allowMissing: true}
+                """);
 
         assertThat(plan.suite().samples()).isEqualTo(2);
         assertThat(plan.suite().form().where()).isEqualTo(Map.of("split", "test"));
@@ -66,9 +70,71 @@ class EvaluationFileTest {
         assertThat(plan.trials()).isEqualTo(2 * 2 * 3);
         assertThat(plan.seed()).isEqualTo(7);
         assertThat(plan.scenario()).isEqualTo(new Scenario("c6i.2xlarge", "eu-west-3", 0.25));
+        assertThat(plan.deferral())
+                .isEqualTo(new EvaluationPlan.Deferral(
+                        Instant.parse("2026-11-28T06:00:00Z"),
+                        Duration.ofMinutes(90),
+                        List.of("eu-west-3", "eu-north-1")));
+        assertThat(plan.candidates())
+                .extracting(CandidatePlan::scenario)
+                .containsExactly(new Scenario("c7g.2xlarge", "eu-west-3", 0.25), null, null);
         assertThat(plan.candidates()).extracting(CandidatePlan::name).containsExactly("small", "recorded", "partial");
         assertThat(plan.candidates().getFirst().source())
-                .isEqualTo(new CandidatePlan.Onnx(directory.resolve("small"), 64));
+                .isEqualTo(new CandidatePlan.Onnx(
+                        directory.resolve("small").toString(),
+                        null,
+                        null,
+                        new CandidatePlan.OnnxSettings(64, null, null, null, null, null, null)));
+    }
+
+    @Test
+    void readsHowAModelWrites() throws IOException {
+        model("small");
+        write("small/onnx/model_int8.onnx", "a graph");
+        Files.createDirectory(directory.resolve("brief"));
+
+        var plan = plan(evaluation("""
+                - name: small
+                  onnx:
+                    model: small
+                    file: onnx/model_int8.onnx
+                    adapter: brief
+                    temperature: 0.7
+                    topK: 50
+                    topP: 0.9
+                    repetitionPenalty: 1.1
+                    stop: ["\\n\\n", "END"]
+                    seed: -3
+                """));
+
+        assertThat(plan.candidates().getFirst().source())
+                .isEqualTo(new CandidatePlan.Onnx(
+                        directory.resolve("small").toString(),
+                        "onnx/model_int8.onnx",
+                        directory.resolve("brief").toString(),
+                        new CandidatePlan.OnnxSettings(null, 0.7, 50, 0.9, 1.1, List.of("\n\n", "END"), -3L)));
+    }
+
+    @Test
+    void namesWhatIsWrongWithHowAModelWrites() throws IOException {
+        model("small");
+        assertThat(faults(evaluation("""
+                - name: small
+                  onnx:
+                    model: small
+                    file: onnx/model_int4.onnx
+                    adapter: nowhere
+                    temperature: hot
+                    topP: 2
+                    speed: 7
+                """)))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault)
+                                .endsWith("onnx.file: small has no ONNX graph; looked for onnx/model_int4.onnx"),
+                        fault -> assertThat(fault).endsWith("onnx.adapter: there is no file nowhere"),
+                        fault -> assertThat(fault).endsWith("onnx.temperature: must be a number from 0 to 100"),
+                        fault -> assertThat(fault).endsWith("onnx.topP: must be a number over 0 to 1"),
+                        fault -> assertThat(fault).contains("onnx.speed: is not known here"));
     }
 
     @Test
@@ -111,6 +177,67 @@ class EvaluationFileTest {
                         "eval.yaml:12: candidates[2]: must have one of onnx, recording, openai and bedrock",
                         "eval.yaml:13: candidates[3].name: is missing",
                         "eval.yaml:13: candidates[3].recording.allowMissing: must be true or false");
+    }
+
+    @Test
+    void aMetricMayNameAFileThatIsReadIntoIt() throws IOException {
+        write("visit.schema.json", "{\"type\": \"object\"}");
+        write("visits.jsonl", "{\"id\": \"a\", \"input\": \"x\", \"references\": [\"y\"]}\n");
+        write("one.jsonl", "{\"sample\": \"a\", \"completion\": \"z\"}\n");
+
+        var plan = plan("""
+                suite: {name: visits, file: visits.jsonl}
+                metrics: ["jsonSchema:schema=@visit.schema.json", "pass@k:of='jsonSchema:schema=@visit.schema.json'"]
+                candidates: [{name: one, recording: {file: one.jsonl}}]
+                """);
+
+        assertThat(plan.metrics())
+                .containsExactly(
+                        "jsonSchema:schema='{\"type\": \"object\"}'",
+                        "pass@k:of='jsonSchema:schema=''{\"type\": \"object\"}'''");
+    }
+
+    @Test
+    void aMetricThatTheEvaluationCannotServeIsRefused() throws IOException {
+        write("visits.jsonl", "{\"id\": \"a\", \"input\": \"x\", \"references\": [\"y\"]}\n");
+        write("one.jsonl", "{\"sample\": \"a\", \"completion\": \"z\"}\n");
+
+        var faults = faults("""
+                suite: {name: visits, file: visits.jsonl}
+                repetitions: 2
+                metrics:
+                  - pass@k:k=3
+                  - hter
+                  - jsonSchema:schema=@none.json
+                candidates: [{name: one, recording: {file: one.jsonl}}]
+                """);
+
+        assertThat(faults)
+                .containsExactly(
+                        "eval.yaml:4: metrics[0]: pass@k:k=3 takes 3 repetitions, and there are 2",
+                        "eval.yaml:5: metrics[1]: hter needs corrected versions, which come as reviews once the evaluation has"
+                                + " ended",
+                        "eval.yaml:6: metrics[2]: there is no readable file none.json");
+    }
+
+    @Test
+    void namesWhatIsWrongWithAWait() throws IOException {
+        var faults = faults("""
+                suite: {name: visits, file: visits.jsonl, where: {split: test}}
+                metrics: [rouge1]
+                deferrable: {deadline: tomorrow, length: long, until: noon}
+                candidates:
+                  - name: partial
+                    recording: {file: one.jsonl, allowMissing: true}
+                    scenario: {utilisation: 2}
+                """);
+
+        assertThat(faults)
+                .containsExactlyInAnyOrder(
+                        "eval.yaml:3: deferrable.until: is not known here; known are deadline, length, regions",
+                        "eval.yaml:3: deferrable.deadline: must be a time, as in 2026-01-31T06:00:00Z",
+                        "eval.yaml:3: deferrable.length: must be a time, as in 30min or 2h",
+                        "eval.yaml:7: candidates[0].scenario.utilisation: must be a number over 0 and at most 1");
     }
 
     @Test

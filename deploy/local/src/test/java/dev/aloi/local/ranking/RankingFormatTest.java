@@ -29,6 +29,7 @@ import dev.aloi.contracts.unit.Carbon;
 import dev.aloi.contracts.unit.Energy;
 import dev.aloi.contracts.unit.Money;
 import dev.aloi.local.gateway.GatewayClient;
+import dev.aloi.local.table.Numbers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
