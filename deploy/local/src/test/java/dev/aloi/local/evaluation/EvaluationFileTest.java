@@ -80,7 +80,11 @@ class EvaluationFileTest {
                 .containsExactly(new Scenario("c7g.2xlarge", "eu-west-3", 0.25), null, null);
         assertThat(plan.candidates()).extracting(CandidatePlan::name).containsExactly("small", "recorded", "partial");
         assertThat(plan.candidates().getFirst().source())
-                .isEqualTo(new CandidatePlan.Onnx(directory.resolve("small"), 64));
+                .isEqualTo(new CandidatePlan.Onnx(
+                        directory.resolve("small").toString(),
+                        null,
+                        null,
+                        new CandidatePlan.OnnxSettings(64, null, null, null, null, null, null)));
     }
 
     @Test
