@@ -361,8 +361,8 @@ class EvaluationFileTest {
     void whatMustBeThereIsAskedFor() throws IOException {
         assertThat(faults("name: x\n"))
                 .containsExactly(
-                        "eval.yaml:1: name: is not known here; known are budget, candidates, constraints, margins, "
-                                + "method, metrics, repetitions, scenario, seed, suite, weights",
+                        "eval.yaml:1: name: is not known here; known are budget, candidates, constraints, deferrable, "
+                                + "margins, method, metrics, repetitions, scenario, seed, suite, weights",
                         "eval.yaml:1: suite: is missing",
                         "eval.yaml:1: metrics: is missing",
                         "eval.yaml:1: candidates: is missing");
