@@ -242,7 +242,8 @@ class ReviewComponentTest {
                 request.preferences(),
                 request.calls(),
                 request.use(),
-                true);
+                true,
+                request.deferral());
     }
 
     private Visits ranked(String evaluation) {

@@ -73,9 +73,12 @@ class FootprintOutbox {
         Map<TenantId, FootprintEstimation> byTenant = new HashMap<>();
         NewestPrices newest = new NewestPrices(prices);
         List<Accounted> news = changed.stream()
-                .flatMap(run -> weighedAnew(
-                        run, byTenant.computeIfAbsent(run.run().tenant(), estimations::of), newest.of(run.run()))
-                        .stream())
+                .flatMap(
+                        run -> weighedAnew(
+                                run,
+                                byTenant.computeIfAbsent(run.run().tenant(), estimations::of),
+                                newest.of(run.run()))
+                                .stream())
                 .toList();
         footprints.keep(news, now());
         runs.markWeighed(changed);

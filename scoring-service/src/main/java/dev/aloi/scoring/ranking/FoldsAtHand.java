@@ -41,11 +41,7 @@ class FoldsAtHand {
 
     /** Ended runs do not change until another metric is added, or people have reviewed more. */
     private record Key(
-            EvaluationKey evaluation,
-            List<String> metrics,
-            int round,
-            Map<RunId, List<Quality>> human,
-            long draws) {}
+            EvaluationKey evaluation, List<String> metrics, int round, Map<RunId, List<Quality>> human, long draws) {}
 
     /** @param human what people say of the runs */
     FoldedRuns of(Evaluation evaluation, Map<RunId, List<Quality>> human, Supplier<FoldedRuns> fold) {

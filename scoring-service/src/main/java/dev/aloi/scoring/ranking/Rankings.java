@@ -118,8 +118,7 @@ class Rankings {
         RankingFold fold = runs.fold(evaluation);
         Map<RunId, List<Quality>> human = reviews.qualities(evaluation);
         FoldedRuns folded = folds.of(evaluation, human, () -> fold.folded(runs.summaries(evaluation, human)));
-        RankingUpdated last =
-                fold.ranked(next, standing.cancelled(), folded, known, change);
+        RankingUpdated last = fold.ranked(next, standing.cancelled(), folded, known, change);
         String written = RankingJson.write(last);
         rankings.save(key, written, next, true);
         rankings.keep(key, next, written, RankingJson.write(change));

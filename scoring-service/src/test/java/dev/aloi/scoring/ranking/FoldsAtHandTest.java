@@ -11,6 +11,7 @@ import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.SuiteVersion;
 import dev.aloi.contracts.id.TenantId;
+import dev.aloi.scoring.metric.MetricRegistry;
 import dev.aloi.scoring.trial.Evaluation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,6 +92,6 @@ class FoldsAtHandTest {
                                 null))
                         .toList(),
                 Instant.EPOCH,
-                null));
+                null), MetricRegistry.BUILT_IN);
     }
 }

@@ -95,7 +95,7 @@ public final class EvaluationFile {
         var seed = root.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         var scenario = ScenarioSection.read(root, Scenario.DEFAULT);
         var deferral = DeferralSection.read(root);
-        var wishes = new WishSection(root).read(metrics);
+        var wishes = new WishSection(root).read(asked);
         var budgetSection = root.object("budget");
         var budget = budgetSection == null ? null : new PriceSection(budgetSection).budget();
         var candidates = candidates(root, new CandidateSection(files, suite, scenario));

@@ -48,7 +48,8 @@ public final class RankingCsv {
         }
         header.add("currency");
         header.addAll(List.of("paretoFront", "paretoProbability"));
-        for (var column : List.of("difference", "low", "high", "pCorrected", "falseDiscovery", "effectSize", "verdict")) {
+        for (var column :
+                List.of("difference", "low", "high", "pCorrected", "falseDiscovery", "effectSize", "verdict")) {
             header.add("versusBest." + column);
         }
         return header;
