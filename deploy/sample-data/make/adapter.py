@@ -22,7 +22,7 @@ NAME = "visit-notes-medium-prose"
 RANK, ALPHA = 8, 16
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj")
 RATE = 4e-3
-PHASES = (train.Phase(1, 32, 150), train.Phase(4, 16, 200), train.Phase(None, 8, 550))
+PHASES = (train.Phase(1, 32, 120), train.Phase(4, 16, 120), train.Phase(None, 8, 200))
 SEED = 5
 
 

@@ -132,8 +132,7 @@ public final class EvaluationRules {
             faults.add(Fault.ofField("candidates", "are more than " + MAX_CANDIDATES));
             return List.of();
         }
-        CandidateRules rules =
-                new CandidateRules(known, defaultPool, addresses, scenario, use, seed(request), faults);
+        CandidateRules rules = new CandidateRules(known, defaultPool, addresses, scenario, use, seed(request), faults);
         Map<String, Integer> firstByName = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < request.candidates().size(); i++) {

@@ -89,7 +89,7 @@ export interface components {
             opposed: components["schemas"]["Opposed"][];
             second: string;
             /** Format: double */
-            tau: number;
+            tau?: number;
         };
         /**
          * Format: duration
@@ -138,7 +138,7 @@ export interface components {
         MetricView: {
             aggregation: string;
             /** Format: double */
-            best: number;
+            best?: number;
             description: string;
             higherIsBetter: boolean;
             name: string;
@@ -146,7 +146,7 @@ export interface components {
             signature: string;
             source: string;
             /** Format: double */
-            worst: number;
+            worst?: number;
         };
         Opposed: {
             byFirst: components["schemas"]["RunId"];

@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rerank",
         description = {
-            "How long a price or a grid that changes takes to rank all evaluations anew: through carbon-service and",
-            "scoring-service on a real broker and PostgreSQL, by the trials that there are, without a model."
+            "How long it takes to rank anew after a price or a grid changed.",
+            "All evaluations: through carbon-service and scoring-service on a real broker and PostgreSQL, by the trials that",
+            "there are, without a model."
         },
         mixinStandardHelpOptions = true)
 final class RerankCommand implements Callable<Integer> {

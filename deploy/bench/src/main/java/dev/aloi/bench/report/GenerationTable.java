@@ -1,7 +1,7 @@
 package dev.aloi.bench.report;
 
 import dev.aloi.bench.generation.Pass;
-import dev.aloi.local.ranking.TextTable;
+import dev.aloi.local.table.TextTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;

@@ -80,61 +80,7 @@ class EvaluationFileTest {
                 .containsExactly(new Scenario("c7g.2xlarge", "eu-west-3", 0.25), null, null);
         assertThat(plan.candidates()).extracting(CandidatePlan::name).containsExactly("small", "recorded", "partial");
         assertThat(plan.candidates().getFirst().source())
-                .isEqualTo(new CandidatePlan.Onnx(
-                        directory.resolve("small").toString(),
-                        null,
-                        null,
-                        new CandidatePlan.OnnxSettings(64, null, null, null, null, null, null)));
-    }
-
-    @Test
-    void readsHowAModelWrites() throws IOException {
-        model("small");
-        write("small/onnx/model_int8.onnx", "a graph");
-        Files.createDirectory(directory.resolve("brief"));
-
-        var plan = plan(evaluation("""
-                - name: small
-                  onnx:
-                    model: small
-                    file: onnx/model_int8.onnx
-                    adapter: brief
-                    temperature: 0.7
-                    topK: 50
-                    topP: 0.9
-                    repetitionPenalty: 1.1
-                    stop: ["\\n\\n", "END"]
-                    seed: -3
-                """));
-
-        assertThat(plan.candidates().getFirst().source())
-                .isEqualTo(new CandidatePlan.Onnx(
-                        directory.resolve("small").toString(),
-                        "onnx/model_int8.onnx",
-                        directory.resolve("brief").toString(),
-                        new CandidatePlan.OnnxSettings(null, 0.7, 50, 0.9, 1.1, List.of("\n\n", "END"), -3L)));
-    }
-
-    @Test
-    void namesWhatIsWrongWithHowAModelWrites() throws IOException {
-        model("small");
-        assertThat(faults(evaluation("""
-                - name: small
-                  onnx:
-                    model: small
-                    file: onnx/model_int4.onnx
-                    adapter: nowhere
-                    temperature: hot
-                    topP: 2
-                    speed: 7
-                """)))
-                .satisfiesExactlyInAnyOrder(
-                        fault -> assertThat(fault)
-                                .endsWith("onnx.file: small has no ONNX graph; looked for onnx/model_int4.onnx"),
-                        fault -> assertThat(fault).endsWith("onnx.adapter: there is no file nowhere"),
-                        fault -> assertThat(fault).endsWith("onnx.temperature: must be a number from 0 to 100"),
-                        fault -> assertThat(fault).endsWith("onnx.topP: must be a number over 0 to 1"),
-                        fault -> assertThat(fault).contains("onnx.speed: is not known here"));
+                .isEqualTo(new CandidatePlan.Onnx(directory.resolve("small"), 64));
     }
 
     @Test
@@ -180,6 +126,26 @@ class EvaluationFileTest {
     }
 
     @Test
+    void namesWhatIsWrongWithAWait() throws IOException {
+        var faults = faults("""
+                suite: {name: visits, file: visits.jsonl, where: {split: test}}
+                metrics: [rouge1]
+                deferrable: {deadline: tomorrow, length: long, until: noon}
+                candidates:
+                  - name: partial
+                    recording: {file: one.jsonl, allowMissing: true}
+                    scenario: {utilisation: 2}
+                """);
+
+        assertThat(faults)
+                .containsExactlyInAnyOrder(
+                        "eval.yaml:3: deferrable.until: is not known here; known are deadline, length, regions",
+                        "eval.yaml:3: deferrable.deadline: must be a time, as in 2026-01-31T06:00:00Z",
+                        "eval.yaml:3: deferrable.length: must be a time, as in 30min or 2h",
+                        "eval.yaml:7: candidates[0].scenario.utilisation: must be a number over 0 and at most 1");
+    }
+
+    @Test
     void aMetricMayNameAFileThatIsReadIntoIt() throws IOException {
         write("visit.schema.json", "{\"type\": \"object\"}");
         write("visits.jsonl", "{\"id\": \"a\", \"input\": \"x\", \"references\": [\"y\"]}\n");
@@ -218,26 +184,6 @@ class EvaluationFileTest {
                         "eval.yaml:5: metrics[1]: hter needs corrected versions, which come as reviews once the evaluation has"
                                 + " ended",
                         "eval.yaml:6: metrics[2]: there is no readable file none.json");
-    }
-
-    @Test
-    void namesWhatIsWrongWithAWait() throws IOException {
-        var faults = faults("""
-                suite: {name: visits, file: visits.jsonl, where: {split: test}}
-                metrics: [rouge1]
-                deferrable: {deadline: tomorrow, length: long, until: noon}
-                candidates:
-                  - name: partial
-                    recording: {file: one.jsonl, allowMissing: true}
-                    scenario: {utilisation: 2}
-                """);
-
-        assertThat(faults)
-                .containsExactlyInAnyOrder(
-                        "eval.yaml:3: deferrable.until: is not known here; known are deadline, length, regions",
-                        "eval.yaml:3: deferrable.deadline: must be a time, as in 2026-01-31T06:00:00Z",
-                        "eval.yaml:3: deferrable.length: must be a time, as in 30min or 2h",
-                        "eval.yaml:7: candidates[0].scenario.utilisation: must be a number over 0 and at most 1");
     }
 
     @Test
