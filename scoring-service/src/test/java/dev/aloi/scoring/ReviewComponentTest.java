@@ -56,6 +56,9 @@ class ReviewComponentTest {
                 (Quality.Scored) after.rows().getFirst().quality().get(2);
         assertThat(approved.interval()).isEqualTo("Wilson, 1 of 3");
         assertThat(after.rows().get(1).quality().get(1)).isInstanceOf(Quality.Unscored.class);
+        assertThat(get(visits, "/ranking?revision=" + before).getList("rows[0].quality.metric"))
+                .as("the revision before is kept as it was")
+                .containsExactly("rouge1");
         assertThat(told(visits))
                 .extracting(ReviewRecorded::judgement)
                 .containsExactlyInAnyOrder(Judgement.APPROVED, Judgement.CORRECTED, Judgement.REJECTED);
@@ -66,19 +69,12 @@ class ReviewComponentTest {
     }
 
     private static String threeReviews(Visits visits) {
-        return "["
-                + String.join(
-                        ",",
-                        review(visits, 3, "s1", "ann", "\"judgement\": \"approved\", \"seconds\": 10, \"score\": 5"),
-                        review(
-                                visits,
-                                3,
-                                "s2",
-                                "ann",
-                                "\"judgement\": \"corrected\", \"seconds\": 30, \"score\": 3, \"correction\": \""
-                                        + CORRECTED + "\""),
-                        review(visits, 3, "s3", "ann", "\"judgement\": \"rejected\", \"seconds\": 20, \"score\": 1"))
-                + "]";
+        return """
+                [{"run": "%1$s", "sample": "s1", "reviewer": "ann", "judgement": "approved", "seconds": 10, "score": 5},
+                 {"run": "%1$s", "sample": "s2", "reviewer": "ann", "judgement": "corrected", "seconds": 30, "score": 3,
+                  "correction": "%2$s"},
+                 {"run": "%1$s", "sample": "s3", "reviewer": "ann", "judgement": "rejected", "seconds": 20, "score": 1}]
+                """.formatted(visits.run(3), CORRECTED);
     }
 
     @Test
@@ -208,7 +204,7 @@ class ReviewComponentTest {
     @Test
     void heldOutSamplesAreReviewedElsewhereAndTheirTextsStayThere() {
         Visits visits = new Visits("acme", "ev-held-out", List.of("rouge1"));
-        wire.send(List.of(heldOut(visits.request())));
+        wire.send(List.of(visits.heldOut()));
         wire.send(visits.events().stream()
                 .filter(it -> !(it instanceof EvaluationRequested))
                 .toList());
@@ -226,24 +222,27 @@ class ReviewComponentTest {
         assertThat(reviews.prettify()).doesNotContain("controlled");
     }
 
-    private static EvaluationRequested heldOut(EvaluationRequested request) {
-        return new EvaluationRequested(
-                request.tenant(),
-                request.evaluation(),
-                request.suite(),
-                request.suiteDigest(),
-                request.samples(),
-                request.repetitions(),
-                request.metrics(),
-                request.seed(),
-                request.scenario(),
-                request.candidates(),
-                request.requestedAt(),
-                request.preferences(),
-                request.calls(),
-                request.use(),
-                true,
-                request.deferral());
+    @Test
+    void aMetricThatIsAddedLaterIsComparedWithPeopleToo() {
+        Visits visits = ranked("ev-added-metric");
+        post(visits, threeReviews(visits)).statusCode(200);
+
+        as("acme")
+                .contentType("application/json")
+                .body("{\"metrics\": [\"chrf\"]}")
+                .post("/api/evaluations/ev-added-metric/metrics")
+                .then()
+                .statusCode(202);
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get(visits, "/agreement")
+                                .getList("items.findAll { it.n == 3 }.metric"))
+                        .contains("rouge1", "chrf"));
+        RankingUpdated last = ended(visits, it -> it.rows().getFirst().quality().size() == 5);
+        assertThat(last.rows().getFirst().quality())
+                .extracting(Quality::metric)
+                .containsExactly("rouge1", "chrf", "hter", "approvedAsIs", "editsPerWord");
     }
 
     private Visits ranked(String evaluation) {

@@ -4,7 +4,6 @@ import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.scoring.ScoringConfig;
 import dev.aloi.scoring.trial.Evaluation;
-import dev.aloi.scoring.trial.EvaluationKey;
 import dev.aloi.scoring.trial.SampleStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,21 +24,16 @@ public class HumanQualities {
 
     /** HTER, share approved as is and edits per word by run; nothing where nobody has reviewed anything. */
     public Map<RunId, List<Quality>> qualities(Evaluation evaluation) {
-        return fold(evaluation).qualities(reviews.of(key(evaluation)));
+        return fold(evaluation).qualities(reviews.of(evaluation.key()));
     }
 
     List<CandidateReviews> summaries(Evaluation evaluation) {
-        return fold(evaluation).summaries(reviews.of(key(evaluation)));
+        return fold(evaluation).summaries(reviews.of(evaluation.key()));
     }
 
     private ReviewFold fold(Evaluation evaluation) {
         var request = evaluation.request();
         SampleClusters clusters = new SampleClusters(samples.clusters(request.tenant(), request.suite()));
         return new ReviewFold(request, clusters, config.resamples());
-    }
-
-    private static EvaluationKey key(Evaluation evaluation) {
-        return new EvaluationKey(
-                evaluation.request().tenant(), evaluation.request().evaluation());
     }
 }
