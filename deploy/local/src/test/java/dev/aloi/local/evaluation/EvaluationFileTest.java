@@ -80,7 +80,11 @@ class EvaluationFileTest {
                 .containsExactly(new Scenario("c7g.2xlarge", "eu-west-3", 0.25), null, null);
         assertThat(plan.candidates()).extracting(CandidatePlan::name).containsExactly("small", "recorded", "partial");
         assertThat(plan.candidates().getFirst().source())
-                .isEqualTo(new CandidatePlan.Onnx(directory.resolve("small"), 64));
+                .isEqualTo(new CandidatePlan.Onnx(
+                        directory.resolve("small").toString(),
+                        null,
+                        null,
+                        new CandidatePlan.OnnxSettings(64, null, null, null, null, null, null)));
     }
 
     @Test
@@ -357,8 +361,8 @@ class EvaluationFileTest {
     void whatMustBeThereIsAskedFor() throws IOException {
         assertThat(faults("name: x\n"))
                 .containsExactly(
-                        "eval.yaml:1: name: is not known here; known are budget, candidates, constraints, margins, "
-                                + "method, metrics, repetitions, scenario, seed, suite, weights",
+                        "eval.yaml:1: name: is not known here; known are budget, candidates, constraints, deferrable, "
+                                + "margins, method, metrics, repetitions, scenario, seed, suite, weights",
                         "eval.yaml:1: suite: is missing",
                         "eval.yaml:1: metrics: is missing",
                         "eval.yaml:1: candidates: is missing");
