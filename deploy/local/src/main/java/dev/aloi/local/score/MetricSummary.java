@@ -13,6 +13,7 @@ import dev.aloi.scoring.stats.Interval;
 import dev.aloi.scoring.stats.Means;
 import dev.aloi.scoring.stats.Observations;
 import dev.aloi.scoring.stats.Resampling;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -107,9 +108,21 @@ record MetricSummary(
             observations.put(i, new double[] {scores[i]});
         }
         Range range = column.asked().range();
+        Units units = Units.of(column.samples(), scored);
+        if (units.areBlocks() && !clusters.bind() && !isShare(scores)) {
+            Interval found = new FittingInterval(resampling, false, range.lowest(), range.highest())
+                    .of(units.means(scores), units.clusters());
+            return new Estimate(
+                    observations.value().orElseThrow(),
+                    new Interval(found.low(), found.high(), found.level(), units.named(found.method())));
+        }
         return new Estimate(
                 observations.value().orElseThrow(),
                 new FittingInterval(resampling, true, range.lowest(), range.highest()).of(observations, clusters));
+    }
+
+    private static boolean isShare(double[] scores) {
+        return Arrays.stream(scores).allMatch(it -> it == 0 || it == 1);
     }
 
     private static Map<String, Integer> reasons(Sheet sheet, int index) {
