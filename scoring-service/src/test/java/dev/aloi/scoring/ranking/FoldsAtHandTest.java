@@ -72,26 +72,28 @@ class FoldsAtHandTest {
     }
 
     private static Evaluation evaluation(String id) {
-        return Evaluation.of(new EvaluationRequested(
-                new TenantId("acme"),
-                new EvaluationId(id),
-                new SuiteVersion("suite@0123456789ab"),
-                "0123456789ab",
-                10,
-                1,
-                List.of("exactMatch", "rouge1"),
-                42,
-                Scenario.DEFAULT,
-                IntStream.range(0, CANDIDATES)
-                        .mapToObj(i -> new Candidate(
-                                new RunId(id + "." + i),
-                                "candidate " + i,
-                                null,
-                                new Engine.Onnx("model", null),
-                                Pool.X86_64,
-                                null))
-                        .toList(),
-                Instant.EPOCH,
-                null), MetricRegistry.BUILT_IN);
+        return Evaluation.of(
+                new EvaluationRequested(
+                        new TenantId("acme"),
+                        new EvaluationId(id),
+                        new SuiteVersion("suite@0123456789ab"),
+                        "0123456789ab",
+                        10,
+                        1,
+                        List.of("exactMatch", "rouge1"),
+                        42,
+                        Scenario.DEFAULT,
+                        IntStream.range(0, CANDIDATES)
+                                .mapToObj(i -> new Candidate(
+                                        new RunId(id + "." + i),
+                                        "candidate " + i,
+                                        null,
+                                        new Engine.Onnx("model", null),
+                                        Pool.X86_64,
+                                        null))
+                                .toList(),
+                        Instant.EPOCH,
+                        null),
+                MetricRegistry.BUILT_IN);
     }
 }
