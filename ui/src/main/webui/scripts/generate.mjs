@@ -12,6 +12,7 @@ const GENERATED = join(WEBUI, "src/shared/api/generated");
 /** The views that the app reads, by service. */
 const VIEWS = {
   carbon: [
+    "AcceptedCost",
     "BilledMonth",
     "Comparison",
     "Context",

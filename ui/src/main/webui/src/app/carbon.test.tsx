@@ -2,8 +2,18 @@ import { screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { describe, expect, test } from "vitest";
-import { COMPARED, CONTEXT, COSTS, FACTS, FLIPPED, IMPACTS, REPORT, WINDOW } from "~/test/carbon-fixtures";
-import { EVALUATION, RUNNING } from "~/test/fixtures";
+import {
+  COMPARED,
+  CONTEXT,
+  COSTS,
+  FACTS,
+  FLIPPED,
+  IMPACTS,
+  REPORT,
+  REVIEWED,
+  WINDOW,
+} from "~/test/carbon-fixtures";
+import { EVALUATION, known, RUNNING } from "~/test/fixtures";
 import { renderAt } from "~/test/render-at";
 import { answer, server } from "~/test/server";
 
@@ -73,6 +83,11 @@ test("claims about machines are answered with their reasons", async () => {
 test("costs tell the traffic from which hosting is cheaper, with its range", async () => {
   answer("/api/evaluations/ev-1", EVALUATION);
   answer("/api/evaluations/ev-1/costs", COSTS);
+  answer("/api/evaluations/ev-1/reviews/summary", [REVIEWED]);
+  answer("/api/runs/ev-1.1/accepted", {
+    approved: 8,
+    each: known({ amount: 0.25, currency: "USD" }, { basis: "PRICED" }),
+  });
   for (const run of ["ev-1.1", "ev-1.2"]) {
     answer(`/api/runs/${run}/cost`, {
       run,
@@ -90,6 +105,7 @@ test("costs tell the traffic from which hosting is cheaper, with its range", asy
   );
   expect(screen.getByRole("img", { name: /A month's cost of hosted and called/ })).toBeTruthy();
   expect(shown()).toContain("30,400 requests x $0.00054");
+  expect((await screen.findByText("8 of 10 reviews")).closest("tr")?.textContent).toContain("30 s");
 });
 
 test("the report has its period, its methods, an export and its scale", async () => {

@@ -8,6 +8,7 @@ import type {
 } from "~/features/footprints/api/footprint";
 import type { Comparison, Side } from "~/features/machines/api/comparison";
 import type { Context, FootprintReport, ReportRow } from "~/features/report/api/report";
+import type { CandidateReviews } from "~/features/reviews/api/review";
 import { known, unknown } from "./fixtures";
 
 function row(
@@ -202,6 +203,19 @@ export const REPORT: FootprintReport = {
 export const FACTS: FactTable[] = [
   { name: "pue", holds: "Facility energy over IT energy by region", columns: ["region", "pue"], rows: 0 },
 ];
+
+export const REVIEWED: CandidateReviews = {
+  run: "ev-1.1",
+  candidate: "called",
+  reviews: 10,
+  trials: 10,
+  approved: 8,
+  corrected: 2,
+  rejected: 0,
+  uncorrected: 0,
+  quality: [],
+  seconds: { value: 30, low: 20, high: 40, level: 0.95, interval: "t", reviews: 10, n: 10 },
+};
 
 export const CONTEXT: Context = {
   figures: [

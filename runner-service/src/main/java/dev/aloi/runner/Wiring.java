@@ -17,15 +17,19 @@ import dev.aloi.runner.energy.nvml.NvmlEnergyMeter;
 import dev.aloi.runner.energy.rapl.RaplEnergyMeter;
 import dev.aloi.runner.key.ApiKeys;
 import dev.aloi.runner.model.bedrock.BedrockCompletionApi;
+import dev.aloi.runner.model.onnx.ModelPlaces;
 import dev.aloi.runner.model.onnx.ModelRoots;
 import dev.aloi.runner.model.onnx.OnnxCompletionModel;
 import dev.aloi.runner.model.openai.OpenAiCompletionApi;
 import dev.aloi.runner.model.replay.ReplayCompletionModel;
+import dev.aloi.runner.node.MachineMemory;
 import dev.aloi.runner.node.NodeDescription;
 import dev.aloi.runner.node.ProcessCpuClock;
 import dev.aloi.runner.node.WorkMeter;
+import dev.aloi.runner.source.ModelStore;
 import dev.aloi.runner.trial.Cancellations;
 import dev.aloi.runner.trial.TrialExecution;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -40,6 +44,12 @@ import java.util.stream.Stream;
 
 /** Makes beans of what knows no framework, and gives it the clocks. */
 class Wiring {
+    /** What the JVM itself needs, and native code beyond weights and caches, is left. */
+    private static final int DEFAULT_MEMORY_PERCENT = 60;
+
+    /** A quarter of the memory for models holds what prompts have left in them. */
+    private static final int CACHE_SHARE = 4;
+
     private static final long MAX_ANSWER_BYTES = 16L << 20;
 
     @Produces
@@ -63,10 +73,14 @@ class Wiring {
     @Produces
     @Singleton
     LoadedModels models(RunnerConfig config, WorkMeter meter) {
-        Limits limits = new Limits(config.batchSize(), 1L << 30, config.hangPatience());
-        int threads = Runtime.getRuntime().availableProcessors();
-        return new LoadedModels(
-                config.loadedModels(), new Machine(threads, limits, meter, System::nanoTime, Clock.systemUTC()));
+        long memory = config.memory()
+                .map(MemorySize::asLongValue)
+                .orElseGet(() -> MachineMemory.bytes() / 100 * DEFAULT_MEMORY_PERCENT);
+        Limits limits = new Limits(config.batchSize(), memory / CACHE_SHARE, config.hangPatience());
+        boolean half = config.forceHalf() || !Machine.isSlowWithHalf(System.getProperty("os.arch"));
+        Machine machine = new Machine(
+                Runtime.getRuntime().availableProcessors(), limits, half, meter, System::nanoTime, Clock.systemUTC());
+        return new LoadedModels(config.loadedModels(), memory - memory / CACHE_SHARE, machine);
     }
 
     void close(@Disposes LoadedModels models) {
@@ -128,11 +142,25 @@ class Wiring {
 
     @Produces
     @Singleton
+    ModelPlaces places(RunnerConfig config, OutboundClient client) {
+        RunnerConfig.Sources sources = config.sources();
+        ModelStore.Hub hub = new ModelStore.Hub(sources.hub(), sources.hubToken());
+        return new ModelPlaces(
+                new ModelRoots(config.modelRoots().orElse(List.of())),
+                sources.cache().map(cache -> new ModelStore(cache, hub, sources.offline(), client)));
+    }
+
+    @Produces
+    @Singleton
     TrialExecution trialExecution(
-            RunnerConfig config, Node node, LoadedModels models, Cancellations cancellations, InstantSource clock) {
-        ModelRoots roots = new ModelRoots(config.modelRoots().orElse(List.of()));
+            RunnerConfig config,
+            Node node,
+            LoadedModels models,
+            ModelPlaces places,
+            Cancellations cancellations,
+            InstantSource clock) {
         return new TrialExecution(
-                List.of(new OnnxCompletionModel(models, roots, node), new ReplayCompletionModel()),
+                List.of(new OnnxCompletionModel(models, places, node), new ReplayCompletionModel()),
                 cancellations,
                 config.completionDeadline(),
                 clock);

@@ -29,6 +29,9 @@ public interface ScoringConfig {
     /** Jars with metrics of your own, as docs/own-metrics.md tells how to make. */
     Optional<List<String>> metrics();
 
+    /** A directory with encoders, each in a directory of its name in the Hugging Face layout. */
+    Optional<String> encoders();
+
     /** Samples whose references are kept ready for the next completion; a few ten kilobytes each. */
     @WithDefault("512")
     @Min(1)

@@ -1,8 +1,10 @@
 package dev.aloi.scoring;
 
 import dev.aloi.kit.outbound.OutboundClient;
+import dev.aloi.scoring.encoder.ModelEncoders;
 import dev.aloi.scoring.metric.MetricPlugins;
 import dev.aloi.scoring.metric.MetricRegistry;
+import dev.aloi.scoring.metric.encoder.Encoders;
 import dev.aloi.scoring.metric.http.RetryingScorers;
 import dev.aloi.scoring.scorer.GuardedScorers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,11 +28,22 @@ class Wiring {
 
     @Produces
     @Singleton
-    MetricRegistry metrics(ScoringConfig config, OutboundClient client) {
+    MetricRegistry metrics(ScoringConfig config, OutboundClient client, Encoders encoders) {
         List<Path> jars =
                 config.metrics().orElse(List.of()).stream().map(Path::of).toList();
         return MetricRegistry.BUILT_IN
                 .with(MetricPlugins.load(jars))
-                .with(new RetryingScorers(new GuardedScorers(client, System::getenv), PAUSES));
+                .with(new RetryingScorers(new GuardedScorers(client, System::getenv), PAUSES))
+                .withEncoders(encoders);
+    }
+
+    /** They stay loaded as long as the process. */
+    @Produces
+    @Singleton
+    Encoders encoders(ScoringConfig config) {
+        return config.encoders()
+                .map(Path::of)
+                .<Encoders>map(ModelEncoders::within)
+                .orElse(Encoders.NONE);
     }
 }

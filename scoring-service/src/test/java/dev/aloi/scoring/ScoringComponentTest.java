@@ -326,7 +326,10 @@ class ScoringComponentTest {
                 .body("name", Matchers.hasItems("rouge1", "rougeLsum", "bleu", "exactMatch"))
                 .body(
                         "find { it.name == 'bleu' }.signature",
-                        Matchers.startsWith("bleu|nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp"));
+                        Matchers.startsWith("bleu|nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp"))
+                .body("find { it.name == 'mcc' }.worst", Matchers.equalTo(-1f))
+                .body("find { it.name == 'ter' }.best", Matchers.equalTo(0f))
+                .body("find { it.name == 'ter' }.worst", Matchers.nullValue());
     }
 
     private RankingUpdated awaitLast(Visits visits) {

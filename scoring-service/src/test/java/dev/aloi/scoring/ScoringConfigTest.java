@@ -19,6 +19,7 @@ class ScoringConfigTest {
         assertThat(config.reviewPause()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.samplesAtHand()).isEqualTo(512);
         assertThat(config.metrics()).isEmpty();
+        assertThat(config.encoders()).isEmpty();
     }
 
     @Test

@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { AcceptedPanel } from "~/features/costs/accepted-panel";
 import { costsQuery } from "~/features/costs/api/get-costs";
 import { BillTable } from "~/features/costs/bill-table";
 import { BreakEvenPanel } from "~/features/costs/break-even-panel";
 import { CostForm } from "~/features/costs/cost-form";
 import { CostLines } from "~/features/costs/cost-lines";
 import { HostingPanel } from "~/features/costs/hosting-panel";
+import { summaryQuery } from "~/features/reviews/api/get-summary";
 import { useSpeech } from "~/shared/i18n/locale-provider";
 import { ErrorNotice, Loading } from "~/shared/ui/states";
 import { EvaluationFrame } from "./evaluation-view";
@@ -22,6 +24,16 @@ function Costs({ evaluation }: { evaluation: string }) {
   const terms = route.useSearch();
   const navigate = route.useNavigate();
   const costs = useQuery(costsQuery(evaluation, terms));
+  const reviews = useQuery(summaryQuery(evaluation));
+  const reviewed = (reviews.data ?? [])
+    .filter((candidate) => candidate.reviews > 0)
+    .map(({ run, candidate, reviews, approved, seconds }) => ({
+      run,
+      candidate,
+      reviews,
+      approved,
+      ...(seconds && { seconds: seconds.value }),
+    }));
   const names = new Map(costs.data?.candidates.map(({ run, candidate }) => [run, candidate]));
   return (
     <>
@@ -40,6 +52,7 @@ function Costs({ evaluation }: { evaluation: string }) {
           </>
         )}
       </section>
+      {reviewed.length > 0 && <AcceptedPanel reviewed={reviewed} />}
       {costs.data?.breakEvens.map((breakEven) => (
         <BreakEvenPanel
           key={`${breakEven.api}-${breakEven.hosted}`}

@@ -78,6 +78,16 @@ export const carbonEn = {
     asTable: "The curve as a table",
     linesOf: (candidate: string) => `How the cost of ${candidate} comes about`,
     total: "Total",
+    acceptedTitle: "Cost of an approved answer",
+    acceptedIntro:
+      "What all reviewed answers cost, and the time of the people who reviewed them, by the answers that were approved as they were.",
+    wage: "Wage an hour",
+    approved: "Approved",
+    approvedOf: (approved: string, reviews: string) => `${approved} of ${reviews} reviews`,
+    reviewTime: "A review took",
+    seconds: (seconds: string) => `${seconds} s`,
+    notTimed: "not measured",
+    acceptedEach: "An approved answer",
   },
   footprints: {
     title: "Energy and emissions",

@@ -78,6 +78,16 @@ export const carbonFr: typeof carbonEn = {
     asTable: "La courbe en tableau",
     linesOf: (candidate) => `D’où vient le coût de ${candidate}`,
     total: "Somme",
+    acceptedTitle: "Coût d’une réponse approuvée",
+    acceptedIntro:
+      "Ce que coûtent toutes les réponses relues et le temps des relecteurs, par réponse approuvée telle quelle.",
+    wage: "Salaire horaire",
+    approved: "Approuvées",
+    approvedOf: (approved: string, reviews: string) => `${approved} sur ${reviews} relectures`,
+    reviewTime: "Une relecture",
+    seconds: (seconds: string) => `${seconds} s`,
+    notTimed: "non mesuré",
+    acceptedEach: "Une réponse approuvée",
   },
   footprints: {
     title: "Énergie et émissions",

@@ -42,11 +42,12 @@ public class AcceptedAnswerResource {
             operationId = "acceptedAnswerCost",
             summary = "What an approved answer costs: model, retries, judge and people's time, by the answers approved",
             description =
-                    "approved (answers), minutes (that people spent on all answers), wage (an hour, in the currency of the "
+                    "approved (answers), reviewed (answers, absent: all of the run), minutes (that people spent on all answers), wage (an hour, in the currency of the "
                             + "run's cost), judge and retries (money, in that currency)")
     public AcceptedCost accepted(@PathParam("run") String run, @Context UriInfo uri) {
         QueryReader query = new QueryReader(uri);
         long approved = query.count("approved", 0, 0, Integer.MAX_VALUE);
+        long reviewed = query.count("reviewed", 0, 0, Integer.MAX_VALUE);
         BigDecimal minutes = query.decimal("minutes", "0", MOST).orElse(BigDecimal.ZERO);
         BigDecimal wage = query.decimal("wage", "0", MOST).orElse(BigDecimal.ZERO);
         BigDecimal judge = query.decimal("judge", "0", MOST).orElse(BigDecimal.ZERO);
@@ -55,7 +56,7 @@ public class AcceptedAnswerResource {
         RunCost cost = footprints.cost(run, null);
         return new AcceptedCost(
                 approved,
-                switch (cost.total()) {
+                switch (model(cost, reviewed)) {
                     case Unknown<Money> none -> none;
                     case Known<Money> model -> {
                         String currency = model.mid().currency();
@@ -69,6 +70,24 @@ public class AcceptedAnswerResource {
                                 Math.toIntExact(approved));
                     }
                 });
+    }
+
+    /** Of the answers that were reviewed, each at the run's mean; of all of them where nobody says how many that are. */
+    private static Amount<Money> model(RunCost cost, long reviewed) {
+        return reviewed > 0 && cost.perThousandSamples() instanceof Known<Money> thousand
+                ? new Known<>(
+                        part(thousand.low(), reviewed),
+                        part(thousand.mid(), reviewed),
+                        part(thousand.high(), reviewed),
+                        thousand.basis(),
+                        thousand.method(),
+                        thousand.assumptions())
+                : cost.total();
+    }
+
+    private static Money part(Money ofThousand, long answers) {
+        return new Money(
+                ofThousand.amount().multiply(BigDecimal.valueOf(answers)).movePointLeft(3), ofThousand.currency());
     }
 
     private static Duration time(BigDecimal minutes) {

@@ -123,6 +123,8 @@ class WorkedExampleComponentTest {
         asked("/api/runs/ev-flip.2/accepted?approved=17&minutes=51&wage=40")
                 // 0.000404 for the machine and 51 minutes of 40 an hour, by 17.
                 .body("each.mid.amount", closeTo((0.000404 + 34) / 17, 1e-9));
+        asked("/api/runs/ev-flip.2/accepted?approved=17&reviewed=20&minutes=51&wage=40")
+                .body("each.mid.amount", closeTo((0.000404 * 20 / 34 + 34) / 17, 1e-9));
     }
 
     @Test

@@ -62,9 +62,25 @@ public record EvaluationRequest(
             @Nullable PricesRequest prices,
             @Nullable ScenarioRequest scenario) {}
 
-    /** @param model directory as the runner sees it */
+    /**
+     * A model, and how it writes; what is absent is as the model has it, or greedy.
+     *
+     * @param model directory as the runner sees it
+     * @param file of its ONNX files, for instance onnx/model_int8.onnx
+     * @param adapter file or directory as the runner sees it
+     * @param seed absent: the evaluation's
+     */
     public record OnnxRequest(
-            @Nullable String model, @Nullable Integer maxNewTokens) {}
+            @Nullable String model,
+            @Nullable String file,
+            @Nullable String adapter,
+            @Nullable Integer maxNewTokens,
+            @Nullable Double temperature,
+            @Nullable Integer topK,
+            @Nullable Double topP,
+            @Nullable Double repetitionPenalty,
+            @Nullable List<@Nullable String> stop,
+            @Nullable Long seed) {}
 
     /** @param allowMissing samples without a completion count as missing */
     public record RecordingRequest(

@@ -70,7 +70,7 @@ public final class EvaluationRules {
                 suite.samples(),
                 repetitions,
                 metrics,
-                Optional.ofNullable(request.seed()).orElse(DEFAULT_SEED),
+                seed(request),
                 scenario,
                 candidates,
                 now,
@@ -104,6 +104,10 @@ public final class EvaluationRules {
         return known.suite();
     }
 
+    private static long seed(EvaluationRequest request) {
+        return Optional.ofNullable(request.seed()).orElse(DEFAULT_SEED);
+    }
+
     private static int repetitions(EvaluationRequest request, List<Fault> faults) {
         int repetitions = request.repetitions() == null ? 1 : request.repetitions();
         if (repetitions < 1 || repetitions > MAX_REPETITIONS) {
@@ -128,7 +132,7 @@ public final class EvaluationRules {
             faults.add(Fault.ofField("candidates", "are more than " + MAX_CANDIDATES));
             return List.of();
         }
-        CandidateRules rules = new CandidateRules(known, defaultPool, addresses, scenario, use, faults);
+        CandidateRules rules = new CandidateRules(known, defaultPool, addresses, scenario, use, seed(request), faults);
         Map<String, Integer> firstByName = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < request.candidates().size(); i++) {

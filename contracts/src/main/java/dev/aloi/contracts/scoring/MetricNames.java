@@ -43,7 +43,9 @@ public final class MetricNames {
             "ece",
             "pass@k",
             "pass^k",
-            "http");
+            "http",
+            "embeddingSimilarity",
+            "bertScore");
 
     private MetricNames() {}
 

@@ -29,7 +29,7 @@ public interface Metric extends Summing {
         return Set.of(Need.REFERENCES);
     }
 
-    /** Whether measuring takes the time of a call to somebody else. */
+    /** Whether measuring takes the time of a call to somebody else, or of a model. */
     default boolean callsOut() {
         return false;
     }

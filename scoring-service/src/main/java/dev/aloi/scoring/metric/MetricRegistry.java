@@ -1,5 +1,6 @@
 package dev.aloi.scoring.metric;
 
+import dev.aloi.scoring.metric.encoder.Encoders;
 import dev.aloi.scoring.metric.http.Scorers;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,17 +19,21 @@ public final class MetricRegistry {
                             LikelihoodMetrics.all(),
                             AttemptMetrics.all(),
                             CorrectionMetrics.all(),
-                            RemoteMetrics.all())
+                            RemoteMetrics.all(),
+                            EncoderMetrics.all())
                     .flatMap(List::stream)
                     .toList(),
-            Scorers.NONE);
+            Scorers.NONE,
+            Encoders.NONE);
 
     private final List<MetricFamily> families;
     private final Scorers scorers;
+    private final Encoders encoders;
 
-    private MetricRegistry(List<MetricFamily> families, Scorers scorers) {
+    private MetricRegistry(List<MetricFamily> families, Scorers scorers, Encoders encoders) {
         this.families = List.copyOf(families);
         this.scorers = scorers;
+        this.encoders = encoders;
     }
 
     /**
@@ -52,11 +57,15 @@ public final class MetricRegistry {
                 all.add(family);
             }
         }
-        return new MetricRegistry(all, scorers);
+        return new MetricRegistry(all, scorers, encoders);
     }
 
     public MetricRegistry with(Scorers reached) {
-        return new MetricRegistry(families, reached);
+        return new MetricRegistry(families, reached, encoders);
+    }
+
+    public MetricRegistry withEncoders(Encoders found) {
+        return new MetricRegistry(families, scorers, found);
     }
 
     public List<MetricFamily> known() {
@@ -78,6 +87,10 @@ public final class MetricRegistry {
 
     Scorers scorers() {
         return scorers;
+    }
+
+    Encoders encoders() {
+        return encoders;
     }
 
     /**

@@ -50,6 +50,17 @@ class MetricFamiliesTest {
         }
     }
 
+    @Test
+    void smallValuesAreToldApart() {
+        assertThat(Metrics.parse("bleu:smooth=floor,smoothValue=0.001").signature(ReferenceCount.ONE))
+                .contains("smooth:floor[0.001]");
+        assertThat(Metrics.parse("bleu:smooth=add-k,smoothValue=2").signature(ReferenceCount.ONE))
+                .contains("smooth:add-k[2.00]");
+        assertThatThrownBy(() -> Metrics.parse("bleu:smoothValue=0.5"))
+                .hasMessage(
+                        "the option smoothValue of bleu goes with smooth=floor and smooth=add-k, not with smooth=exp");
+    }
+
     private static String other(Option option) {
         return switch (option.kind()) {
             case CHOICE -> option.allowed().get(1);

@@ -2,6 +2,7 @@ import type { components } from "~/shared/api/generated/carbon";
 
 type Schemas = components["schemas"];
 
+export type AcceptedCost = Schemas["AcceptedCost"];
 export type CostPlan = Schemas["CostPlan"];
 export type CandidateCost = Schemas["CandidateCost"];
 export type HostingView = Schemas["HostingView"];

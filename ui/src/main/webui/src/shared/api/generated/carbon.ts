@@ -2,6 +2,11 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedCost: {
+            /** Format: int64 */
+            approved: number;
+            each: components["schemas"]["AmountMoney"];
+        };
         AmountCarbon: {
             assumptions: string[];
             /** @enum {string} */

@@ -5,6 +5,16 @@ export interface components {
         Candidate: {
             endpoint?: string;
             engine: {
+                adapter?: string;
+                decoding?: {
+                    repetitionPenalty?: number;
+                    seed: number;
+                    stop?: string[];
+                    temperature?: number;
+                    topK?: number;
+                    topP?: number;
+                };
+                file?: string;
                 maxNewTokens?: number;
                 model: string;
                 /** @constant */

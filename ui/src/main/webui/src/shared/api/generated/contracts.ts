@@ -31,6 +31,16 @@ export interface components {
             candidates: {
                 endpoint?: string;
                 engine: {
+                    adapter?: string;
+                    decoding?: {
+                        repetitionPenalty?: number;
+                        seed: number;
+                        stop?: string[];
+                        temperature?: number;
+                        topK?: number;
+                        topP?: number;
+                    };
+                    file?: string;
                     maxNewTokens?: number;
                     model: string;
                     /** @constant */
@@ -1000,6 +1010,8 @@ export interface components {
             };
             evaluation: string;
             execution: {
+                adapterSha256?: string;
+                batchInvariant?: boolean;
                 batchSize: number;
                 dtype?: string;
                 engine: string;
@@ -1011,6 +1023,12 @@ export interface components {
                     instanceType?: string;
                     logicalCpus: number;
                     region?: string;
+                };
+                rendering?: {
+                    promptSha256: string;
+                    /** @constant */
+                    specialTokens: "TEXT";
+                    templateSha256?: string;
                 };
             };
             likelihoods?: {
@@ -1091,6 +1109,16 @@ export interface components {
         TrialsRequested: {
             batch: string;
             engine: {
+                adapter?: string;
+                decoding?: {
+                    repetitionPenalty?: number;
+                    seed: number;
+                    stop?: string[];
+                    temperature?: number;
+                    topK?: number;
+                    topP?: number;
+                };
+                file?: string;
                 maxNewTokens?: number;
                 model: string;
                 /** @constant */

@@ -2,11 +2,48 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Agreement: {
+            items: components["schemas"]["MetricAgreement"][];
+            /** Format: int32 */
+            samples: number;
+            /** Format: int32 */
+            trials: number;
+        };
+        CandidateReviews: {
+            /** Format: int32 */
+            approved: number;
+            candidate: string;
+            /** Format: int32 */
+            corrected: number;
+            quality: components["schemas"]["Quality"][];
+            /** Format: int32 */
+            rejected: number;
+            /** Format: int32 */
+            reviews: number;
+            run: string;
+            score?: components["schemas"]["Estimate"];
+            seconds?: components["schemas"]["Estimate"];
+            /** Format: int32 */
+            trials: number;
+            /** Format: int32 */
+            uncorrected: number;
+        };
         Change: {
             added: string[];
             metrics: string[];
             /** Format: int64 */
             previous: number;
+        };
+        Coefficient: {
+            /** Format: double */
+            high?: number;
+            interval?: string;
+            /** Format: double */
+            level?: number;
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            value: number;
         };
         Comparison: {
             baseline: components["schemas"]["RunId"];
@@ -52,13 +89,28 @@ export interface components {
             opposed: components["schemas"]["Opposed"][];
             second: string;
             /** Format: double */
-            tau: number;
+            tau?: number;
         };
         /**
          * Format: duration
          * @example P1D
          */
         Duration: string;
+        Estimate: {
+            /** Format: double */
+            high: number;
+            interval: string;
+            /** Format: double */
+            level: number;
+            /** Format: double */
+            low: number;
+            /** Format: int32 */
+            n: number;
+            /** Format: int32 */
+            reviews: number;
+            /** Format: double */
+            value: number;
+        };
         Failure: {
             category: components["schemas"]["FailureCategory"];
             reason: string;
@@ -66,13 +118,27 @@ export interface components {
         /** @enum {string} */
         FailureCategory: "MODEL_UNUSABLE" | "INPUT_TOO_LONG" | "UNSUPPORTED" | "NOT_RECORDED" | "TIMED_OUT" | "CRASHED" | "CANCELLED" | "RATE_LIMITED" | "PROVIDER_ERROR" | "UNREACHABLE" | "NOT_AUTHORISED" | "NOT_ALLOWED" | "REFUSED" | "EMPTY" | "MALFORMED_ANSWER" | "BUDGET_EXHAUSTED";
         /** @enum {string} */
+        JudgedBy: "HTER" | "APPROVED" | "SCORE";
+        /** @enum {string} */
         Kind: "BETTER" | "WORSE" | "EQUIVALENT" | "NO_WORSE" | "NOT_ENOUGH_DATA";
         /** @enum {string} */
         Kind1: "CHOICE" | "NUMBER" | "COUNT" | "TEXT" | "DOCUMENT" | "METRIC";
+        MetricAgreement: {
+            contrary: boolean;
+            higherIsBetter: boolean;
+            judgement: components["schemas"]["JudgedBy"];
+            kendall?: components["schemas"]["Coefficient"];
+            metric: string;
+            /** Format: int32 */
+            n: number;
+            pearson?: components["schemas"]["Coefficient"];
+            signature: string;
+            spearman?: components["schemas"]["Coefficient"];
+        };
         MetricView: {
             aggregation: string;
             /** Format: double */
-            best: number;
+            best?: number;
             description: string;
             higherIsBetter: boolean;
             name: string;
@@ -80,7 +146,7 @@ export interface components {
             signature: string;
             source: string;
             /** Format: double */
-            worst: number;
+            worst?: number;
         };
         Opposed: {
             byFirst: components["schemas"]["RunId"];
@@ -105,6 +171,62 @@ export interface components {
             }[];
             /** @constant */
             type: "chat";
+        };
+        Quality: {
+            expected: number;
+            high: number;
+            higherIsBetter: boolean;
+            interval: string;
+            /** @constant */
+            kind: "scored";
+            level: number;
+            low: number;
+            metric: string;
+            missing?: {
+                best?: number;
+                expected: number;
+                trials: number;
+                worst?: number;
+            };
+            n: number;
+            noise?: {
+                floor: number;
+                repetition: number;
+                residual: number;
+                sample: number;
+            };
+            sampleMean: number;
+            scale: number;
+            signature: string;
+            unseen?: number;
+            value: number;
+        } | {
+            /** @constant */
+            kind: "unscored";
+            metric: string;
+            reason: string;
+            signature: string;
+        };
+        ReviewQueue: {
+            items: components["schemas"]["ReviewTask"][];
+            /** Format: int32 */
+            reviewed: number;
+            /** Format: int32 */
+            total: number;
+        };
+        ReviewReceipt: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            received: number;
+        };
+        ReviewTask: {
+            completion: string;
+            input: components["schemas"]["Prompt"];
+            /** Format: int32 */
+            repetition: number;
+            run: string;
+            sample: string;
         };
         Revision: {
             change: components["schemas"]["Change"];
@@ -151,16 +273,11 @@ export interface components {
             usage?: components["schemas"]["Usage"];
         };
         Usage: {
-            /** Format: int32 */
-            cacheReadTokens: number;
-            /** Format: int32 */
-            cacheWriteTokens: number;
-            /** Format: int32 */
+            cacheReadTokens?: number;
+            cacheWriteTokens?: number;
             inputTokens: number;
-            /** Format: int32 */
             outputTokens: number;
-            /** Format: int32 */
-            reasoningTokens: number;
+            reasoningTokens?: number;
         };
         Verdict: {
             kind: components["schemas"]["Kind"];

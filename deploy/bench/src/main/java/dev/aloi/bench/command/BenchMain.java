@@ -23,6 +23,7 @@ public final class BenchMain {
         return new CommandLine(new BenchMain())
                 .addSubcommand(new ScoringCommand(session))
                 .addSubcommand(new PipelineCommand(session))
+                .addSubcommand(new RunnerCommand(session))
                 .addSubcommand(new RerankCommand(session))
                 .addSubcommand(new AciBenchCommand(session))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -9,6 +9,7 @@ import dev.aloi.local.score.ScoreOutput;
 import dev.aloi.local.score.ScoreReport;
 import dev.aloi.local.score.ScoreRun;
 import dev.aloi.local.score.Sheet;
+import dev.aloi.scoring.encoder.ModelEncoders;
 import dev.aloi.scoring.metric.InvalidMetricException;
 import dev.aloi.scoring.metric.MetricRegistry;
 import dev.aloi.scoring.stats.Resampling;
@@ -89,7 +90,7 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() {
         var work = new Work(wiring, "nothing was scored");
         return work.run(() -> {
-            var known = wiring.metrics();
+            var known = wiring.metrics().withEncoders(work.closing(ModelEncoders.anywhere()));
             if (list) {
                 showMetrics(known);
                 return ExitCode.OK;

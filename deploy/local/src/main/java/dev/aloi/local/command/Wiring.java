@@ -1,6 +1,9 @@
 package dev.aloi.local.command;
 
+import dev.aloi.inference.decode.Limits;
+import dev.aloi.inference.decode.Machine;
 import dev.aloi.local.gateway.GatewayClient;
+import dev.aloi.local.generate.Stopwatch;
 import dev.aloi.local.progress.PlainProgress;
 import dev.aloi.local.progress.Progress;
 import dev.aloi.local.progress.TerminalProgress;
@@ -21,6 +24,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Wiring(Path root, InstantSource clock, PrintStream out, Progress progress) {
     private static final int DEFAULT_COLUMNS = 100;
+    private static final int CACHE_SHARE = 4;
+    private static final Duration HANG = Duration.ofSeconds(30);
 
     /** Before another call to a scorer that could not be reached. */
     private static final List<Duration> PAUSES = List.of(Duration.ofMillis(250), Duration.ofSeconds(1));
@@ -45,6 +51,37 @@ record Wiring(Path root, InstantSource clock, PrintStream out, Progress progress
                 ? new TerminalProgress(err, System::nanoTime, columns)
                 : new PlainProgress(err, System::nanoTime);
         return new Wiring(root(System.getProperty("aloi.root")), Clock.systemUTC(), out, progress);
+    }
+
+    /** Whether somebody reads along what goes to standard output. */
+    boolean hasTerminal() {
+        return Boolean.getBoolean("aloi.terminal.out");
+    }
+
+    LongSupplier nanoTime() {
+        return System::nanoTime;
+    }
+
+    /** This machine, all of it. */
+    Machine machine(int rows, boolean half) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        boolean slow = Machine.isSlowWithHalf(System.getProperty("os.arch"));
+        var limits = new Limits(rows, Memory.ofMachine() / CACHE_SHARE, HANG);
+        return new Machine(
+                threads,
+                limits,
+                half || !slow,
+                new Stopwatch(System::nanoTime, Memory.cpuNanos()),
+                System::nanoTime,
+                Clock.systemUTC());
+    }
+
+    ModelSource models() {
+        return new ModelSource(System.getenv(), StackPaths.models(System.getenv()), progress);
+    }
+
+    LongSupplier residentBytes() {
+        return Memory::resident;
     }
 
     GatewayClient client(URI url, String token) {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One item of {@code candidates:} in an evaluation file. */
 final class CandidateSection {
-    private static final int MAX_NEW_TOKENS = 100_000;
     private static final int MAX_NAME_LENGTH = 200;
     private static final List<String> ENGINES = List.of("onnx", "recording", "openai", "bedrock");
 
@@ -67,7 +66,7 @@ final class CandidateSection {
         }
         var onnx = candidate.object("onnx");
         if (onnx != null) {
-            return onnx(onnx);
+            return new OnnxSection(files, onnx).read();
         }
         var recording = candidate.object("recording");
         return recording == null ? null : recording(recording);
@@ -79,18 +78,6 @@ final class CandidateSection {
         }
         var section = new ApiSection(api);
         return new CandidatePlan.Api(kind, kind.equals("openai") ? section.openAi() : section.bedrock());
-    }
-
-    private CandidatePlan.@Nullable Onnx onnx(YamlObject onnx) {
-        onnx.allowOnly("model", "maxNewTokens");
-        var maxNewTokens = onnx.wholeNumber("maxNewTokens", 1, MAX_NEW_TOKENS);
-        var directory = files.directory(onnx, "model");
-        if (directory == null) {
-            return null;
-        }
-        ModelDirectory.faultsOf(directory).forEach(fault -> onnx.fault("model", fault));
-        return new CandidatePlan.Onnx(
-                directory.toAbsolutePath().normalize(), maxNewTokens == null ? null : maxNewTokens.intValue());
     }
 
     private CandidatePlan.@Nullable Recording recording(YamlObject recording) throws IOException {

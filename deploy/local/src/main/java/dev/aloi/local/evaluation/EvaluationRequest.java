@@ -98,12 +98,7 @@ public final class EvaluationRequest {
         var candidate = GatewayClient.JSON.createObjectNode();
         candidate.put("name", plan.name());
         switch (plan.source()) {
-            case CandidatePlan.Onnx onnx -> {
-                var node = candidate.putObject("onnx").put("model", onnx.model().toString());
-                if (onnx.maxNewTokens() != null) {
-                    node.put("maxNewTokens", onnx.maxNewTokens());
-                }
-            }
+            case CandidatePlan.Onnx onnx -> candidate.set("onnx", onnx(onnx));
             case CandidatePlan.Api api -> candidate.set(api.kind(), GatewayClient.JSON.valueToTree(api.request()));
             case CandidatePlan.Recording recording ->
                 candidate
@@ -124,6 +119,18 @@ public final class EvaluationRequest {
             candidate.set("scenario", GatewayClient.JSON.valueToTree(plan.scenario()));
         }
         return candidate;
+    }
+
+    private static ObjectNode onnx(CandidatePlan.Onnx onnx) {
+        ObjectNode node = GatewayClient.JSON.valueToTree(onnx.settings());
+        node.put("model", onnx.model());
+        if (onnx.file() != null) {
+            node.put("file", onnx.file());
+        }
+        if (onnx.adapter() != null) {
+            node.put("adapter", onnx.adapter());
+        }
+        return node;
     }
 
     private String uploadRecording(String model, CandidatePlan.Recording recording, String suite)

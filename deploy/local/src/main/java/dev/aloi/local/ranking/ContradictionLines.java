@@ -1,5 +1,6 @@
 package dev.aloi.local.ranking;
 
+import dev.aloi.local.table.TextTable;
 import dev.aloi.scoring.ranking.Contradiction;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.aloi.local.ranking;
 
 import dev.aloi.contracts.catalog.Goal;
 import dev.aloi.contracts.scoring.Decision;
+import dev.aloi.local.table.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

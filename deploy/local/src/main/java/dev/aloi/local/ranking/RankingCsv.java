@@ -133,7 +133,7 @@ public final class RankingCsv {
                         Double.toString(comparison.corrected()),
                         number(comparison.falseDiscovery()),
                         number(comparison.effectSize()),
-                        text(comparison.verdict().words()));
+                        Csv.text(comparison.verdict().words()));
     }
 
     private static String number(@Nullable Double value) {

@@ -4,6 +4,7 @@ import dev.aloi.contracts.scoring.Comparison;
 import dev.aloi.contracts.scoring.RankingRow;
 import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.Verdict;
+import dev.aloi.local.table.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -62,7 +62,7 @@ final class PairedSheets {
         if (pairs.areOfCorpus()) {
             List<Observations> both = pairs.observations(units);
             Resampled resampled = Resampled.of(both, units.clusters(), resampling);
-            return PairedComparisons.ofCorpora(both, units.clusters(), pairs.reach(), resampling, resampled)
+            return PairedComparisons.ofCorpora(both, units.clusters(), pairs.reach(), resampled)
                     .of(0, 1)
                     .map(it -> ofSamples(it, units, pairs.count()));
         }

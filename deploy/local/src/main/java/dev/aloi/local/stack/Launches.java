@@ -61,8 +61,20 @@ record Launches(
         environment.put("DJL_CACHE_DIR", paths.data().resolve("djl").toString());
         // One user, who may read these files and knows these keys anyway.
         environment.put("ALOI_RUNNER_MODEL_ROOTS", "/");
+        copy("HF_ENDPOINT", "ALOI_RUNNER_SOURCES_HUB", environment);
+        copy("HF_TOKEN", "ALOI_RUNNER_SOURCES_HUB_TOKEN", environment);
+        environment.put(
+                "ALOI_RUNNER_SOURCES_CACHE", StackPaths.models(System.getenv()).toString());
         environment.put("ALOI_RUNNER_CALLS_KEYS_GO_ANYWHERE", "true");
         return new ServiceLaunch("runner", "runner-service", port(1), 1024, true, environment);
+    }
+
+    /** What the user has set for other programs that use the hub. */
+    private static void copy(String variable, String setting, Map<String, String> environment) {
+        var value = System.getenv(variable);
+        if (value != null && !value.isBlank()) {
+            environment.put(setting, value);
+        }
     }
 
     private ServiceLaunch scoring() {

@@ -80,7 +80,11 @@ class EvaluationFileTest {
                 .containsExactly(new Scenario("c7g.2xlarge", "eu-west-3", 0.25), null, null);
         assertThat(plan.candidates()).extracting(CandidatePlan::name).containsExactly("small", "recorded", "partial");
         assertThat(plan.candidates().getFirst().source())
-                .isEqualTo(new CandidatePlan.Onnx(directory.resolve("small"), 64));
+                .isEqualTo(new CandidatePlan.Onnx(
+                        directory.resolve("small").toString(),
+                        null,
+                        null,
+                        new CandidatePlan.OnnxSettings(64, null, null, null, null, null, null)));
     }
 
     @Test
@@ -126,6 +130,26 @@ class EvaluationFileTest {
     }
 
     @Test
+    void namesWhatIsWrongWithAWait() throws IOException {
+        var faults = faults("""
+                suite: {name: visits, file: visits.jsonl, where: {split: test}}
+                metrics: [rouge1]
+                deferrable: {deadline: tomorrow, length: long, until: noon}
+                candidates:
+                  - name: partial
+                    recording: {file: one.jsonl, allowMissing: true}
+                    scenario: {utilisation: 2}
+                """);
+
+        assertThat(faults)
+                .containsExactlyInAnyOrder(
+                        "eval.yaml:3: deferrable.until: is not known here; known are deadline, length, regions",
+                        "eval.yaml:3: deferrable.deadline: must be a time, as in 2026-01-31T06:00:00Z",
+                        "eval.yaml:3: deferrable.length: must be a time, as in 30min or 2h",
+                        "eval.yaml:7: candidates[0].scenario.utilisation: must be a number over 0 and at most 1");
+    }
+
+    @Test
     void aMetricMayNameAFileThatIsReadIntoIt() throws IOException {
         write("visit.schema.json", "{\"type\": \"object\"}");
         write("visits.jsonl", "{\"id\": \"a\", \"input\": \"x\", \"references\": [\"y\"]}\n");
@@ -164,26 +188,6 @@ class EvaluationFileTest {
                         "eval.yaml:5: metrics[1]: hter needs corrected versions, which come as reviews once the evaluation has"
                                 + " ended",
                         "eval.yaml:6: metrics[2]: there is no readable file none.json");
-    }
-
-    @Test
-    void namesWhatIsWrongWithAWait() throws IOException {
-        var faults = faults("""
-                suite: {name: visits, file: visits.jsonl, where: {split: test}}
-                metrics: [rouge1]
-                deferrable: {deadline: tomorrow, length: long, until: noon}
-                candidates:
-                  - name: partial
-                    recording: {file: one.jsonl, allowMissing: true}
-                    scenario: {utilisation: 2}
-                """);
-
-        assertThat(faults)
-                .containsExactlyInAnyOrder(
-                        "eval.yaml:3: deferrable.until: is not known here; known are deadline, length, regions",
-                        "eval.yaml:3: deferrable.deadline: must be a time, as in 2026-01-31T06:00:00Z",
-                        "eval.yaml:3: deferrable.length: must be a time, as in 30min or 2h",
-                        "eval.yaml:7: candidates[0].scenario.utilisation: must be a number over 0 and at most 1");
     }
 
     @Test
@@ -357,8 +361,8 @@ class EvaluationFileTest {
     void whatMustBeThereIsAskedFor() throws IOException {
         assertThat(faults("name: x\n"))
                 .containsExactly(
-                        "eval.yaml:1: name: is not known here; known are budget, candidates, constraints, margins, "
-                                + "method, metrics, repetitions, scenario, seed, suite, weights",
+                        "eval.yaml:1: name: is not known here; known are budget, candidates, constraints, deferrable, "
+                                + "margins, method, metrics, repetitions, scenario, seed, suite, weights",
                         "eval.yaml:1: suite: is missing",
                         "eval.yaml:1: metrics: is missing",
                         "eval.yaml:1: candidates: is missing");

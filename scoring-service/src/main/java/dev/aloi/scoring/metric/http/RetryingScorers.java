@@ -40,6 +40,7 @@ public final class RetryingScorers implements Scorers {
                     SCORER_FORBIDDEN,
                     SCORER_TOKEN_MISSING,
                     SCORER_FAILED,
+                    ENCODER_MISSING,
                     METRIC_FAILED -> false;
         };
     }
