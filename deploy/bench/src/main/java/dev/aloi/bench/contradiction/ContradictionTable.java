@@ -2,7 +2,7 @@ package dev.aloi.bench.contradiction;
 
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.RankingUpdated;
-import dev.aloi.local.ranking.TextTable;
+import dev.aloi.local.table.TextTable;
 import dev.aloi.scoring.stats.Correlation;
 import java.util.ArrayList;
 import java.util.Comparator;
