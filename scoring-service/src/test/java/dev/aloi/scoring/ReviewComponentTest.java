@@ -236,8 +236,7 @@ class ReviewComponentTest {
 
         Awaitility.await()
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(get(visits, "/agreement")
-                                .getList("items.findAll { it.n == 3 }.metric"))
+                .untilAsserted(() -> assertThat(get(visits, "/agreement").getList("items.findAll { it.n == 3 }.metric"))
                         .contains("rouge1", "chrf"));
         RankingUpdated last = ended(visits, it -> it.rows().getFirst().quality().size() == 5);
         assertThat(last.rows().getFirst().quality())
