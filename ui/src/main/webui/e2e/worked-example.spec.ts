@@ -70,7 +70,7 @@ test("where electricity is clean, making the hardware turns the order, and the p
   await expect(page.locator("[data-flip]")).toContainText(
     /running c7g\.2xlarge emits .* against .* of c6i\.2xlarge/,
   );
-  await expect(page.getByText("Proxy:")).toHaveCount(1);
+  await expect(page.locator("span.sub", { hasText: "Proxy:" })).toHaveCount(1);
   await page.screenshot({ path: "../../../target/e2e/footprint.png", fullPage: true });
 
   await page.getByLabel("count making the hardware").uncheck();
