@@ -179,7 +179,8 @@ public final class GatewayClient {
         var lines = new ArrayList<String>();
         for (var fault : faults) {
             var place = fault.path("file").asText("")
-                    + (fault.hasNonNull("line") ? ":" + fault.get("line").asInt() : "");
+                    + (fault.hasNonNull("line") ? ":" + fault.get("line").asInt() : "")
+                    + (fault.hasNonNull("column") ? ":" + fault.get("column").asInt() : "");
             lines.add(Stream.of(
                             place,
                             fault.path("field").asText(""),
