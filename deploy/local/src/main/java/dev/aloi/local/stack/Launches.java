@@ -66,6 +66,7 @@ record Launches(
         environment.put(
                 "ALOI_RUNNER_SOURCES_CACHE", StackPaths.models(System.getenv()).toString());
         environment.put("ALOI_RUNNER_CALLS_KEYS_GO_ANYWHERE", "true");
+        pass("ALOI_KEY_", environment);
         return new ServiceLaunch("runner", "runner-service", port(1), 1024, true, environment);
     }
 
@@ -77,8 +78,21 @@ record Launches(
         }
     }
 
+    /** What the user has set for one of the services, and no other is told: keys above all. */
+    private static void pass(String prefix, Map<String, String> environment) {
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                environment.put(name, value);
+            }
+        });
+    }
+
     private ServiceLaunch scoring() {
-        return new ServiceLaunch("scoring", "scoring-service", port(2), 768, true, calling(port(2)));
+        var environment = calling(port(2));
+        pass("ALOI_SCORER_TOKEN_", environment);
+        pass("ALOI_SCORING_METRICS", environment);
+        pass("ALOI_SCORING_ENCODERS", environment);
+        return new ServiceLaunch("scoring", "scoring-service", port(2), 768, true, environment);
     }
 
     private ServiceLaunch carbon() {
