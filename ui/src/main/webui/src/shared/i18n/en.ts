@@ -12,7 +12,7 @@ export const en = {
     skip: "Skip to content",
     mainNavigation: "Main",
     models: "Models",
-    report: "Footprint",
+    report: "Report",
     evaluations: "Evaluations",
     language: "Language",
     theme: "Colours",

@@ -12,7 +12,7 @@ export const fr: Messages = {
     skip: "Aller au contenu",
     mainNavigation: "Principal",
     models: "Modèles",
-    report: "Empreinte",
+    report: "Bilan",
     evaluations: "Évaluations",
     language: "Langue",
     theme: "Couleurs",
