@@ -92,7 +92,7 @@ final class ChoiceScoring {
             copy.arrange(List.of(new Cache.Slice(cache, 0)));
             for (int from = 0; from < tail.size() - 1; from += BlockReading.BLOCK) {
                 int end = Math.min(tail.size() - 1, from + BlockReading.BLOCK);
-                Logits answers = lane.read(copy, List.of(tail.slice(from, end)));
+                Logits answers = lane.readForAll(copy, List.of(tail.slice(from, end)));
                 for (int i = from; i < end; i++) {
                     answers.after(0, i - from, logits);
                     sum += Logprobs.of(logits, tail.get(i + 1));

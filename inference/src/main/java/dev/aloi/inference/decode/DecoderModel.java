@@ -98,7 +98,7 @@ public final class DecoderModel implements AutoCloseable {
         ModelConfig config = ModelConfig.read(directory);
         ChatTemplates templates = ChatTemplates.read(source.directory());
         DecoderSession session =
-                DecoderSession.open(directory.onnx(), file, config.padding(), machine.threads(), adapter.adapter());
+                DecoderSession.open(directory.onnx(), file, config, machine.threads(), adapter.adapter());
         try {
             Tokenizer tokenizer = Tokenizer.load(directory.tokenizer(), session.vocabulary());
             return new DecoderModel(file, config, adapter.sha256(), session, tokenizer, templates, machine);

@@ -1,6 +1,7 @@
 package dev.aloi.inference.runtime;
 
 import ai.onnxruntime.OnnxTensor;
+import dev.aloi.inference.rewrite.DecoderRewrite;
 import dev.aloi.inference.token.Tokens;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -18,14 +19,20 @@ final class StepInput implements AutoCloseable {
     private final Block ids = new Block();
     private final Block mask = new Block();
     private final Block positions = new Block();
+    private final Block asked = new Block();
 
     StepInput(DecoderLayout layout, int padding) {
         this.layout = layout;
         this.padding = padding;
     }
 
-    /** Takes the cache of what the rows have read before, and each row's next tokens; a row that reads none is fed padding. */
-    Map<String, OnnxTensor> of(Cache cache, List<Tokens> more, int columns, Tensors tensors) throws RunFailed {
+    /**
+     * Takes the cache of what the rows have read before, and each row's next tokens; a row that reads none is fed padding.
+     *
+     * @param answers columns of each row that are answered for: one is that of its last token
+     */
+    Map<String, OnnxTensor> of(Cache cache, List<Tokens> more, int columns, int answers, Tensors tensors)
+            throws RunFailed {
         int total = cache.columns() + columns;
         long[] shape = {more.size(), columns};
         long[] whole = {more.size(), total};
@@ -36,12 +43,24 @@ final class StepInput implements AutoCloseable {
         if (layout.positionIds()) {
             inputs.put(DecoderLayout.POSITION_IDS, tensors.longs(longs(positions, shape), shape));
         }
+        if (layout.asksForAnswers()) {
+            inputs.put(DecoderRewrite.ASKED, asked(more, answers, tensors));
+        }
         for (int half = 0; half < layout.past().size(); half++) {
-            DecoderLayout.Past past = layout.past().get(half);
-            long[] read = past.shape(more.size(), cache.columns());
-            inputs.put(past.input(), tensors.of(cache.memory(half), past.type(), read));
+            inputs.put(layout.past().get(half).input(), cache.past(half, tensors));
         }
         return inputs;
+    }
+
+    private OnnxTensor asked(List<Tokens> more, int answers, Tensors tensors) throws RunFailed {
+        MemorySegment memory = longs(asked, more.size(), answers);
+        for (int row = 0; row < more.size(); row++) {
+            for (int answer = 0; answer < answers; answer++) {
+                long column = answers == 1 ? Math.max(0, more.get(row).size() - 1) : answer;
+                memory.setAtIndex(ValueLayout.JAVA_LONG, (long) row * answers + answer, column);
+            }
+        }
+        return tensors.longs(memory, more.size(), answers, 1);
     }
 
     private void fill(Cache cache, List<Tokens> more, int columns, int total) {
@@ -72,5 +91,6 @@ final class StepInput implements AutoCloseable {
         ids.close();
         mask.close();
         positions.close();
+        asked.close();
     }
 }
