@@ -166,6 +166,11 @@ public final class DecoderModel implements AutoCloseable {
         return session.mixesLengths();
     }
 
+    /** Whether it computes with a graph of ours that answers like the file's own. */
+    public boolean isRewritten() {
+        return session.layout().asksForAnswers();
+    }
+
     /** As many new tokens as the model's own settings say where nobody asks for another number. */
     public int maxNewTokens() {
         return config.maxNewTokens();

@@ -24,13 +24,13 @@ public final class DecoderRewrite {
     private DecoderRewrite() {}
 
     /**
-     * Changes a graph; empty where there is a layer whose attention is not known.
+     * Changes a graph of plain attention; empty where there is a layer that is not understood.
      *
      * @return the model as ONNX Runtime takes it; large constants stay in the file's directory
      */
-    public static Optional<byte[]> of(OnnxGraph graph, Heads heads) {
+    public static Optional<byte[]> ofPlain(OnnxGraph graph, Heads heads) {
         List<Node> nodes = graph.nodes();
-        if (!heads.fitOneOperator() || nodes.stream().anyMatch(node -> OPAQUE.contains(node.operator()))) {
+        if (!heads.fitOneOperator()) {
             return Optional.empty();
         }
         List<Attention> layers = new ArrayList<>();
@@ -43,8 +43,12 @@ public final class DecoderRewrite {
             layers.add(attention.get());
         }
         AttentionRewrite rewrite = new AttentionRewrite(heads);
-        return AnswerRewrite.apply(rewrite.apply(nodes, layers), LOGITS)
-                .map(rewritten -> of(graph, rewritten, rewrite.constants()));
+        return answers(graph, rewrite.apply(nodes, layers), rewrite.constants());
+    }
+
+    /** Changes a graph whose attention is one operator already. */
+    public static Optional<byte[]> ofGrouped(OnnxGraph graph) {
+        return answers(graph, graph.nodes(), List.of());
     }
 
     private static List<String> layers(OnnxGraph graph) {
@@ -55,7 +59,13 @@ public final class DecoderRewrite {
                 .toList();
     }
 
-    private static byte[] of(OnnxGraph graph, List<Node> nodes, List<Message> constants) {
+    private static Optional<byte[]> answers(OnnxGraph graph, List<Node> nodes, List<Message> constants) {
+        return nodes.stream().anyMatch(node -> OPAQUE.contains(node.operator()))
+                ? Optional.empty()
+                : AnswerRewrite.apply(nodes, LOGITS).map(rewritten -> model(graph, rewritten, constants));
+    }
+
+    private static byte[] model(OnnxGraph graph, List<Node> nodes, List<Message> constants) {
         graph.replaceNodes(new Wiring(nodes).neededFor(graph.outputs()));
         graph.addConstants(constants);
         graph.addIntegerInput(ASKED, "batch_size", "answers", 1);

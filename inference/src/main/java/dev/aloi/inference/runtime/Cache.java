@@ -57,13 +57,35 @@ public final class Cache implements AutoCloseable {
 
     /** So many rows that have read nothing yet. */
     public void begin(int count) {
+        begin(count, 0);
+    }
+
+    /**
+     * The same where it is known what is to come.
+     *
+     * @param most tokens that any row will have
+     */
+    public void begin(int count, int most) {
         columns = 0;
-        room = 0;
+        room = most;
         List<CacheRow> begun = new ArrayList<>();
         for (int row = 0; row < count; row++) {
             begun.add(new CacheRow(0, 0, layout.gapless()));
         }
         rows = begun;
+    }
+
+    /** Fills a row that has read nothing yet with what another one has read; for rows without gaps that there is room for. */
+    public void fill(int row, Slice slice) {
+        int length = slice.cache().length(slice.row());
+        if (!layout.gapless() || length > room) {
+            throw new IllegalArgumentException("a row is filled where there is room for it, and without gaps");
+        }
+        for (int half = 0; half < layout.past().size(); half++) {
+            copy(slice, half, memory(half), row, room);
+        }
+        rows.set(row, new CacheRow(length, length, true));
+        columns = Math.max(columns, length);
     }
 
     /** These rows and no others from now on, without what stood between their tokens; rows of this cache may be among them. */
@@ -146,19 +168,18 @@ public final class Cache implements AutoCloseable {
     }
 
     /** What has been read of a half, as a step takes it. */
-    OnnxTensor past(int half, Tensors tensors) throws RunFailed {
+    OnnxTensor past(int half) throws RunFailed {
         DecoderLayout.Past past = layout.past().get(half);
-        return tensors.of(memory(half), past.type(), past.shape(rows.size(), stride()));
+        return now.get(half).tensor(past.type(), past.shape(rows.size(), stride()));
     }
 
     /** Where a step writes a half that is longer by {@code more} columns. */
-    OnnxTensor present(int half, int more, Tensors tensors) throws RunFailed {
+    OnnxTensor present(int half, int more) throws RunFailed {
         if (layout.gapless()) {
-            return past(half, tensors);
+            return past(half);
         }
         DecoderLayout.Past past = layout.past().get(half);
-        MemorySegment longer = next.get(half).of(bytes(half, rows.size(), columns + more));
-        return tensors.of(longer, past.type(), past.shape(rows.size(), columns + more));
+        return next.get(half).tensor(past.type(), past.shape(rows.size(), columns + more));
     }
 
     private long bytes(int half, int rowCount, int columnCount) {

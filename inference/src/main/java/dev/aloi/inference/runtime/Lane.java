@@ -3,7 +3,6 @@ package dev.aloi.inference.runtime;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import dev.aloi.inference.token.Tokens;
-import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,42 +43,36 @@ public final class Lane implements AutoCloseable {
 
     private Logits read(Cache cache, List<Tokens> more, int answers) throws RunFailed {
         int columns = columns(more);
-        try (Tensors tensors = new Tensors(session.environment())) {
-            Logits answer = run(cache, more, columns, answers, tensors, present(cache, columns, tensors));
-            cache.extend(answer.tokens(), columns);
-            return answer;
-        }
+        Logits answer = run(cache, more, columns, answers, present(cache, columns));
+        cache.extend(answer.tokens(), columns);
+        return answer;
     }
 
     /** The single row of the cache reads tokens that are in no cache afterwards; each is answered for. */
     public Logits peek(Cache cache, Tokens more) throws RunFailed {
-        try (Tensors tensors = new Tensors(session.environment())) {
-            // What is written behind a row's tokens in the same memory is not the row's.
-            Map<String, OnnxTensor> outputs = layout.gapless() ? present(cache, more.size(), tensors) : new HashMap<>();
-            return run(cache, List.of(more), more.size(), more.size(), tensors, outputs);
-        }
+        // What is written behind a row's tokens in the same memory is not the row's.
+        Map<String, OnnxTensor> outputs = layout.gapless() ? present(cache, more.size()) : new HashMap<>();
+        return run(cache, List.of(more), more.size(), more.size(), outputs);
     }
 
-    private Map<String, OnnxTensor> present(Cache cache, int columns, Tensors tensors) throws RunFailed {
+    private Map<String, OnnxTensor> present(Cache cache, int columns) throws RunFailed {
         cache.reserve(columns);
         Map<String, OnnxTensor> outputs = new HashMap<>();
         for (int half = 0; half < layout.past().size(); half++) {
-            outputs.put(layout.past().get(half).output(), cache.present(half, columns, tensors));
+            outputs.put(layout.past().get(half).output(), cache.present(half, columns));
         }
         return outputs;
     }
 
-    private Logits run(
-            Cache cache, List<Tokens> more, int columns, int asked, Tensors tensors, Map<String, OnnxTensor> outputs)
+    private Logits run(Cache cache, List<Tokens> more, int columns, int asked, Map<String, OnnxTensor> outputs)
             throws RunFailed {
         int answered = answered(columns, asked);
-        long numbers = (long) more.size() * answered * answers.vocabulary();
         OnnxJavaType type = layout.halfLogits() ? OnnxJavaType.FLOAT16 : OnnxJavaType.FLOAT;
-        MemorySegment memory = logits.of(numbers * type.size);
-        outputs.put(DecoderLayout.LOGITS, tensors.of(memory, type, more.size(), answered, answers.vocabulary()));
-        session.run(input.of(cache, more, columns, answered, tensors), outputs, control.options());
+        outputs.put(DecoderLayout.LOGITS, logits.tensor(type, more.size(), answered, answers.vocabulary()));
+        session.run(input.of(cache, more, columns, answered), outputs, control.options());
         List<Integer> read = more.stream().map(Tokens::size).toList();
-        return new Logits(memory, layout.halfLogits(), answered, answers.vocabulary(), read);
+        long bytes = (long) more.size() * answered * answers.vocabulary() * type.size;
+        return new Logits(logits.of(bytes), layout.halfLogits(), answered, answers.vocabulary(), read);
     }
 
     private int answered(int columns, int asked) {

@@ -40,19 +40,24 @@ final class RewrittenDecoder {
 
     /** Empty where the graph is of a kind that is better left alone, or answers otherwise when changed. */
     static Optional<DecoderSession> open(Path file, OnnxFile facts, ModelConfig config, int threads, Adapter adapter) {
-        Heads heads = config.heads();
-        if (heads == null || facts.isHalf() || facts.operators().contains(DecoderSession.GROUPED)) {
-            return Optional.empty();
-        }
-        return new RewrittenDecoder(file, facts, config, threads, adapter).open(heads);
+        return facts.isHalf() ? Optional.empty() : new RewrittenDecoder(file, facts, config, threads, adapter).open();
     }
 
-    private Optional<DecoderSession> open(Heads heads) {
-        Optional<byte[]> rewrite;
+    private Optional<DecoderSession> open() {
+        Optional<byte[]> model;
         try (OnnxGraph graph = OnnxGraph.open(file)) {
-            rewrite = DecoderRewrite.of(graph, heads);
+            Heads heads = config.heads();
+            if (isGrouped()) {
+                model = DecoderRewrite.ofGrouped(graph);
+            } else {
+                model = heads == null ? Optional.empty() : DecoderRewrite.ofPlain(graph, heads);
+            }
         }
-        return rewrite.flatMap(this::tried);
+        return model.flatMap(this::tried);
+    }
+
+    private boolean isGrouped() {
+        return facts.operators().contains(DecoderSession.GROUPED);
     }
 
     private Optional<DecoderSession> tried(byte[] model) {
@@ -61,7 +66,7 @@ final class RewrittenDecoder {
         try {
             rewritten = decoder(Session.open(file, model, threads, DecoderSession.weights(adapter)), true);
             try (DecoderSession own =
-                    decoder(Session.openForATrial(file, threads, DecoderSession.weights(adapter)), false)) {
+                    decoder(Session.openForATrial(file, threads, DecoderSession.weights(adapter)), isGrouped())) {
                 alike = alike(answers(rewritten), answers(own));
             }
             return alike ? Optional.of(rewritten) : Optional.empty();

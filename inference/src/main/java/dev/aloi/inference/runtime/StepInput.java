@@ -1,5 +1,6 @@
 package dev.aloi.inference.runtime;
 
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import dev.aloi.inference.rewrite.DecoderRewrite;
 import dev.aloi.inference.token.Tokens;
@@ -31,28 +32,26 @@ final class StepInput implements AutoCloseable {
      *
      * @param answers columns of each row that are answered for: one is that of its last token
      */
-    Map<String, OnnxTensor> of(Cache cache, List<Tokens> more, int columns, int answers, Tensors tensors)
-            throws RunFailed {
+    Map<String, OnnxTensor> of(Cache cache, List<Tokens> more, int columns, int answers) throws RunFailed {
+        int rows = more.size();
         int total = cache.columns() + columns;
-        long[] shape = {more.size(), columns};
-        long[] whole = {more.size(), total};
         fill(cache, more, columns, total);
         Map<String, OnnxTensor> inputs = new HashMap<>();
-        inputs.put(DecoderLayout.INPUT_IDS, tensors.longs(longs(ids, shape), shape));
-        inputs.put(DecoderLayout.ATTENTION_MASK, tensors.longs(longs(mask, whole), whole));
+        inputs.put(DecoderLayout.INPUT_IDS, ids.tensor(OnnxJavaType.INT64, rows, columns));
+        inputs.put(DecoderLayout.ATTENTION_MASK, mask.tensor(OnnxJavaType.INT64, rows, total));
         if (layout.positionIds()) {
-            inputs.put(DecoderLayout.POSITION_IDS, tensors.longs(longs(positions, shape), shape));
+            inputs.put(DecoderLayout.POSITION_IDS, positions.tensor(OnnxJavaType.INT64, rows, columns));
         }
         if (layout.asksForAnswers()) {
-            inputs.put(DecoderRewrite.ASKED, asked(more, answers, tensors));
+            inputs.put(DecoderRewrite.ASKED, asked(more, answers));
         }
         for (int half = 0; half < layout.past().size(); half++) {
-            inputs.put(layout.past().get(half).input(), cache.past(half, tensors));
+            inputs.put(layout.past().get(half).input(), cache.past(half));
         }
         return inputs;
     }
 
-    private OnnxTensor asked(List<Tokens> more, int answers, Tensors tensors) throws RunFailed {
+    private OnnxTensor asked(List<Tokens> more, int answers) throws RunFailed {
         MemorySegment memory = longs(asked, more.size(), answers);
         for (int row = 0; row < more.size(); row++) {
             for (int answer = 0; answer < answers; answer++) {
@@ -60,7 +59,7 @@ final class StepInput implements AutoCloseable {
                 memory.setAtIndex(ValueLayout.JAVA_LONG, (long) row * answers + answer, column);
             }
         }
-        return tensors.longs(memory, more.size(), answers, 1);
+        return asked.tensor(OnnxJavaType.INT64, more.size(), answers, 1);
     }
 
     private void fill(Cache cache, List<Tokens> more, int columns, int total) {

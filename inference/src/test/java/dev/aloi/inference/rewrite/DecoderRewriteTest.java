@@ -15,10 +15,12 @@ import dev.aloi.inference.runtime.Adapter;
 import dev.aloi.inference.runtime.DecoderSession;
 import dev.aloi.inference.testing.Asked;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -47,6 +49,18 @@ class DecoderRewriteTest {
         assumeTrue(Files.isDirectory(STORIES), "skipped: ../shared/models/stories260K is absent");
 
         assertThat(isRewritten(STORIES)).isTrue();
+    }
+
+    @Test
+    void hasOneOperatorsAttentionAnswerOnlyWhatIsAsked() throws IOException {
+        Path directory = copy("grouped");
+        try (InputStream in = getClass().getResourceAsStream("/dev/aloi/inference/decode/grouped.onnx")) {
+            Files.write(
+                    directory.resolve("onnx/model.onnx"),
+                    Objects.requireNonNull(in).readAllBytes());
+        }
+
+        assertThat(isRewritten(directory)).isTrue();
     }
 
     @ParameterizedTest
