@@ -75,7 +75,7 @@ class Rankings {
                 .filter(untold::contains)
                 .toList();
         if (!ended.isEmpty() && hasAllSamples(evaluation.request())) {
-            ended.forEach(run -> runs.score(evaluation, run));
+            runs.score(evaluation, ended);
         }
     }
 

@@ -6,7 +6,7 @@ import dev.aloi.contracts.scoring.RunScored;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What remains of a run's trials for the ranking, so that only one run's trials are in memory at a time.
+ * What remains of a run's trials for the ranking, so that only as many runs' trials are in memory at a time as there are cores.
  *
  * @param latency absent where nothing was timed
  * @param times trial by trial
