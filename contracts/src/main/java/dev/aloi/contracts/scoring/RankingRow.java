@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param versusBest beside the first row by the deciding metric; absent for that row itself, and where too few samples are shared
  * @param front over quality, cost, latency and carbon; absent where the candidate has no rank
  * @param licence whether it may be used as the evaluation says; absent where the evaluation does not say
+ * @param prompt version of its prompt; absent where samples are put to the model as they are
+ * @param guard absent where the candidate has no guardrails, and until every trial has ended
  */
 public record RankingRow(
         RunId run,
@@ -29,7 +31,9 @@ public record RankingRow(
         @Nullable String failure,
         @Nullable Comparison versusBest,
         @Nullable Front front,
-        @Nullable LicenceVerdict licence) {
+        @Nullable LicenceVerdict licence,
+        @Nullable String prompt,
+        @Nullable GuardReport guard) {
     /** Of a candidate whose licences are not asked. */
     public RankingRow(
             RunId run,
@@ -43,11 +47,59 @@ public record RankingRow(
             @Nullable String failure,
             @Nullable Comparison versusBest,
             @Nullable Front front) {
-        this(run, candidate, engine, trials, rank, quality, latency, footprint, failure, versusBest, front, null);
+        this(
+                run,
+                candidate,
+                engine,
+                trials,
+                rank,
+                quality,
+                latency,
+                footprint,
+                failure,
+                versusBest,
+                front,
+                null,
+                null,
+                null);
     }
 
     public RankingRow withLicence(@Nullable LicenceVerdict verdict) {
+        return with(versusBest, front, verdict, prompt, guard);
+    }
+
+    public RankingRow withPrompt(@Nullable String version) {
+        return with(versusBest, front, licence, version, guard);
+    }
+
+    public RankingRow withGuard(@Nullable GuardReport report) {
+        return with(versusBest, front, licence, prompt, report);
+    }
+
+    public RankingRow withStanding(@Nullable Comparison comparison, @Nullable Front standing) {
+        return with(comparison, standing, licence, prompt, guard);
+    }
+
+    private RankingRow with(
+            @Nullable Comparison comparison,
+            @Nullable Front standing,
+            @Nullable LicenceVerdict verdict,
+            @Nullable String version,
+            @Nullable GuardReport report) {
         return new RankingRow(
-                run, candidate, engine, trials, rank, quality, latency, footprint, failure, versusBest, front, verdict);
+                run,
+                candidate,
+                engine,
+                trials,
+                rank,
+                quality,
+                latency,
+                footprint,
+                failure,
+                comparison,
+                standing,
+                verdict,
+                version,
+                report);
     }
 }

@@ -112,7 +112,8 @@ class EndedRuns {
         EvaluationRequested request = evaluation.request();
         SuiteShape suite = new SuiteShape(
                 samples.referenceCount(request.tenant(), request.suite()),
-                samples.clusters(request.tenant(), request.suite()));
+                samples.clusters(request.tenant(), request.suite()),
+                samples.attacks(request.tenant(), request.suite()));
         return new RankingFold(evaluation, suite, config.resamples());
     }
 }

@@ -12,15 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param times trial by trial
  * @param failure of a run without any completion: why
  * @param deciding by the deciding metric; absent where there is nothing to rank by
+ * @param others the same on samples that are no attacks, where the evaluation has guardrails
+ * @param guard what guardrails did, where the evaluation has any
  */
 record RunSummary(
         RunScored scored,
         @Nullable Latency latency,
         Latencies.Times times,
         @Nullable String failure,
-        MetricTable.@Nullable Row deciding) {
+        MetricTable.@Nullable Row deciding,
+        MetricTable.@Nullable Row others,
+        @Nullable GuardSummary guard) {
     static RunSummary of(EndedRun run, RunScored scored, MetricTable.@Nullable Row deciding) {
-        return new RunSummary(scored, Latencies.of(run), Latencies.Times.of(run), run.failure(), deciding);
+        return new RunSummary(scored, Latencies.of(run), Latencies.Times.of(run), run.failure(), deciding, null, null);
+    }
+
+    RunSummary with(GuardSummary guarded, MetricTable.@Nullable Row row) {
+        return new RunSummary(scored, latency, times, failure, deciding, row, guarded);
     }
 
     RunId run() {
@@ -29,6 +37,6 @@ record RunSummary(
 
     /** Without its trials. */
     RunSummary slim() {
-        return new RunSummary(scored, latency, Latencies.Times.NONE, failure, null);
+        return new RunSummary(scored, latency, Latencies.Times.NONE, failure, null, null, null);
     }
 }

@@ -5,13 +5,20 @@ import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.stats.Clusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What of a suite numbers depend on, besides what is measured.
  *
  * @param clusters of the samples that do not stand alone
+ * @param attacks samples by which guardrails are tried
  */
-record SuiteShape(ReferenceCount references, Map<SampleId, String> clusters) {
+record SuiteShape(ReferenceCount references, Map<SampleId, String> clusters, Set<SampleId> attacks) {
+    /** One without attacks. */
+    SuiteShape(ReferenceCount references, Map<SampleId, String> clusters) {
+        this(references, clusters, Set.of());
+    }
+
     /** A sample without a cluster is one by itself; no name of a cluster can be mistaken for it. */
     Clusters of(List<SampleId> samples) {
         return Clusters.named(samples.stream()
