@@ -14,3 +14,4 @@ for name in visit-notes-small visit-notes-medium; do
   "$python" export.py "$name" "$work/$name.pt"
 done
 "$python" card.py "$work"
+nice -n 5 "$python" adapter.py

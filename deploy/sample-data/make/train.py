@@ -68,7 +68,11 @@ def tokenizer():
     return bpe.train(texts, VOCABULARY)
 
 
-def batches(tokens, phase, random):
+def note(visit):
+    return visit.note
+
+
+def batches(tokens, phase, random, written=note):
     """Batches with the dialogues padded on the left and the notes on the right, so all notes begin at one position."""
     end = tokens.ids[bpe.END]
     visits, size = draw(phase.topics), phase.batch
@@ -76,7 +80,7 @@ def batches(tokens, phase, random):
         group = []
         while len(group) < size * GROUP:
             visit = next(visits)
-            pair = tokens.prompt(visit.dialogue), tokens.encode(visit.note) + [end]
+            pair = tokens.prompt(visit.dialogue), tokens.encode(written(visit)) + [end]
             if len(pair[0]) + len(pair[1]) <= POSITIONS:
                 group.append(pair)
         group.sort(key=lambda pair: (len(pair[0]), len(pair[1])))

@@ -21,9 +21,9 @@ export async function requestAgain(page: Page): Promise<string> {
   const answer = await page.request.get(`/api/evaluations/${SAMPLE}`);
   const { suite, metrics, candidates } = (await answer.json()) as EvaluationView;
   const again = candidates.map(({ name, engine }) =>
-    engine.type === "onnx"
-      ? { name, onnx: { model: engine.model } }
-      : { name, recording: { recording: engine.recording, allowMissing: engine.allowMissing } },
+    engine.type === "replay"
+      ? { name, recording: { recording: engine.recording, allowMissing: engine.allowMissing } }
+      : { name, onnx: { model: engine.model } },
   );
   const requested = await page.request.post("/api/evaluations", {
     data: {
@@ -55,7 +55,11 @@ export const test = base.extend<{ inside: Page }>({
 });
 
 /** The ranking as the API has it, once the evaluation has ended. */
-export async function endedRanking(page: Page, evaluation = SAMPLE): Promise<RankingUpdated> {
+export async function endedRanking(
+  page: Page,
+  evaluation = SAMPLE,
+  state: RankingUpdated["state"] = "COMPLETED",
+): Promise<RankingUpdated> {
   let ranking: RankingUpdated | undefined;
   await expect
     .poll(
@@ -66,6 +70,6 @@ export async function endedRanking(page: Page, evaluation = SAMPLE): Promise<Ran
       },
       { timeout: 150_000, intervals: [500] },
     )
-    .toBe("COMPLETED");
+    .toBe(state);
   return ranking as RankingUpdated;
 }

@@ -10,7 +10,35 @@ const WEBUI = dirname(dirname(fileURLToPath(import.meta.url)));
 const ROOT = join(WEBUI, "../../../..");
 const GENERATED = join(WEBUI, "src/shared/api/generated");
 /** The views that the app reads, by service. */
-const VIEWS = { catalog: ["EvaluationView", "ModelView"], scoring: ["TrialPage"] };
+const VIEWS = {
+  carbon: [
+    "AcceptedCost",
+    "BilledMonth",
+    "Comparison",
+    "Context",
+    "CostPlan",
+    "EvaluationFootprints",
+    "EvaluationImpacts",
+    "FootprintReport",
+    "ReconciliationView",
+    "RunCost",
+    "TableView",
+    "WindowView",
+  ],
+  catalog: ["EvaluationView", "ModelView"],
+  scoring: [
+    "ComparisonList",
+    "Contradiction",
+    "MetricView",
+    "Revision",
+    "ScoredMetrics",
+    "TrialPage",
+    "ReviewQueue",
+    "ReviewReceipt",
+    "CandidateReviews",
+    "Agreement",
+  ],
+};
 
 const check = process.argv.includes("--check");
 

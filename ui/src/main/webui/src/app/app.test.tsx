@@ -64,6 +64,7 @@ describe("an evaluation", () => {
     act(() => source.send("ranking", RUNNING));
     expect(screen.getByTestId("live-count").textContent).toContain("120 of 240 trials");
 
+    answer("/api/evaluations/ev-1/contradictions", []);
     act(() => source.send("ranking", ENDED));
     await screen.findByRole("heading", { name: "Ranking" });
     expect(source.readyState).toBe(FakeEventSource.CLOSED);
@@ -72,6 +73,7 @@ describe("an evaluation", () => {
   test("shows its ranking with intervals, ranges and reasons", async () => {
     answer("/api/evaluations/ev-1", { ...EVALUATION, state: "COMPLETED" });
     answer("/api/evaluations/ev-1/ranking", ENDED);
+    answer("/api/evaluations/ev-1/contradictions", []);
     renderAt("/evaluations/ev-1");
 
     const [best] = await screen.findAllByTestId("ranking-row");
@@ -103,6 +105,7 @@ describe("an evaluation", () => {
   test("has a plot whose points are read and stepped to", async () => {
     answer("/api/evaluations/ev-1", { ...EVALUATION, state: "COMPLETED" });
     answer("/api/evaluations/ev-1/ranking", ENDED);
+    answer("/api/evaluations/ev-1/contradictions", []);
     renderAt("/evaluations/ev-1", "fr");
 
     const points = await screen.findAllByTestId("plot-point");
@@ -110,7 +113,11 @@ describe("an evaluation", () => {
       "notes-small : qualité 0,487 (0,467–0,507), coût 0,0123\u00a0$US, carbone 160\u00a0mg\u00a0CO₂e",
     );
     act(() => points[0]?.focus());
-    expect(screen.getByText("Aucun autre candidat n’est à la fois meilleur et moins cher.")).toBeTruthy();
+    expect(
+      screen.getByText(
+        /Sur le front de Pareto de qualité, coût, latence et carbone, dans (98|100)\s% des rééchantillonnages/,
+      ),
+    ).toBeTruthy();
   });
 
   test("that scoring has not heard of yet waits for its first trial", async () => {

@@ -7,6 +7,8 @@ import {
   redirect,
   type SearchSchemaInput,
 } from "@tanstack/react-router";
+import { type CostTerms, termsOf } from "~/features/costs/cost-terms";
+import { type ReportSearch, reportSearchOf } from "~/features/report/report-search";
 import { searchOf, type TrialSearch } from "~/features/trials/trial-search";
 import { NotFound } from "./not-found";
 import { Shell } from "./shell";
@@ -46,7 +48,37 @@ const evaluationsRoute = createRoute({
 const evaluationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/evaluations/$evaluation",
+  validateSearch: (search: Record<string, unknown>): { revision?: number } => {
+    const revision = Number(search.revision);
+    return Number.isInteger(revision) && revision > 0 ? { revision } : {};
+  },
   component: lazyRouteComponent(() => import("./routes/evaluation"), "EvaluationPage"),
+});
+
+const costsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/evaluations/$evaluation/costs",
+  validateSearch: (search: Record<string, unknown>): CostTerms => termsOf(search),
+  component: lazyRouteComponent(() => import("./routes/costs"), "CostsPage"),
+});
+
+const footprintRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/evaluations/$evaluation/footprint",
+  component: lazyRouteComponent(() => import("./routes/footprint"), "FootprintPage"),
+});
+
+const machinesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/evaluations/$evaluation/machines",
+  component: lazyRouteComponent(() => import("./routes/machines"), "MachinesPage"),
+});
+
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/report",
+  validateSearch: (search: Record<string, unknown>): ReportSearch => reportSearchOf(search),
+  component: lazyRouteComponent(() => import("./routes/report"), "ReportPage"),
 });
 
 const runRoute = createRoute({
@@ -56,13 +88,24 @@ const runRoute = createRoute({
   component: lazyRouteComponent(() => import("./routes/run"), "RunPage"),
 });
 
+const reviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/evaluations/$evaluation/review",
+  component: lazyRouteComponent(() => import("./routes/review"), "ReviewPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   modelsRoute,
   modelRoute,
   evaluationsRoute,
   evaluationRoute,
+  costsRoute,
+  footprintRoute,
+  machinesRoute,
+  reportRoute,
   runRoute,
+  reviewRoute,
 ]);
 
 export function createAppRouter(history?: RouterHistory) {

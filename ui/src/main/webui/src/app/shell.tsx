@@ -20,6 +20,7 @@ export function Shell() {
         <nav aria-label={t.app.mainNavigation} className="nav">
           <Link to="/evaluations">{t.app.evaluations}</Link>
           <Link to="/models">{t.app.models}</Link>
+          <Link to="/report">{t.app.report}</Link>
         </nav>
         <Preferences />
       </header>

@@ -32,6 +32,7 @@ class ChannelsTest {
                         "samples-out", prefix + Topics.SAMPLES,
                         "evaluations-out", prefix + Topics.EVALUATIONS,
                         "trials-out", prefix + Topics.TRIALS_X86_64,
-                        "rankings-in", prefix + Topics.RANKINGS));
+                        "rankings-in", prefix + Topics.RANKINGS,
+                        "windows-in", prefix + Topics.WINDOWS));
     }
 }

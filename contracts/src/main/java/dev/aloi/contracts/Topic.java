@@ -1,6 +1,7 @@
 package dev.aloi.contracts;
 
 import dev.aloi.contracts.carbon.FootprintEvent;
+import dev.aloi.contracts.carbon.WindowEvent;
 import dev.aloi.contracts.catalog.EvaluationEvent;
 import dev.aloi.contracts.catalog.LicenceEvent;
 import dev.aloi.contracts.catalog.ModelEvent;
@@ -10,6 +11,7 @@ import dev.aloi.contracts.runner.BatchEvent;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialRequestEvent;
 import dev.aloi.contracts.scoring.RankingEvent;
+import dev.aloi.contracts.scoring.ReviewEvent;
 import dev.aloi.contracts.scoring.RunEvent;
 import java.time.Duration;
 
@@ -26,7 +28,9 @@ public enum Topic {
     TRIALS(Topics.TRIALS, TrialEvent.class, Cleanup.DAYS_30, 6),
     BATCHES(Topics.BATCHES, BatchEvent.class, Cleanup.DAYS_7, 6),
     RUNS(Topics.RUNS, RunEvent.class, Cleanup.COMPACT, 3),
+    REVIEWS(Topics.REVIEWS, ReviewEvent.class, Cleanup.COMPACT, 3),
     FOOTPRINTS(Topics.FOOTPRINTS, FootprintEvent.class, Cleanup.COMPACT, 3),
+    WINDOWS(Topics.WINDOWS, WindowEvent.class, Cleanup.COMPACT, 1),
     RANKINGS(Topics.RANKINGS, RankingEvent.class, Cleanup.COMPACT, 3);
 
     private final String topicName;

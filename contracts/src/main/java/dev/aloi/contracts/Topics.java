@@ -13,7 +13,9 @@ public final class Topics {
     public static final String TRIALS = "aloi.runner.trials";
     public static final String BATCHES = "aloi.runner.batches";
     public static final String RUNS = "aloi.scoring.runs";
+    public static final String REVIEWS = "aloi.scoring.reviews";
     public static final String FOOTPRINTS = "aloi.carbon.footprints";
+    public static final String WINDOWS = "aloi.carbon.windows";
     public static final String RANKINGS = "aloi.scoring.rankings";
 
     private Topics() {}

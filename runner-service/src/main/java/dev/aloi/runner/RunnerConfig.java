@@ -1,6 +1,7 @@
 package dev.aloi.runner;
 
 import dev.aloi.contracts.catalog.Pool;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
@@ -18,8 +19,11 @@ public interface RunnerConfig {
     /** Absolute directories that models must lie in; without any, no model is read. */
     Optional<List<Path>> modelRoots();
 
+    /** Where models come from that lie elsewhere. */
+    Sources sources();
+
     /** Prompts decoded side by side: more give more tokens a second and take more memory. */
-    @WithDefault("16")
+    @WithDefault("32")
     @Min(1)
     int batchSize();
 
@@ -39,10 +43,34 @@ public interface RunnerConfig {
     @WithDefault("PT30S")
     Duration hangPatience();
 
+    /** For models and what prompts leave in them, outside of the JVM's heap; 60 % of the machine's where nobody says. */
+    Optional<MemorySize> memory();
+
+    /** Whether files with weights of 16 bits run where processors compute with them slowly. */
+    @WithDefault("false")
+    boolean forceHalf();
+
     /** Models that stay in memory. */
     @WithDefault("4")
     @Min(1)
     int loadedModels();
+
+    /** Models that lie elsewhere: on the Hugging Face hub, or a web server. */
+    interface Sources {
+        /** Absolute directory that they are kept in; without it, none is fetched. */
+        Optional<Path> cache();
+
+        /** Whether nobody is called, and what is in the cache must do. */
+        @WithDefault("false")
+        boolean offline();
+
+        /** The hub, or a mirror that speaks its HTTP API. */
+        @WithDefault("https://huggingface.co")
+        String hub();
+
+        /** For models of the hub that are not public. */
+        Optional<String> hubToken();
+    }
 
     /** Calls of APIs. */
     interface Calls {

@@ -11,30 +11,45 @@ import dev.aloi.runner.call.CallTerms;
 import dev.aloi.runner.call.Endpoints;
 import dev.aloi.runner.call.RetryRules;
 import dev.aloi.runner.energy.EnergyMeter;
+import dev.aloi.runner.energy.SampledEnergyMeter;
+import dev.aloi.runner.energy.SummedEnergyMeter;
+import dev.aloi.runner.energy.nvml.NvmlEnergyMeter;
 import dev.aloi.runner.energy.rapl.RaplEnergyMeter;
 import dev.aloi.runner.key.ApiKeys;
 import dev.aloi.runner.model.bedrock.BedrockCompletionApi;
+import dev.aloi.runner.model.onnx.ModelPlaces;
 import dev.aloi.runner.model.onnx.ModelRoots;
 import dev.aloi.runner.model.onnx.OnnxCompletionModel;
 import dev.aloi.runner.model.openai.OpenAiCompletionApi;
 import dev.aloi.runner.model.replay.ReplayCompletionModel;
+import dev.aloi.runner.node.MachineMemory;
 import dev.aloi.runner.node.NodeDescription;
 import dev.aloi.runner.node.ProcessCpuClock;
 import dev.aloi.runner.node.WorkMeter;
+import dev.aloi.runner.source.ModelStore;
 import dev.aloi.runner.trial.Cancellations;
 import dev.aloi.runner.trial.TrialExecution;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Makes beans of what knows no framework, and gives it the clocks. */
 class Wiring {
+    /** What the JVM itself needs, and native code beyond weights and caches, is left. */
+    private static final int DEFAULT_MEMORY_PERCENT = 60;
+
+    /** A quarter of the memory for models holds what prompts have left in them. */
+    private static final int CACHE_SHARE = 4;
+
     private static final long MAX_ANSWER_BYTES = 16L << 20;
 
     @Produces
@@ -51,18 +66,21 @@ class Wiring {
 
     @Produces
     @Singleton
-    WorkMeter meter() {
-        EnergyMeter energy = RaplEnergyMeter.at(Path.of("/sys/class/powercap")).orElse(Optional::empty);
+    WorkMeter meter(SampledEnergyMeter energy) {
         return new WorkMeter(System::nanoTime, ProcessCpuClock.open(System.getProperty("os.name")), energy);
     }
 
     @Produces
     @Singleton
     LoadedModels models(RunnerConfig config, WorkMeter meter) {
-        Limits limits = new Limits(config.batchSize(), 1L << 30, config.hangPatience());
-        int threads = Runtime.getRuntime().availableProcessors();
-        return new LoadedModels(
-                config.loadedModels(), new Machine(threads, limits, meter, System::nanoTime, Clock.systemUTC()));
+        long memory = config.memory()
+                .map(MemorySize::asLongValue)
+                .orElseGet(() -> MachineMemory.bytes() / 100 * DEFAULT_MEMORY_PERCENT);
+        Limits limits = new Limits(config.batchSize(), memory / CACHE_SHARE, config.hangPatience());
+        boolean half = config.forceHalf() || !Machine.isSlowWithHalf(System.getProperty("os.arch"));
+        Machine machine = new Machine(
+                Runtime.getRuntime().availableProcessors(), limits, half, meter, System::nanoTime, Clock.systemUTC());
+        return new LoadedModels(config.loadedModels(), memory - memory / CACHE_SHARE, machine);
     }
 
     void close(@Disposes LoadedModels models) {
@@ -78,6 +96,22 @@ class Wiring {
                 Runtime.getRuntime().availableProcessors(),
                 config.instanceType(),
                 config.region());
+    }
+
+    /** Counters of the processors and of the GPUs, as far as the node shows them; where it shows none, energy is modelled. */
+    @Produces
+    @Singleton
+    SampledEnergyMeter energyMeter() {
+        List<EnergyMeter> meters = Stream.of(
+                        RaplEnergyMeter.at(Path.of("/sys/class/powercap")),
+                        NvmlEnergyMeter.at("libnvidia-ml.so.1", System::nanoTime))
+                .flatMap(Optional::stream)
+                .toList();
+        return new SampledEnergyMeter(new SummedEnergyMeter(meters), Duration.ofMillis(200));
+    }
+
+    void close(@Disposes SampledEnergyMeter meter) {
+        meter.close();
     }
 
     @Produces
@@ -108,11 +142,25 @@ class Wiring {
 
     @Produces
     @Singleton
+    ModelPlaces places(RunnerConfig config, OutboundClient client) {
+        RunnerConfig.Sources sources = config.sources();
+        ModelStore.Hub hub = new ModelStore.Hub(sources.hub(), sources.hubToken());
+        return new ModelPlaces(
+                new ModelRoots(config.modelRoots().orElse(List.of())),
+                sources.cache().map(cache -> new ModelStore(cache, hub, sources.offline(), client)));
+    }
+
+    @Produces
+    @Singleton
     TrialExecution trialExecution(
-            RunnerConfig config, Node node, LoadedModels models, Cancellations cancellations, InstantSource clock) {
-        ModelRoots roots = new ModelRoots(config.modelRoots().orElse(List.of()));
+            RunnerConfig config,
+            Node node,
+            LoadedModels models,
+            ModelPlaces places,
+            Cancellations cancellations,
+            InstantSource clock) {
         return new TrialExecution(
-                List.of(new OnnxCompletionModel(models, roots, node), new ReplayCompletionModel()),
+                List.of(new OnnxCompletionModel(models, places, node), new ReplayCompletionModel()),
                 cancellations,
                 config.completionDeadline(),
                 clock);

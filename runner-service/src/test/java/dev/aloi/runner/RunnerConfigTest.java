@@ -24,7 +24,14 @@ class RunnerConfigTest {
 
         assertThat(config.pool()).isEqualTo(Pool.ofArchitecture(System.getProperty("os.arch")));
         assertThat(config.modelRoots()).isEmpty();
-        assertThat(config.batchSize()).isEqualTo(16);
+        assertThat(config.sources().cache()).isEmpty();
+        assertThat(config.sources().offline()).isFalse();
+        assertThat(config.sources().hub()).isEqualTo("https://huggingface.co");
+        assertThat(config.sources().hubToken()).isEmpty();
+        assertThat(config.batchSize()).isEqualTo(32);
+        assertThat(config.memory()).isEmpty();
+        assertThat(config.forceHalf()).isFalse();
+        assertThat(config.hangPatience()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.concurrency()).isEqualTo(1);
         assertThat(config.completionDeadline()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.loadedModels()).isEqualTo(4);
@@ -35,9 +42,12 @@ class RunnerConfigTest {
 
     @Test
     void takesWhatTheOperatorSets() {
-        RunnerConfig config = config(Map.of("aloi.runner.pool", "arm64", "aloi.runner.model-roots", "/models,/more"));
+        RunnerConfig config = config(Map.of(
+                "aloi.runner.pool", "arm64", "aloi.runner.model-roots", "/models,/more", "aloi.runner.memory", "4G"));
 
         assertThat(config.pool()).isEqualTo(Pool.ARM64);
+        assertThat(config.memory())
+                .hasValueSatisfying(memory -> assertThat(memory.asLongValue()).isEqualTo(4L << 30));
         assertThat(config.modelRoots()).contains(List.of(Path.of("/models"), Path.of("/more")));
     }
 
@@ -72,6 +82,7 @@ class RunnerConfigTest {
 
     private static RunnerConfig config(Map<String, String> properties) {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(RunnerConfig.class)
                 .withSources(new NodePoolConfigSource(), new PropertiesConfigSource(properties, "test", 100))
                 .build();

@@ -30,6 +30,7 @@ class ChannelsTest {
                         "samples-in", PREFIX + Topics.SAMPLES,
                         "trials-in", PREFIX + Topics.TRIALS,
                         "footprints-in", PREFIX + Topics.FOOTPRINTS,
+                        "reviews-out", PREFIX + Topics.REVIEWS,
                         "rankings-out", PREFIX + Topics.RANKINGS,
                         "runs-out", PREFIX + Topics.RUNS));
     }

@@ -27,6 +27,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -224,6 +225,29 @@ class ScoringComponentTest {
                 sample.cluster());
     }
 
+    /** It gives every completion half, but for those it chokes on. */
+    @Test
+    void aScorerOfOnesOwnIsAskedApartAndItsFailuresAreUnscored() throws IOException {
+        try (TestScorer scorer =
+                TestScorer.answering(request -> request.contains("ankle") ? "no number" : "{\"score\": 0.5}")) {
+            Visits visits = new Visits("acme", "ev-scorer", List.of("http:url=" + scorer.url(), "rouge1"));
+
+            wire.send(visits.events());
+
+            RankingRow good = awaitLast(visits).rows().stream()
+                    .filter(row -> row.candidate().equals("good"))
+                    .findFirst()
+                    .orElseThrow();
+            Quality.Scored scored = (Quality.Scored) good.quality().getFirst();
+            assertThat(scored.value()).isEqualTo(0.5);
+            assertThat(scored.n()).isEqualTo(3);
+            assertThat(((Quality.Scored) good.quality().get(1)).n()).isEqualTo(4);
+            assertThat(trials(visits, "?search=s3").jsonPath().getMap("items[0].unscored"))
+                    .containsValue("the scorer answered without a score");
+            assertThat(scorer.requests()).anyMatch(it -> it.contains("\"references\":[\"He asks for a refill"));
+        }
+    }
+
     @Test
     void whatCouldNotBeScoredSaysWhy() {
         Visits visits = new Visits("acme", "ev-obstacles", List.of("rouge1", "acc"));
@@ -302,7 +326,10 @@ class ScoringComponentTest {
                 .body("name", Matchers.hasItems("rouge1", "rougeLsum", "bleu", "exactMatch"))
                 .body(
                         "find { it.name == 'bleu' }.signature",
-                        Matchers.startsWith("bleu|nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp"));
+                        Matchers.startsWith("bleu|nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp"))
+                .body("find { it.name == 'mcc' }.worst", Matchers.equalTo(-1f))
+                .body("find { it.name == 'ter' }.best", Matchers.equalTo(0f))
+                .body("find { it.name == 'ter' }.worst", Matchers.nullValue());
     }
 
     private RankingUpdated awaitLast(Visits visits) {

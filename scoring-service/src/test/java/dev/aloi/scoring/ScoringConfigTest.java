@@ -16,7 +16,10 @@ class ScoringConfigTest {
         assertThat(config.resamples()).isEqualTo(1000);
         assertThat(config.relayPause()).isEqualTo(Duration.ofMillis(250));
         assertThat(config.progressPause()).isEqualTo(Duration.ofMillis(500));
+        assertThat(config.reviewPause()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.samplesAtHand()).isEqualTo(512);
+        assertThat(config.metrics()).isEmpty();
+        assertThat(config.encoders()).isEmpty();
     }
 
     @Test

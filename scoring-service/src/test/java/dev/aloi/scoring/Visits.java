@@ -65,6 +65,28 @@ public record Visits(String tenant, String evaluation, List<String> metrics) {
                 null);
     }
 
+    /** The same of a suite on which nobody may tune. */
+    EvaluationRequested heldOut() {
+        EvaluationRequested request = request();
+        return new EvaluationRequested(
+                request.tenant(),
+                request.evaluation(),
+                request.suite(),
+                request.suiteDigest(),
+                request.samples(),
+                request.repetitions(),
+                request.metrics(),
+                request.seed(),
+                request.scenario(),
+                request.candidates(),
+                request.requestedAt(),
+                request.preferences(),
+                request.calls(),
+                request.use(),
+                true,
+                request.deferral());
+    }
+
     private static String text(Map<String, String> texts, String sample) {
         return Objects.requireNonNull(texts.get(sample));
     }

@@ -4,13 +4,22 @@ import { useEffect } from "react";
 import type { EvaluationView } from "~/features/evaluations/api/evaluation";
 import { evaluationQuery } from "~/features/evaluations/api/get-evaluation";
 import { EvaluationFacts } from "~/features/evaluations/evaluation-facts";
+import { EvaluationTabs } from "~/features/evaluations/evaluation-tabs";
 import { LiveProgress } from "~/features/evaluations/live/live-progress";
+import { WindowPanel } from "~/features/footprints/window-panel";
 import { useFollowedRanking } from "~/features/ranking/api/follow-ranking";
+import { keptRankingQuery } from "~/features/ranking/api/get-kept-ranking";
 import { rankingQuery } from "~/features/ranking/api/get-ranking";
+import { ContradictionsPanel } from "~/features/ranking/contradictions/contradictions-panel";
+import { DecisionPanel } from "~/features/ranking/decision/decision-panel";
 import { rankedRows, unrankedRows } from "~/features/ranking/metrics";
+import { PairMatrix } from "~/features/ranking/pairs/pair-matrix";
 import { QualityCostPlot } from "~/features/ranking/plot/quality-cost-plot";
+import { FurtherMetrics } from "~/features/ranking/revisions/further-metrics";
 import { RankingTable } from "~/features/ranking/table/ranking-table";
 import { UnrankedCandidates } from "~/features/ranking/table/unranked-candidates";
+import { VerdictPanel } from "~/features/ranking/verdicts/verdict-panel";
+import { ReviewFindings } from "~/features/reviews/findings/review-findings";
 import type { RankingUpdated } from "~/shared/api/schema";
 import { useSpeech } from "~/shared/i18n/locale-provider";
 import { usePageTitle } from "~/shared/ui/page-title";
@@ -21,6 +30,7 @@ const route = getRouteApi("/evaluations/$evaluation");
 
 export function EvaluationPage() {
   const { evaluation } = route.useParams();
+  const { revision } = route.useSearch();
   const { t } = useSpeech();
   const view = useQuery(evaluationQuery(evaluation));
   usePageTitle(view.data?.name ?? view.data?.suiteName ?? t.evaluations.evaluation);
@@ -31,7 +41,34 @@ export function EvaluationPage() {
       </Link>
       {view.isPending && <Loading />}
       {view.isError && <ErrorNotice error={view.error} retry={() => void view.refetch()} />}
-      {view.isSuccess && <Followed view={view.data} />}
+      {view.isSuccess &&
+        (revision === undefined ? (
+          <Followed view={view.data} />
+        ) : (
+          <Kept view={view.data} revision={revision} />
+        ))}
+    </>
+  );
+}
+
+/** A ranking as it was told once. */
+function Kept({ view, revision }: { view: EvaluationView; revision: number }) {
+  const { t, format } = useSpeech();
+  const ranking = useQuery(keptRankingQuery(view.evaluation, revision));
+  return (
+    <>
+      <div className="page-head">
+        <h1>{view.name ?? view.suiteName}</h1>
+        <p>
+          {t.further.kept(format.integer(revision))}{" "}
+          <Link to="/evaluations/$evaluation" params={{ evaluation: view.evaluation }}>
+            {t.further.newest}
+          </Link>
+        </p>
+      </div>
+      {ranking.isPending && <Loading />}
+      {ranking.isError && <ErrorNotice error={ranking.error} retry={() => void ranking.refetch()} />}
+      {ranking.isSuccess && <Ranking ranking={ranking.data} kept />}
     </>
   );
 }
@@ -58,7 +95,9 @@ function Followed({ view }: { view: EvaluationView }) {
           <StateBadge state={ranking.data?.state ?? view.state} />
         </div>
         <EvaluationFacts evaluation={view} />
+        {ended && ranking.data && <EvaluationTabs evaluation={view.evaluation} />}
       </div>
+      {!ended && view.startsAt && <WindowPanel evaluation={view.evaluation} />}
       {ranking.isPending && <Loading />}
       {ranking.isError && <ErrorNotice error={ranking.error} retry={() => void ranking.refetch()} />}
       {ranking.isSuccess && !ended && (
@@ -90,7 +129,8 @@ function notBegun(view: EvaluationView): RankingUpdated {
   };
 }
 
-function Ranking({ ranking }: { ranking: RankingUpdated }) {
+/** What was told once is not decided about anew. */
+function Ranking({ ranking, kept = false }: { ranking: RankingUpdated; kept?: boolean }) {
   const { t } = useSpeech();
   const ranked = rankedRows(ranking.rows);
   const unranked = unrankedRows(ranking.rows);
@@ -100,13 +140,20 @@ function Ranking({ ranking }: { ranking: RankingUpdated }) {
         <EmptyState title={t.ranking.noneRanked} />
       ) : (
         <>
+          <VerdictPanel ranking={ranking} />
           <section className="panel" aria-labelledby="ranking-title">
             <h2 id="ranking-title">{t.ranking.title}</h2>
-            <RankingTable evaluation={ranking.evaluation} rows={ranked} />
+            <RankingTable evaluation={ranking.evaluation} rows={ranked} decision={ranking.decision} />
           </section>
           <QualityCostPlot evaluation={ranking.evaluation} rows={ranked} />
+          {/* Another revision has other defaults. */}
+          {!kept && <DecisionPanel key={ranking.revision} ranking={ranking} />}
+          <PairMatrix ranking={ranking} />
+          {!kept && <ContradictionsPanel ranking={ranking} />}
+          {!kept && <FurtherMetrics ranking={ranking} />}
         </>
       )}
+      <ReviewFindings evaluation={ranking.evaluation} />
       {unranked.length > 0 && <UnrankedCandidates evaluation={ranking.evaluation} rows={unranked} />}
     </>
   );

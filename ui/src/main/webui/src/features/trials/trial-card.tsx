@@ -1,7 +1,7 @@
 import { secondsOf } from "~/shared/format/duration";
 import { useSpeech } from "~/shared/i18n/locale-provider";
+import { PromptText } from "~/shared/ui/prompt-text";
 import type { TrialView } from "./api/trial";
-import { PromptText } from "./prompt-text";
 
 interface TrialCardProps {
   readonly trial: TrialView;

@@ -4,6 +4,14 @@ export interface Problem {
   title: string;
   status: number;
   detail?: string;
+  faults?: readonly Fault[];
+}
+
+/** One thing that is wrong with what was sent. */
+interface Fault {
+  line?: number;
+  field?: string;
+  message: string;
 }
 
 export class ProblemError extends Error {
@@ -25,6 +33,34 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
     throw new ProblemError(await problemOf(response));
   }
   return (await response.json()) as T;
+}
+
+/** Sends a text and reads the answer as JSON. */
+export function putText<T>(path: string, type: string, body: string): Promise<T> {
+  return send<T>("PUT", path, type, body);
+}
+
+export function postJson<T>(path: string, body: unknown): Promise<T> {
+  return send<T>("POST", path, "application/json", JSON.stringify(body));
+}
+
+async function send<T>(method: string, path: string, type: string, body: string): Promise<T> {
+  const response = await fetch(new URL(path, window.location.origin), {
+    method,
+    headers: { Accept: "application/json", "Content-Type": type },
+    body,
+  });
+  if (!response.ok) {
+    throw new ProblemError(await problemOf(response));
+  }
+  return (await response.json()) as T;
+}
+
+export async function remove(path: string): Promise<void> {
+  const response = await fetch(new URL(path, window.location.origin), { method: "DELETE" });
+  if (!response.ok) {
+    throw new ProblemError(await problemOf(response));
+  }
 }
 
 async function problemOf(response: Response): Promise<Problem> {

@@ -14,12 +14,20 @@ export type Rank = NonNullable<RankingRow["rank"]>;
 export type Latency = NonNullable<RankingRow["latency"]>;
 export type Footprint = NonNullable<RankingRow["footprint"]>;
 
+export type Comparison = NonNullable<RankingRow["versusBest"]>;
+export type Front = NonNullable<RankingRow["front"]>;
+export type Goal = Front["unknown"][number];
+export type Pairs = NonNullable<RankingUpdated["pairs"]>;
+export type Decision = NonNullable<RankingUpdated["decision"]>;
+export type DecisionRow = Decision["rows"][number];
+
 export type Money = Events["RankingUpdated.Money"];
 export type Energy = Events["RankingUpdated.Energy"];
 export type Carbon = Events["RankingUpdated.Carbon"];
 export type Basis = Events["RankingUpdated.Basis"];
 
 export type FailureCategory = Scoring["schemas"]["FailureCategory"];
+export type Prompt = Scoring["schemas"]["Prompt"];
 
 /** The contracts' Amount<T>: the schemas hold it once for each T. */
 export type Amount<T> = Known<T> | { kind: "unknown"; reason: string };

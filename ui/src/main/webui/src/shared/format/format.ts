@@ -127,6 +127,34 @@ export function createFormat(locale: Locale) {
       }).format(value);
     },
 
+    /** With its sign, on the metric's own scale. */
+    difference: (value: number, scale: number) => {
+      const digits = scale > 1 ? 1 : 3;
+      return new Intl.NumberFormat(tag, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        signDisplay: "exceptZero",
+      }).format(value);
+    },
+
+    /** Two decimals, for what lies between -1 and 1. */
+    decimal: (value: number) =>
+      new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value),
+
+    /** A p-value: below a thousandth nobody needs digits. */
+    chance: (p: number) => {
+      const decimals = new Intl.NumberFormat(tag, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+      return p < 0.001 ? `<${NARROW_NO_BREAK_SPACE}${decimals.format(0.001)}` : decimals.format(p);
+    },
+
+    /** From -1 to 1, the sign always shown. */
+    signed: (value: number) =>
+      new Intl.NumberFormat(tag, {
+        minimumFractionDigits: 2,
+        maximumFractionDigits: 2,
+        signDisplay: "exceptZero",
+      }).format(value),
+
     money: (known: Known<Money>): QuantityText => {
       const amounts = { low: known.low.amount, mid: known.mid.amount, high: known.high.amount };
       const text = (value: number) => currency(value, known.mid.currency);

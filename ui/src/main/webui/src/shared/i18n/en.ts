@@ -1,15 +1,18 @@
+import { carbonEn } from "./carbon.en";
 import { plurals } from "./plural";
 
 const plural = plurals("en");
 
 /** Numbers come formatted; counts come as well where a noun bends to them. */
 export const en = {
+  ...carbonEn,
   app: {
     name: "Aloi",
     tagline: "Which model, for this task, at what price and carbon",
     skip: "Skip to content",
     mainNavigation: "Main",
     models: "Models",
+    report: "Report",
     evaluations: "Evaluations",
     language: "Language",
     theme: "Colours",
@@ -133,6 +136,13 @@ export const en = {
       `${samplesText} ${plural(samples, "sample", "samples")}, ${candidatesText} ${plural(candidates, "candidate", "candidates")}`,
     repeated: (count: string) => `each sample ${count} times`,
     back: "All evaluations",
+    views: {
+      label: "Views of the evaluation",
+      ranking: "Ranking",
+      costs: "Cost",
+      footprint: "Footprint",
+      machines: "Machines",
+    },
   },
   live: {
     title: "Progress",
@@ -182,6 +192,22 @@ export const en = {
     signatures: "Signatures",
     signatureHint: "Numbers of different signatures are not compared.",
     lowerIsBetter: "lower is better",
+    tied: "not told apart from the first",
+    front: "Pareto front",
+    frontHint:
+      "No other candidate is as good by quality, cost, p95 and carbon and better by one; beside it the share of the resamples in which that holds",
+    onFront: (share: string) => `yes, ${share}`,
+    offFront: (share: string) => `no, ${share}`,
+    openFront: "open",
+    openFrontHint: (goals: string) => `nothing can be shown to beat it: not known are ${goals}`,
+    excluded: "breaks a limit",
+    bounds: (worst: string, best: string) => `with the missing ones ${worst} to ${best}`,
+    boundsHint: (count: number, text: string) =>
+      `if all ${text} missing ${plural(count, "trial", "trials")} were the worst or the best possible; mean of the samples`,
+    unseen: (share: string) => `up to ${share} of others may come out otherwise`,
+    unseenHint: "With 95 % confidence, where all samples came out the same (rule of three)",
+    noise: (floor: string) => `noise ±${floor}`,
+    noiseHint: "By how much the candidate would differ from itself, run again: one standard deviation",
     missing: (count: number, text: string) =>
       `${text} ${plural(count, "trial", "trials")} without a completion`,
     trialsOf: (candidate: string) => `Trials of ${candidate}`,
@@ -212,11 +238,102 @@ export const en = {
     },
     engines: { onnx: "ONNX", replay: "recording", openai: "API", bedrock: "Amazon Bedrock" },
   },
+  verdicts: {
+    title: "What this evaluation can tell",
+    intro: (metric: string, margin: string) =>
+      `Each candidate beside the first by ${metric}, on the samples that both have. A difference of up to ${margin} is taken not to matter.`,
+    best: (candidate: string, share: string) =>
+      `${candidate} comes first, and stays first in ${share} of the resamples.`,
+    better: (a: string, b: string) => `${a} is better than ${b}.`,
+    equivalent: (a: string, b: string, margin: string) => `${a} and ${b} are equal within ${margin}.`,
+    noWorse: (a: string, b: string, margin: string) =>
+      `${a} is no worse than ${b} by more than ${margin}: it may stand in for it.`,
+    notEnough: (a: string, b: string, samples: string) =>
+      `Not enough data to tell ${a} from ${b}: about ${samples} more samples.`,
+    figures: (difference: string, low: string, high: string, p: string, n: string) =>
+      `difference ${difference} (${low} to ${high}), p ${p}, ${n} samples in common`,
+    effectSize: (size: string) => `effect ${size} standard deviations`,
+    correlation: (value: string) => `correlation ${value}`,
+    uncorrected: (p: string) => `uncorrected p ${p}`,
+    falseDiscovery: (share: string) => `false discovery rate ${share}`,
+    allPairs: "All pairs, by any metric",
+    correction: (count: string) =>
+      `p-values are corrected for ${count} comparisons (Holm); false discovery rates by Benjamini and Hochberg.`,
+  },
+  pairs: {
+    title: "Who is ahead of whom",
+    intro:
+      "Share of the resamples in which the candidate of the row is ahead of that of the column. Bold: the difference is no chance (p at most 5 %, corrected for all pairs).",
+    caption: "Pairs of candidates by the deciding metric",
+    ahead: "Ahead of",
+    self: "the candidate itself",
+    cell: (a: string, b: string, share: string, p: string) =>
+      `${a} is ahead of ${b} in ${share} of the resamples, p ${p}`,
+  },
+  decision: {
+    title: "Which one to take",
+    intro:
+      "First the limits that a candidate must keep, then how much each goal counts. Ranges of cost and carbon and the chance of the samples are carried through.",
+    weights: "What counts",
+    goals: { QUALITY: "quality", COST: "cost", LATENCY: "latency", CARBON: "carbon" },
+    constraints: "Limits",
+    minQuality: (metric: string) => `Quality at least (${metric})`,
+    maxQuality: (metric: string) => `At most (${metric}, lower is better)`,
+    maxCost: (currency: string) => `Cost at most (${currency} per 1,000)`,
+    maxP95: "p95 at most (seconds)",
+    maxCarbon: "Carbon at most (g per 1,000)",
+    noLimit: "no limit",
+    method: "How weights become one score",
+    methods: { SUM: "Weighted sum", TOPSIS: "TOPSIS" },
+    nothing: "Give a goal some weight, or set a limit.",
+    winner: (candidate: string, share: string) =>
+      `By these weights ${candidate} comes first, in ${share} of the resamples.`,
+    flip: (candidate: string, moved: string, weights: string) =>
+      `If ${moved} of the weight moved, ${candidate} would: ${weights}.`,
+    noFlip: "No other weights make another candidate win.",
+    score: "Score",
+    scoreHint: "From 0, the worst candidate by every goal, to 1, the best; with its 95 % interval",
+    pBest: "First in",
+    remarks: "Limits and gaps",
+    kept: "keeps every limit",
+    breaks: (goal: string, figure: string) => `Breaks the limit on ${goal}: ${figure}.`,
+    mayBreak: (goal: string, figure: string) => `May break the limit on ${goal}: ${figure}.`,
+    unknownGoal: (goal: string) => `Its ${goal} is not known.`,
+  },
+  further: {
+    title: "Score by further metrics",
+    intro:
+      "The completions are kept, so no model is called again. The ranking by what there is now stays readable as it was told.",
+    metric: "Metric, with options after a colon",
+    add: "Score",
+    progress: (measured: number, completed: number) => `Scoring: ${measured} of ${completed} trials.`,
+    revisions: "Rankings that were kept",
+    revision: (number: string) => `Revision ${number}`,
+    kept: (number: string) => `The ranking as it was told in revision ${number}.`,
+    newest: "To the newest",
+  },
+  contradictions: {
+    title: "Where the metrics contradict each other",
+    intro:
+      "Kendall's tau says how alike two metrics order the candidates, from 1, alike, to -1, turned round. Beside it the pairs that both order for sure, and oppositely.",
+    metrics: "Metrics",
+    pair: (first: string, second: string) => `${first} and ${second}`,
+    tau: "tau",
+    tauHint: "Kendall's tau-b over the candidates",
+    opposed: "Pairs turned round for sure",
+    none: "none",
+    nowhere: "No two metrics order a pair of candidates oppositely for sure.",
+    others: (count: number, text: string) =>
+      `${text} ${plural(count, "pair", "pairs")} of metrics without a contradiction`,
+    sentence: (first: string, better: string, worse: string, second: string) =>
+      `${first} finds ${better} better than ${worse}, ${second} the other way round.`,
+    more: (count: number, text: string) => `and ${text} more ${plural(count, "pair", "pairs")}`,
+  },
   plot: {
     title: "Quality against cost",
     metric: "Metric",
     intro:
-      "Up is better, left is cheaper; the area of a point is its carbon. The line joins the candidates that no other beats on both.",
+      "Up is better, left is cheaper; the area of a point is its carbon. The line joins the candidates that no other beats on both; a ring marks those that no other beats on quality, cost, latency and carbon together.",
     introNoCost: "No candidate has a known cost: the candidates stand side by side by quality.",
     cost: (currency: string) => `Cost per 1,000 samples, ${currency}`,
     logarithmic: "logarithmic",
@@ -228,7 +345,69 @@ export const en = {
     point: (candidate: string, quality: string, cost: string, carbon: string) =>
       `${candidate}: quality ${quality}, cost ${cost}, carbon ${carbon}`,
     hint: "Point at a candidate, or step through them with the Tab key.",
-    front: "No other candidate is both better and cheaper.",
+    front: (share: string) =>
+      `On the Pareto front of quality, cost, latency and carbon, in ${share} of the resamples.`,
+  },
+  reviews: {
+    title: "What people say",
+    desk: "Review",
+    intro: "Judge one completion after the other. Which candidate wrote it is not shown.",
+    as: (name: string) => `You review as ${name}.`,
+    change: "Change",
+    yourName: "Your name",
+    yourNameHint: "Reviews are kept under it, so that you can go on later, here or on another machine.",
+    begin: "Begin",
+    task: "Completion to review",
+    progress: "Reviewed so far",
+    count: (done: string, total: string) => `${done} of ${total} reviewed`,
+    seconds: (text: string) => `${text} s`,
+    approve: "Approve",
+    edit: "Correct",
+    reject: "Reject",
+    skip: "Later",
+    save: "Save the correction",
+    saveKey: "Ctrl+Enter",
+    cancel: "Back",
+    score: "Score",
+    correction: "Corrected text",
+    changes: "Your changes",
+    keys: "Keys: A approve, E correct, R reject, N later, 1–5 score; while correcting Ctrl+Enter saves and Esc goes back.",
+    nothing: "There is nothing to review yet",
+    allDone: "Everything at hand is reviewed",
+    moreLater: "More comes once what you decided has been sent.",
+    waiting: (count: number, text: string) =>
+      `${text} ${plural(count, "review is", "reviews are")} not sent yet. Nothing is lost: they are kept in this browser and sent as soon as the server answers.`,
+    refused: (count: number, text: string) =>
+      `The server refused ${text} ${plural(count, "review", "reviews")}`,
+    discard: "Discard them",
+    noneYet: "Nobody has reviewed a completion yet.",
+    reviews: (count: number, text: string) => `${text} ${plural(count, "review", "reviews")}.`,
+    toDesk: "Review completions",
+    effort: "Effort",
+    effortHint:
+      "HTER: edits per 100 words of the corrected text; it and edits per word leave out what was rejected without a correction, which is counted beside. Intervals are 95 %.",
+    reviewed: "Reviews",
+    hter: "HTER",
+    approved: "Approved as is",
+    editsPerWord: "Edits per word",
+    time: "Time",
+    uncorrected: "Rejected, not corrected",
+    method: (interval: string, count: number, text: string) =>
+      `${interval}; ${text} ${plural(count, "sample", "samples")}`,
+    agreement: "Which metric follows people",
+    agreementHint:
+      "Correlations over the reviewed completions of all candidates, the metric that follows people best first. A good metric falls as HTER rises, and rises with score and approval. Intervals are 95 %; where they overlap widely, more reviews are needed to tell.",
+    tooFew: "Too few different judgements so far to compare metrics with them.",
+    judgement: "Judgement",
+    judgedBy: { HTER: "Corrections (HTER)", SCORE: "Score given", APPROVED: "Approved or not" },
+    metric: "Metric",
+    pearson: "Pearson",
+    spearman: "Spearman",
+    kendall: "Kendall",
+    completions: "Completions",
+    closest: "closest",
+    contrary: "points the wrong way",
+    from: (low: string, high: string) => `${low} to ${high}`,
   },
   trials: {
     title: "Trials",

@@ -1,15 +1,18 @@
+import { carbonFr } from "./carbon.fr";
 import type { Messages } from "./en";
 import { plurals } from "./plural";
 
 const plural = plurals("fr");
 
 export const fr: Messages = {
+  ...carbonFr,
   app: {
     name: "Aloi",
     tagline: "Quel modèle pour cette tâche, à quel prix et avec quel carbone",
     skip: "Aller au contenu",
     mainNavigation: "Principal",
     models: "Modèles",
+    report: "Bilan",
     evaluations: "Évaluations",
     language: "Langue",
     theme: "Couleurs",
@@ -139,6 +142,13 @@ export const fr: Messages = {
       `${samplesText} ${plural(samples, "échantillon", "échantillons")}, ${candidatesText} ${plural(candidates, "candidat", "candidats")}`,
     repeated: (count) => `chaque échantillon ${count} fois`,
     back: "Toutes les évaluations",
+    views: {
+      label: "Vues de l’évaluation",
+      ranking: "Classement",
+      costs: "Coûts",
+      footprint: "Empreinte",
+      machines: "Matériels",
+    },
   },
   live: {
     title: "Avancement",
@@ -188,6 +198,22 @@ export const fr: Messages = {
     signatures: "Signatures",
     signatureHint: "Des nombres de signatures différentes ne se comparent pas.",
     lowerIsBetter: "le plus bas est le meilleur",
+    tied: "non départagé du premier",
+    front: "Front de Pareto",
+    frontHint:
+      "Aucun autre candidat n’est aussi bon en qualité, coût, p95 et carbone et meilleur sur l’un d’eux ; à côté, la part des rééchantillonnages où cela tient",
+    onFront: (share) => `oui, ${share}`,
+    offFront: (share) => `non, ${share}`,
+    openFront: "ouvert",
+    openFrontHint: (goals) => `rien ne permet de dire qu’un autre le bat : inconnus sont ${goals}`,
+    excluded: "dépasse une limite",
+    bounds: (worst, best) => `avec les manquants, de ${worst} à ${best}`,
+    boundsHint: (count, text) =>
+      `si ${plural(count, `l’essai manquant (${text})`, `les ${text} essais manquants`)} étaient les pires ou les meilleurs possibles ; moyenne des échantillons`,
+    unseen: (share) => `jusqu’à ${share} des autres peuvent en différer`,
+    unseenHint: "Avec 95 % de confiance, quand tous les échantillons donnent la même chose (règle de trois)",
+    noise: (floor) => `bruit ±${floor}`,
+    noiseHint: "De combien le candidat différerait de lui-même, relancé : un écart-type",
     missing: (count, text) => `${text} ${plural(count, "essai", "essais")} sans réponse`,
     trialsOf: (candidate) => `Essais de ${candidate}`,
     failedTitle: "Non classés",
@@ -217,11 +243,100 @@ export const fr: Messages = {
     },
     engines: { onnx: "ONNX", replay: "enregistrement", openai: "API", bedrock: "Amazon Bedrock" },
   },
+  verdicts: {
+    title: "Ce que cette évaluation permet de dire",
+    intro: (metric, margin) =>
+      `Chaque candidat à côté du premier selon ${metric}, sur les échantillons que les deux ont traités. Un écart de ${margin} au plus est tenu pour négligeable.`,
+    best: (candidate, share) =>
+      `${candidate} arrive premier, et le reste dans ${share} des rééchantillonnages.`,
+    better: (a, b) => `${a} est meilleur que ${b}.`,
+    equivalent: (a, b, margin) => `${a} et ${b} sont égaux à ${margin} près.`,
+    noWorse: (a, b, margin) =>
+      `${a} n’est pas moins bon que ${b} de plus de ${margin} : il peut le remplacer.`,
+    notEnough: (a, b, samples) =>
+      `Pas assez de données pour départager ${a} et ${b} : environ ${samples} échantillons de plus.`,
+    figures: (difference, low, high, p, n) =>
+      `écart ${difference} (de ${low} à ${high}), p ${p}, ${n} échantillons communs`,
+    effectSize: (size) => `effet de ${size} écart type`,
+    correlation: (value) => `corrélation ${value}`,
+    uncorrected: (p) => `p non corrigée ${p}`,
+    falseDiscovery: (share) => `taux de fausses découvertes ${share}`,
+    allPairs: "Toutes les paires, selon chaque métrique",
+    correction: (count) =>
+      `Les valeurs p sont corrigées pour ${count} comparaisons (Holm) ; les taux de fausses découvertes, selon Benjamini et Hochberg.`,
+  },
+  pairs: {
+    title: "Qui devance qui",
+    intro:
+      "Part des rééchantillonnages où le candidat de la ligne devance celui de la colonne. En gras : l’écart n’est pas dû au hasard (p d’au plus 5 %, corrigé pour toutes les paires).",
+    caption: "Paires de candidats selon la métrique décisive",
+    ahead: "Devance",
+    self: "le candidat lui-même",
+    cell: (a, b, share, p) => `${a} devance ${b} dans ${share} des rééchantillonnages, p ${p}`,
+  },
+  decision: {
+    title: "Lequel prendre",
+    intro:
+      "D’abord les limites qu’un candidat doit respecter, puis le poids de chaque objectif. Les fourchettes de coût et de carbone et le hasard des échantillons sont pris en compte jusqu’au bout.",
+    weights: "Ce qui compte",
+    goals: { QUALITY: "qualité", COST: "coût", LATENCY: "latence", CARBON: "carbone" },
+    constraints: "Limites",
+    minQuality: (metric) => `Qualité d’au moins (${metric})`,
+    maxQuality: (metric) => `Au plus (${metric}, le plus bas est le meilleur)`,
+    maxCost: (currency) => `Coût d’au plus (${currency} pour 1 000)`,
+    maxP95: "p95 d’au plus (secondes)",
+    maxCarbon: "Carbone d’au plus (g pour 1 000)",
+    noLimit: "sans limite",
+    method: "Comment les poids font un score",
+    methods: { SUM: "Somme pondérée", TOPSIS: "Méthode TOPSIS" },
+    nothing: "Donnez du poids à un objectif, ou fixez une limite.",
+    winner: (candidate, share) =>
+      `Avec ces poids, ${candidate} arrive premier, dans ${share} des rééchantillonnages.`,
+    flip: (candidate, moved, weights) =>
+      `Si ${moved} du poids se déplaçait, ce serait ${candidate} : ${weights}.`,
+    noFlip: "Aucun autre poids ne ferait gagner un autre candidat.",
+    score: "Note",
+    scoreHint: "De 0, le pire candidat pour chaque objectif, à 1, le meilleur ; avec son intervalle à 95 %",
+    pBest: "Premier dans",
+    remarks: "Limites et lacunes",
+    kept: "respecte toutes les limites",
+    breaks: (goal, figure) => `Dépasse la limite de ${goal} : ${figure}.`,
+    mayBreak: (goal, figure) => `Dépasse peut-être la limite de ${goal} : ${figure}.`,
+    unknownGoal: (goal) => `Inconnu : ${goal}.`,
+  },
+  further: {
+    title: "Noter selon d’autres métriques",
+    intro:
+      "Les réponses sont conservées : aucun modèle n’est rappelé. Le classement d’aujourd’hui reste lisible tel qu’il a été donné.",
+    metric: "Métrique, options après un deux-points",
+    add: "Noter",
+    progress: (measured, completed) => `Notation : ${measured} essais sur ${completed}.`,
+    revisions: "Classements conservés",
+    revision: (number) => `Révision ${number}`,
+    kept: (number) => `Le classement tel qu’il a été donné à la révision ${number}.`,
+    newest: "Voir le plus récent",
+  },
+  contradictions: {
+    title: "Où les métriques se contredisent",
+    intro:
+      "Le tau de Kendall dit à quel point deux métriques classent les candidats de la même façon, de 1, pareil, à −1, à l’envers. À côté, les paires que les deux classent avec certitude, et à l’opposé.",
+    metrics: "Métriques",
+    pair: (first, second) => `${first} et ${second}`,
+    tau: "tau",
+    tauHint: "Tau-b de Kendall sur les candidats",
+    opposed: "Paires inversées avec certitude",
+    none: "aucune",
+    nowhere: "Aucune paire de métriques ne classe deux candidats à l’opposé avec certitude.",
+    others: (count, text) => `${text} ${plural(count, "paire", "paires")} de métriques sans contradiction`,
+    sentence: (first, better, worse, second) =>
+      `${first} trouve ${better} meilleur que ${worse}, ${second} l’inverse.`,
+    more: (count, text) => `et ${text} ${plural(count, "paire", "paires")} de plus`,
+  },
   plot: {
     title: "Qualité et coût",
     metric: "Métrique",
     intro:
-      "Plus haut, c’est mieux ; plus à gauche, c’est moins cher ; l’aire d’un point est son carbone. La ligne relie les candidats qu’aucun autre ne bat sur les deux plans.",
+      "Plus haut, c’est mieux ; plus à gauche, c’est moins cher ; l’aire d’un point est son carbone. La ligne relie les candidats qu’aucun autre ne bat sur les deux plans ; un anneau marque ceux qu’aucun autre ne bat à la fois sur qualité, coût, latence et carbone.",
     introNoCost:
       "Aucun candidat n’a de coût connu : les candidats sont rangés côte à côte selon leur qualité.",
     cost: (currency) => `Coût pour 1 000 échantillons, ${currency}`,
@@ -233,7 +348,69 @@ export const fr: Messages = {
     point: (candidate, quality, cost, carbon) =>
       `${candidate} : qualité ${quality}, coût ${cost}, carbone ${carbon}`,
     hint: "Pointez un candidat, ou parcourez-les avec la touche Tab.",
-    front: "Aucun autre candidat n’est à la fois meilleur et moins cher.",
+    front: (share) =>
+      `Sur le front de Pareto de qualité, coût, latence et carbone, dans ${share} des rééchantillonnages.`,
+  },
+  reviews: {
+    title: "Ce qu’en disent les relecteurs",
+    desk: "Relecture",
+    intro: "Jugez les réponses l’une après l’autre. Le candidat qui les a écrites n’est pas montré.",
+    as: (name) => `Vous relisez sous le nom de ${name}.`,
+    change: "Changer",
+    yourName: "Votre nom",
+    yourNameHint:
+      "Les relectures sont gardées sous ce nom : vous pouvez continuer plus tard, ici ou ailleurs.",
+    begin: "Commencer",
+    task: "Réponse à relire",
+    progress: "Relu jusqu’ici",
+    count: (done, total) => `${done} sur ${total} relues`,
+    seconds: (text) => `${text}\u202fs`,
+    approve: "Approuver",
+    edit: "Corriger",
+    reject: "Rejeter",
+    skip: "Plus tard",
+    save: "Enregistrer la correction",
+    saveKey: "Ctrl+Entrée",
+    cancel: "Retour",
+    score: "Note",
+    correction: "Texte corrigé",
+    changes: "Vos modifications",
+    keys: "Touches : A approuver, E corriger, R rejeter, N plus tard, 1–5 noter ; pendant la correction Ctrl+Entrée enregistre et Échap revient.",
+    nothing: "Il n’y a encore rien à relire",
+    allDone: "Tout ce qui est là est relu",
+    moreLater: "La suite viendra quand vos décisions auront été envoyées.",
+    waiting: (count, text) =>
+      `${text} ${plural(count, "relecture n’est pas encore envoyée", "relectures ne sont pas encore envoyées")}. Rien n’est perdu : elles sont gardées dans ce navigateur et partiront dès que le serveur répondra.`,
+    refused: (count, text) => `Le serveur a refusé ${text} ${plural(count, "relecture", "relectures")}`,
+    discard: "Les abandonner",
+    noneYet: "Personne n’a encore relu de réponse.",
+    reviews: (count, text) => `${text} ${plural(count, "relecture", "relectures")}.`,
+    toDesk: "Relire des réponses",
+    effort: "Effort de relecture",
+    effortHint:
+      "HTER : modifications pour 100 mots du texte corrigé ; comme les modifications par mot, il laisse de côté ce qui a été rejeté sans correction, compté à part. Intervalles à 95 %.",
+    reviewed: "Relectures",
+    hter: "Taux HTER",
+    approved: "Approuvé tel quel",
+    editsPerWord: "Modifications par mot",
+    time: "Durée",
+    uncorrected: "Rejeté sans correction",
+    method: (interval, count, text) =>
+      `${interval} ; ${text} ${plural(count, "échantillon", "échantillons")}`,
+    agreement: "Quelle métrique suit les relecteurs",
+    agreementHint:
+      "Corrélations sur les réponses relues de tous les candidats, la métrique la plus proche des relecteurs d’abord. Une bonne métrique baisse quand HTER monte, et monte avec la note et l’approbation. Intervalles à 95 % ; s’ils se recouvrent beaucoup, il faut plus de relectures pour trancher.",
+    tooFew: "Trop peu de jugements différents pour leur comparer les métriques.",
+    judgement: "Jugement",
+    judgedBy: { HTER: "Corrections (mesure HTER)", SCORE: "Note donnée", APPROVED: "Approuvé ou non" },
+    metric: "Métrique",
+    pearson: "r de Pearson",
+    spearman: "ρ de Spearman",
+    kendall: "τ de Kendall",
+    completions: "Réponses",
+    closest: "la plus proche",
+    contrary: "va dans le mauvais sens",
+    from: (low, high) => `${low} à ${high}`,
   },
   trials: {
     title: "Essais",

@@ -1,6 +1,8 @@
 package dev.aloi.carbon.comparison;
 
+import dev.aloi.carbon.facts.FactTable;
 import dev.aloi.carbon.hardware.Share;
+import java.util.List;
 
 /**
  * A saving that somebody promises, taken at its word: at least so much less for the same work.
@@ -15,12 +17,20 @@ public record Claim(Quantity quantity, Share reduction, String source) {
         }
     }
 
+    /** Those that are shipped with the service. */
+    public static List<Claim> shipped() {
+        return FactTable.shipped("claims").rows().stream()
+                .map(row -> new Claim(
+                        Quantity.valueOf(row.text("quantity")), new Share(row.number("reduction")), row.text("source")))
+                .toList();
+    }
+
     /** What of the other's amount may be left at most. */
     double mostLeft() {
         return 1 - reduction.ratio();
     }
 
-    String words() {
+    public String words() {
         return "at least " + Words.percent(reduction.ratio()) + " " + quantity.less() + " (" + source + ")";
     }
 }

@@ -3,7 +3,6 @@ package dev.aloi.carbon.comparison;
 import dev.aloi.carbon.comparison.Verdict.CannotTell;
 import dev.aloi.carbon.comparison.Verdict.Confirmed;
 import dev.aloi.carbon.comparison.Verdict.NotConfirmed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +22,11 @@ public final class ClaimCheck {
         if (promised.quantity() != claim.quantity() || reference.quantity() != claim.quantity()) {
             throw new IllegalArgumentException("a claim is checked by figures of what it is about");
         }
-        List<String> obstacles = obstacles(promised, reference, sameWork);
-        if (!obstacles.isEmpty()) {
-            return new CannotTell(claim, Optional.empty(), obstacles);
+        FigureRatio set = FigureRatio.of(promised, reference, sameWork);
+        if (set.ratio().isEmpty()) {
+            return new CannotTell(claim, Optional.empty(), set.obstacles());
         }
-        Interval ratio = promised.interval().over(reference.interval());
+        Interval ratio = set.ratio().get();
         String figures = promised.words() + " against " + reference.words();
         if (ratio.high() <= claim.mostLeft()) {
             return new Confirmed(claim, ratio, figures);
@@ -39,25 +38,5 @@ public final class ClaimCheck {
                 claim,
                 Optional.of(ratio),
                 List.of("the intervals overlap: what was measured reaches to both sides of the promise; " + figures));
-    }
-
-    private static List<String> obstacles(Figure promised, Figure reference, boolean sameWork) {
-        List<String> obstacles = new ArrayList<>();
-        if (promised.restsOnProxy() || reference.restsOnProxy()) {
-            obstacles.add("a proxy is involved: another CPU's figures stand in for one that nobody has measured");
-        }
-        if (!promised.method().equals(reference.method())) {
-            obstacles.add("the methods differ: " + promised.method() + " against " + reference.method());
-        }
-        if (!promised.unit().equals(reference.unit())) {
-            obstacles.add("the units differ: " + promised.unit() + " against " + reference.unit());
-        }
-        if (!sameWork) {
-            obstacles.add("the two did not do the same samples");
-        }
-        if (reference.interval().low() == 0) {
-            obstacles.add("the other machine's figure may be nothing");
-        }
-        return obstacles;
     }
 }

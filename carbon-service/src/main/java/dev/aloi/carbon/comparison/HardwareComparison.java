@@ -34,17 +34,29 @@ public record HardwareComparison(PoolRun promised, PoolRun reference, long seed)
                         .toList();
     }
 
+    /** Cost, energy or emissions of the first over those of the second. */
+    public FigureRatio ratio(Quantity quantity) {
+        Optional<Figure> one = find(promised, quantity);
+        Optional<Figure> other = find(reference, quantity);
+        return one.isPresent() && other.isPresent()
+                ? FigureRatio.of(one.get(), other.get(), isSameWork())
+                : new FigureRatio(Optional.empty(), unknown(quantity));
+    }
+
     public Verdict check(Claim claim) {
         Optional<Figure> one = find(promised, claim.quantity());
         Optional<Figure> other = find(reference, claim.quantity());
         if (one.isPresent() && other.isPresent()) {
             return ClaimCheck.check(claim, one.get(), other.get(), isSameWork());
         }
-        List<String> unknown = Stream.of(promised, reference)
-                .filter(run -> find(run, claim.quantity()).isEmpty())
+        return new CannotTell(claim, Optional.empty(), unknown(claim.quantity()));
+    }
+
+    private List<String> unknown(Quantity quantity) {
+        return Stream.of(promised, reference)
+                .filter(run -> find(run, quantity).isEmpty())
                 .map(run -> "the figure of " + run.pool() + " is not known")
                 .toList();
-        return new CannotTell(claim, Optional.empty(), unknown);
     }
 
     private static Optional<Figure> find(PoolRun run, Quantity quantity) {

@@ -12,7 +12,7 @@ public record NodeLoad(Duration cpuTime, Duration nodeTime, int logicalCpus) {
     }
 
     /** CPU time over what the CPUs could have given. */
-    Share load() {
+    public Share load() {
         return nodeTime.isZero()
                 ? Share.WHOLE
                 : Share.of((double) cpuTime.toNanos(), (double) nodeTime.toNanos() * logicalCpus);

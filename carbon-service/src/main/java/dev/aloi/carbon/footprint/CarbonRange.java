@@ -5,15 +5,15 @@ import dev.aloi.contracts.unit.Carbon;
 import java.util.List;
 
 /** Emissions between two bounds. */
-record CarbonRange(Carbon low, Carbon mid, Carbon high) {
-    static final CarbonRange NOTHING = new CarbonRange(Carbon.grams(0), Carbon.grams(0), Carbon.grams(0));
+public record CarbonRange(Carbon low, Carbon mid, Carbon high) {
+    public static final CarbonRange NOTHING = new CarbonRange(Carbon.grams(0), Carbon.grams(0), Carbon.grams(0));
 
     /** From the smaller to the larger of the two, with {@code mid} in its place. */
     static CarbonRange spanning(Carbon mid, Carbon other) {
         return mid.grams() <= other.grams() ? new CarbonRange(mid, mid, other) : new CarbonRange(other, mid, mid);
     }
 
-    CarbonRange plus(CarbonRange other) {
+    public CarbonRange plus(CarbonRange other) {
         return new CarbonRange(low.plus(other.low), mid.plus(other.mid), high.plus(other.high));
     }
 

@@ -2,19 +2,21 @@ package dev.aloi.carbon.footprint;
 
 import dev.aloi.carbon.cost.InstanceCost;
 import dev.aloi.carbon.cost.InstancePrice;
-import dev.aloi.carbon.cost.InstancePrices;
-import dev.aloi.carbon.cost.TokenCost;
+import dev.aloi.carbon.cost.invoice.MoneyWords;
+import dev.aloi.carbon.cost.invoice.PriceHistory;
 import dev.aloi.carbon.hardware.Instance;
-import dev.aloi.carbon.hardware.Instances;
 import dev.aloi.carbon.hardware.Share;
+import dev.aloi.carbon.run.NodeUse;
+import dev.aloi.carbon.run.RunPlan;
+import dev.aloi.carbon.run.RunUse;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.unit.Amount;
 import dev.aloi.contracts.unit.Amount.Basis;
 import dev.aloi.contracts.unit.Amount.Known;
-import dev.aloi.contracts.unit.Amount.Unknown;
 import dev.aloi.contracts.unit.Money;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,52 +25,44 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run costs: by its tokens where it is paid by token, else by the instance hours that it takes. */
 final class CostEstimation {
-    private final Instances instances;
-    private final InstancePrices prices;
+    private final Facts facts;
 
-    CostEstimation(Instances instances, InstancePrices prices) {
-        this.instances = instances;
-        this.prices = prices;
+    CostEstimation(Facts facts) {
+        this.facts = facts;
     }
 
-    Amount<Money> estimate(RunUse use, RunPlan plan) {
+    CostAccount estimate(RunUse use, RunPlan plan) {
         @Nullable TokenPrices tokenPrices = plan.prices();
-        return tokenPrices == null ? byTime(use, plan.scenario()) : byTokens(use, tokenPrices);
+        return tokenPrices == null
+                ? byTime(use, plan.scenario())
+                : byTokens(use, plan.today() ? Tariffs.always(tokenPrices) : Tariffs.frozen(tokenPrices));
     }
 
-    private static Amount<Money> byTokens(RunUse use, TokenPrices prices) {
-        return use.tokens()
-                .<Amount<Money>>map(tokens -> exactly(
-                        TokenCost.of(tokens.input(), tokens.output(), prices),
-                        Basis.PRICED,
-                        "tokens x price per million tokens",
-                        List.of(
-                                tokens.input() + " input tokens at " + perMillion(prices.inputPerMillion()) + ", "
-                                        + tokens.output() + " output tokens at "
-                                        + perMillion(prices.outputPerMillion()),
-                                "prices: " + prices.source() + ", " + prices.asOf())))
-                .orElseGet(() ->
-                        new Unknown<>("the price is per token, and the tokens of every completion are not known"));
+    /** A usage that contradicts itself has no price, but the run's energy is known all the same. */
+    private static CostAccount byTokens(RunUse use, PriceHistory prices) {
+        try {
+            return TokenBill.of(use, prices);
+        } catch (IllegalArgumentException e) {
+            return CostAccount.unknown(String.valueOf(e.getMessage()));
+        }
     }
 
-    private Amount<Money> byTime(RunUse use, Scenario scenario) {
+    private CostAccount byTime(RunUse use, Scenario scenario) {
         Set<String> assumptions = new LinkedHashSet<>();
-        @Nullable Money sum = null;
+        List<CostLine> lines = new ArrayList<>();
         for (NodeUse node : use.nodes()) {
             Optional<Duration> vcpuTime = node.vcpuTime();
             if (vcpuTime.isEmpty()) {
-                return new Unknown<>(withoutTime(node));
+                return CostAccount.unknown(withoutTime(node));
             }
             Placement placement = Placement.of(Optional.ofNullable(node.node()), scenario);
-            Optional<Instance> instance = instances.find(placement.instanceType());
-            Optional<InstancePrice> price = prices.find(placement.instanceType(), placement.region());
+            Optional<Instance> instance = facts.instances().find(placement.instanceType());
+            Optional<InstancePrice> price = facts.prices().find(placement.instanceType(), placement.region());
             if (instance.isEmpty() || price.isEmpty()) {
-                return new Unknown<>(
+                return CostAccount.unknown(
                         "no price of " + placement.instanceType() + " in " + placement.region() + " is known");
             }
-            Money part = InstanceCost.of(
-                    price.get().perHour(), instance.get().vcpus(), vcpuTime.get(), new Share(scenario.utilisation()));
-            sum = sum == null ? part : sum.plus(part);
+            lines.add(line(price.get(), instance.get(), vcpuTime.get(), new Share(scenario.utilisation())));
             placement.assumedType().ifPresent(assumptions::add);
             placement.assumedRegion().ifPresent(assumptions::add);
             assumptions.add(price.get().toString());
@@ -76,9 +70,20 @@ final class CostEstimation {
         }
         assumptions.add(Wording.utilisation(scenario));
         assumptions.addAll(use.unaccounted());
-        return sum == null
-                ? new Unknown<>(FootprintEstimation.NOTHING_COMPLETED)
-                : exactly(sum, Basis.MODELLED, method(use), List.copyOf(assumptions));
+        return lines.stream()
+                .map(CostLine::amount)
+                .reduce(Money::plus)
+                .map(sum -> new CostAccount(modelled(sum, method(use), List.copyOf(assumptions)), lines))
+                .orElseGet(() -> CostAccount.unknown(FootprintEstimation.NOTHING_COMPLETED));
+    }
+
+    private static CostLine line(InstancePrice price, Instance instance, Duration vcpuTime, Share utilisation) {
+        Money part = InstanceCost.of(price.perHour(), instance.vcpus(), vcpuTime, utilisation);
+        return new CostLine(
+                Wording.hours(vcpuTime) + " vCPU hours x " + MoneyWords.of(price.perHour()) + " an hour of "
+                        + instance.type() + " / " + instance.vcpus() + " vCPUs / " + Wording.percent(utilisation)
+                        + " worked",
+                part);
     }
 
     private static String method(RunUse use) {
@@ -103,11 +108,7 @@ final class CostEstimation {
                         + instance.vcpus() + " vCPUs";
     }
 
-    private static String perMillion(Money price) {
-        return price.amount().toPlainString() + " " + price.currency() + " per million";
-    }
-
-    private static Amount<Money> exactly(Money money, Basis basis, String method, List<String> assumptions) {
-        return new Known<>(money, money, money, basis, method, assumptions);
+    private static Amount<Money> modelled(Money money, String method, List<String> assumptions) {
+        return new Known<>(money, money, money, Basis.MODELLED, method, assumptions);
     }
 }

@@ -30,6 +30,11 @@ record CpuGuess(List<Coefficients> candidates, List<String> assumptions) {
                 : named(name(node), named.stream().map(power::of).toList());
     }
 
+    /** Of an instance type whose facts are known. */
+    static CpuGuess of(Instance instance, PowerTable power) {
+        return named("the CPU of " + instance.type(), List.of(power.of(instance.architecture())));
+    }
+
     /** The instance that the node knows itself to be, where its facts are known. */
     static Optional<Instance> instance(@Nullable Node node, Instances instances) {
         return Optional.ofNullable(node).map(Node::instanceType).flatMap(instances::find);

@@ -1,14 +1,17 @@
 package dev.aloi.carbon.footprint;
 
+import dev.aloi.carbon.energy.EnergyRange;
 import dev.aloi.carbon.footprint.EnergyAccount.Accounted;
 import dev.aloi.carbon.footprint.EnergyAccount.NodeEnergy;
 import dev.aloi.carbon.footprint.EnergyAccount.Unaccounted;
-import dev.aloi.carbon.grid.GridTable;
-import dev.aloi.carbon.grid.RegionIntensity;
+import dev.aloi.carbon.grid.GridIntensitySource;
+import dev.aloi.carbon.grid.IntensityReading;
+import dev.aloi.carbon.grid.Region;
 import dev.aloi.carbon.hardware.Embodied;
 import dev.aloi.carbon.hardware.Instance;
-import dev.aloi.carbon.hardware.Instances;
 import dev.aloi.carbon.hardware.Platform;
+import dev.aloi.carbon.run.NodeUse;
+import dev.aloi.carbon.run.RunUse;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.unit.Amount;
 import dev.aloi.contracts.unit.Amount.Basis;
@@ -19,6 +22,7 @@ import dev.aloi.contracts.unit.GridIntensity;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,39 +32,76 @@ final class EmissionEstimation {
             "mid: making the server by the formula of Cloud Carbon Footprint; low and high span its table of 2026 too";
     private static final String LIFE = "a server lives four years; shared by vCPUs";
 
-    private final GridTable grid;
-    private final Instances instances;
+    private static final String SOMEWHERE = "the world";
 
-    EmissionEstimation(GridTable grid, Instances instances) {
-        this.grid = grid;
-        this.instances = instances;
+    private final Facts facts;
+
+    EmissionEstimation(Facts facts) {
+        this.facts = facts;
     }
 
+    /** By the grid that the machines draw from. */
     Amount<Carbon> operational(EnergyAccount energy, Scenario scenario) {
+        return operational(energy, scenario, facts.location(), "energy x grid intensity, location-based");
+    }
+
+    /** Of machines that nobody knows the place of: by the world's electricity. */
+    Amount<Carbon> somewhere(EnergyAccount energy, Scenario scenario) {
+        IntensityReading world = new IntensityReading(
+                facts.world().intensity(),
+                IntensityReading.Accounting.LOCATION_BASED,
+                IntensityReading.Span.YEAR,
+                "where the provider computes is not told: the world's mix by EcoLogits 2d0a1c76");
+        return operational(
+                energy,
+                new Scenario(scenario.instanceType(), SOMEWHERE, scenario.utilisation()),
+                (_, _) -> Optional.of(world),
+                "energy x grid intensity, location-based");
+    }
+
+    /** By the electricity that was bought for them. */
+    Amount<Carbon> marketBased(EnergyAccount energy, Scenario scenario) {
+        return operational(energy, scenario, facts.market(), "energy x intensity of what was bought, market-based");
+    }
+
+    private static Amount<Carbon> operational(
+            EnergyAccount energy, Scenario scenario, GridIntensitySource source, String method) {
         return switch (energy) {
             case Unaccounted none -> new Unknown<>(none.reason());
-            case Accounted accounted -> operational(accounted, scenario);
+            case Accounted accounted -> operational(accounted, scenario, source, method);
         };
     }
 
-    private Amount<Carbon> operational(Accounted energy, Scenario scenario) {
+    private static Amount<Carbon> operational(
+            Accounted energy, Scenario scenario, GridIntensitySource source, String method) {
         Set<String> assumptions = new LinkedHashSet<>();
         CarbonRange sum = CarbonRange.NOTHING;
         for (NodeEnergy part : energy.parts()) {
             Placement placement = Placement.of(Optional.ofNullable(part.use().node()), scenario);
-            Optional<RegionIntensity> region = grid.find(placement.region());
-            if (region.isEmpty()) {
+            Optional<GridAccount> grid = GridAccount.of(part.use(), new Region(placement.region()), source);
+            if (grid.isEmpty()) {
                 return new Unknown<>("no grid intensity of region " + placement.region() + " is known");
             }
-            GridIntensity intensity = region.get().intensity();
-            sum = sum.plus(new CarbonRange(
-                    part.atFacility().low().emissionsAt(intensity),
-                    part.atFacility().mid().emissionsAt(intensity),
-                    part.atFacility().high().emissionsAt(intensity)));
-            placement.assumedRegion().ifPresent(assumptions::add);
-            assumptions.add(region.get().toString());
+            sum = sum.plus(emitted(part.atFacility(), grid.get()));
+            if (!scenario.region().equals(SOMEWHERE)) {
+                placement.assumedRegion().ifPresent(assumptions::add);
+            }
+            assumptions.addAll(grid.get().words());
         }
-        return sum.amount("energy x grid intensity, location-based", List.copyOf(assumptions));
+        return sum.amount(method, List.copyOf(assumptions));
+    }
+
+    private static CarbonRange emitted(EnergyRange energy, GridAccount grid) {
+        CarbonRange sum = CarbonRange.NOTHING;
+        for (Map.Entry<IntensityReading, Double> part : grid.shares().entrySet()) {
+            GridIntensity intensity = part.getKey().intensity();
+            sum = sum.plus(new CarbonRange(
+                            energy.low().emissionsAt(intensity),
+                            energy.mid().emissionsAt(intensity),
+                            energy.high().emissionsAt(intensity))
+                    .times(part.getValue()));
+        }
+        return sum;
     }
 
     Amount<Carbon> embodied(RunUse use, Scenario scenario) {
@@ -72,7 +113,7 @@ final class EmissionEstimation {
                 return new Unknown<>(node.withoutVcpuTime());
             }
             Placement placement = Placement.of(Optional.ofNullable(node.node()), scenario);
-            Optional<Instance> instance = instances.find(placement.instanceType());
+            Optional<Instance> instance = facts.instances().find(placement.instanceType());
             if (instance.isEmpty()) {
                 return new Unknown<>("the server behind " + placement.instanceType() + " is not known");
             }

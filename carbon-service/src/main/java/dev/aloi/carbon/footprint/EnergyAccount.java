@@ -1,25 +1,31 @@
 package dev.aloi.carbon.footprint;
 
 import dev.aloi.carbon.energy.EnergyRange;
-import dev.aloi.carbon.grid.GridTable;
+import dev.aloi.carbon.energy.ladder.EnergyMethod;
+import dev.aloi.carbon.run.NodeUse;
 import dev.aloi.contracts.unit.Amount;
-import dev.aloi.contracts.unit.Amount.Basis;
 import dev.aloi.contracts.unit.Energy;
 import java.util.List;
-import java.util.Optional;
 
 /** The energy of a run node by node, at the facility. */
 sealed interface EnergyAccount {
     Amount<Energy> amount();
 
-    record Accounted(List<NodeEnergy> parts, Basis basis, String method, List<String> assumptions)
+    /**
+     * By one method for all nodes: methods are never mixed in a figure.
+     *
+     * @param words the method as the figure tells it
+     * @param restsOnProxy whether another CPU's figures stand in for one that nobody has measured
+     */
+    record Accounted(
+            List<NodeEnergy> parts, EnergyMethod method, String words, boolean restsOnProxy, List<String> assumptions)
             implements EnergyAccount {
         @Override
         public Amount<Energy> amount() {
             EnergyRange sum = parts.stream()
                     .map(NodeEnergy::atFacility)
                     .reduce(EnergyRange.exactly(Energy.wattHours(0)), EnergyRange::plus);
-            return new Amount.Known<>(sum.low(), sum.mid(), sum.high(), basis, method, assumptions);
+            return new Amount.Known<>(sum.low(), sum.mid(), sum.high(), method.basis(), words, assumptions);
         }
     }
 
@@ -30,13 +36,5 @@ sealed interface EnergyAccount {
         }
     }
 
-    record NodeEnergy(NodeUse use, EnergyRange atFacility) {
-        static NodeEnergy of(NodeUse use, EnergyRange drawn) {
-            return new NodeEnergy(use, drawn.atFacility(GridTable.PUE));
-        }
-
-        static Optional<NodeEnergy> metered(NodeUse use) {
-            return use.metered().map(energy -> of(use, EnergyRange.exactly(energy)));
-        }
-    }
+    record NodeEnergy(NodeUse use, EnergyRange atFacility) {}
 }

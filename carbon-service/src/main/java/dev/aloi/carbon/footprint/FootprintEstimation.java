@@ -1,10 +1,7 @@
 package dev.aloi.carbon.footprint;
 
-import dev.aloi.carbon.cost.InstancePrices;
-import dev.aloi.carbon.energy.PowerTable;
-import dev.aloi.carbon.grid.GridTable;
-import dev.aloi.carbon.hardware.CpuModels;
-import dev.aloi.carbon.hardware.Instances;
+import dev.aloi.carbon.run.RunPlan;
+import dev.aloi.carbon.run.RunUse;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.carbon.Footprint.Figures;
 import dev.aloi.contracts.unit.Amount;
@@ -23,42 +20,75 @@ public final class FootprintEstimation {
 
     private static final int FUNCTIONAL_UNIT = 1000;
 
+    private final Facts facts;
     private final CostEstimation cost;
     private final EnergyEstimation energy;
     private final EmissionEstimation emissions;
 
-    public FootprintEstimation(
-            CpuModels models, PowerTable power, Instances instances, InstancePrices prices, GridTable grid) {
-        this.cost = new CostEstimation(instances, prices);
-        this.energy = new EnergyEstimation(models, power, instances);
-        this.emissions = new EmissionEstimation(grid, instances);
+    public FootprintEstimation(Facts facts) {
+        this.facts = facts;
+        this.cost = new CostEstimation(facts);
+        this.energy = new EnergyEstimation(facts);
+        this.emissions = new EmissionEstimation(facts);
     }
 
     /** With the tables that are shipped. */
     public static FootprintEstimation shipped() {
-        return new FootprintEstimation(
-                CpuModels.shipped(),
-                PowerTable.shipped(),
-                Instances.shipped(),
-                InstancePrices.shipped(),
-                GridTable.shipped());
+        return new FootprintEstimation(Facts.shipped());
     }
 
     Footprint estimate(RunUse use, RunPlan plan) {
+        return account(use, plan).footprint();
+    }
+
+    RunAccount account(RunUse use, RunPlan plan) {
         int trials = use.completed().size();
         if (trials == 0) {
-            return unknown(NOTHING_COMPLETED);
+            return RunAccount.unknown(NOTHING_COMPLETED);
         }
-        EnergyAccount account = energy.estimate(use);
+        CostAccount paid = cost.estimate(use, plan);
+        Figures run = ApiRun.of(use, plan, facts)
+                .map(api -> called(api, paid, plan))
+                .orElseGet(() -> machines(use, paid, plan));
+        return new RunAccount(new Footprint(trials, run, perThousand(run, trials)), paid.lines());
+    }
+
+    private Figures machines(RunUse use, CostAccount paid, RunPlan plan) {
+        EnergyAccount account = energy.estimate(use, plan);
         Amount<Carbon> operational = emissions.operational(account, plan.scenario());
         Amount<Carbon> embodied = emissions.embodied(use, plan.scenario());
-        Figures run = new Figures(
-                cost.estimate(use, plan),
+        return new Figures(
+                paid.amount(),
                 account.amount(),
                 operational,
                 embodied,
-                EmissionEstimation.total(operational, embodied));
-        return new Footprint(trials, run, perThousand(run, trials));
+                EmissionEstimation.total(operational, embodied),
+                emissions.marketBased(account, plan.scenario()));
+    }
+
+    /** By the grid of its region where the candidate says where it is meant to run, else by the world's. */
+    private Figures called(ApiRun api, CostAccount paid, RunPlan plan) {
+        EnergyAccount account = api.energy();
+        Amount<Carbon> operational = plan.isPlaced()
+                ? emissions.operational(account, plan.scenario())
+                : emissions.somewhere(account, plan.scenario());
+        return new Figures(
+                paid.amount(),
+                account.amount(),
+                operational,
+                api.embodied(),
+                EmissionEstimation.total(operational, api.embodied()),
+                plan.isPlaced()
+                        ? emissions.marketBased(account, plan.scenario())
+                        : new Unknown<>("what electricity the provider buys is not known"));
+    }
+
+    /** Whether another CPU's watts stand in for one's that nobody has measured. */
+    boolean restsOnProxy(RunUse use, RunPlan plan) {
+        return switch (ApiRun.of(use, plan, facts).map(ApiRun::energy).orElseGet(() -> energy.estimate(use, plan))) {
+            case EnergyAccount.Accounted accounted -> accounted.restsOnProxy();
+            case EnergyAccount.Unaccounted _ -> false;
+        };
     }
 
     static Footprint unknown(String reason) {
@@ -80,7 +110,8 @@ public final class FootprintEstimation {
                 scaled(run.energy(), energy),
                 scaled(run.operational(), carbon),
                 scaled(run.embodied(), carbon),
-                scaled(run.total(), carbon));
+                scaled(run.total(), carbon),
+                run.marketBased() == null ? null : scaled(run.marketBased(), carbon));
     }
 
     private static Money perThousand(Money run, int trials) {
@@ -91,7 +122,7 @@ public final class FootprintEstimation {
                 run.currency());
     }
 
-    private static <T> Amount<T> scaled(Amount<T> amount, UnaryOperator<T> scale) {
+    static <T> Amount<T> scaled(Amount<T> amount, UnaryOperator<T> scale) {
         return switch (amount) {
             case Unknown<T> none -> none;
             case Known<T> known ->

@@ -1,16 +1,28 @@
 package dev.aloi.carbon.footprint;
 
-import dev.aloi.contracts.carbon.Footprint;
-import dev.aloi.contracts.carbon.RunFootprintEstimated;
+import dev.aloi.carbon.footprint.FootprintRepository.Accounted;
+import dev.aloi.carbon.price.EndpointPrices;
+import dev.aloi.carbon.run.ChangedRun;
+import dev.aloi.carbon.run.EndedRun;
+import dev.aloi.carbon.run.RunRepository;
+import dev.aloi.carbon.run.RunUse;
+import dev.aloi.carbon.run.TrialRepository;
+import dev.aloi.contracts.catalog.TokenPrices;
+import dev.aloi.contracts.id.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Estimates a run and keeps the footprint in the run's row, in one transaction. */
+/** Estimates runs and keeps their accounts: first by the facts of the request, then anew whenever a fact has changed. */
 @ApplicationScoped
 class FootprintOutbox {
     private static final Logger LOG = Logger.getLogger(FootprintOutbox.class);
@@ -18,13 +30,23 @@ class FootprintOutbox {
 
     private final RunRepository runs;
     private final TrialRepository trials;
-    private final FootprintEstimation estimation;
+    private final FootprintRepository footprints;
+    private final EndpointPrices prices;
+    private final Estimations estimations;
     private final InstantSource clock;
 
-    FootprintOutbox(RunRepository runs, TrialRepository trials, FootprintEstimation estimation, InstantSource clock) {
+    FootprintOutbox(
+            RunRepository runs,
+            TrialRepository trials,
+            FootprintRepository footprints,
+            EndpointPrices prices,
+            Estimations estimations,
+            InstantSource clock) {
         this.runs = runs;
         this.trials = trials;
-        this.estimation = estimation;
+        this.footprints = footprints;
+        this.prices = prices;
+        this.estimations = estimations;
         this.clock = clock;
     }
 
@@ -33,30 +55,78 @@ class FootprintOutbox {
     boolean estimateNext() {
         Optional<EndedRun> ended = runs.lockEnded();
         ended.ifPresent(run -> {
-            Footprint footprint = estimate(run, trials.of(run.tenant(), run.run()));
-            // PostgreSQL keeps microseconds; what is published must be what is read back.
-            runs.keep(
-                    new RunFootprintEstimated(run.tenant(), run.evaluation(), run.run(), footprint),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS));
+            RunUse use = trials.of(run.tenant(), run.run());
+            footprints.keep(List.of(new Accounted(run, account(run, use, estimations.of(run.tenant())))), now());
+            runs.keepUse(run, use);
+            new NewestPrices(prices)
+                    .of(run)
+                    .filter(newest -> !newest.equals(run.plan().prices()))
+                    .ifPresent(_ -> runs.markRepriced(run));
         });
         return ended.isPresent();
     }
 
-    List<EstimatedRun> unpublished() {
-        return runs.unpublished(ROUND);
+    /** Weighs some runs anew, without asking a model or reading a trial. False when none waits. */
+    @Transactional
+    boolean weighAnew() {
+        List<ChangedRun> changed = runs.lockChanged(ROUND);
+        Map<TenantId, FootprintEstimation> byTenant = new HashMap<>();
+        NewestPrices newest = new NewestPrices(prices);
+        List<Accounted> news = changed.stream()
+                .flatMap(
+                        run -> weighedAnew(
+                                run,
+                                byTenant.computeIfAbsent(run.run().tenant(), estimations::of),
+                                newest.of(run.run()))
+                                .stream())
+                .toList();
+        footprints.keep(news, now());
+        runs.markWeighed(changed);
+        return !changed.isEmpty();
     }
 
-    void markPublished(EstimatedRun run) {
-        runs.markPublished(run.event());
+    /** Empty where the figures stay what they are. */
+    private Optional<Accounted> weighedAnew(
+            ChangedRun changed, FootprintEstimation estimation, Optional<TokenPrices> newest) {
+        EndedRun run = changed.run();
+        EndedRun today = newest.map(prices -> run.with(run.plan().with(prices))).orElse(run);
+        RunAccount account = account(today, trials.of(changed.stored()), estimation);
+        boolean isNew = footprints
+                .find(run.tenant(), run.run(), changed.revision())
+                .filter(before -> before.sameFiguresAs(account))
+                .isEmpty();
+        return isNew
+                ? Optional.of(new Accounted(run, account.revised(changed.revision() + 1, cause(changed, newest))))
+                : Optional.empty();
+    }
+
+    private static String cause(ChangedRun changed, Optional<TokenPrices> newest) {
+        return Stream.concat(
+                        newest.filter(_ -> changed.repriced()).map(EndpointPrices::words).stream(),
+                        Stream.ofNullable(changed.cause()))
+                .collect(Collectors.joining("; "));
+    }
+
+    List<EstimatedRun> unpublished() {
+        return footprints.unpublished(ROUND);
+    }
+
+    void markPublished(List<EstimatedRun> told) {
+        footprints.markPublished(told);
+    }
+
+    /** PostgreSQL keeps microseconds; what is published must be what is read back. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** A run that cannot be estimated must not keep the others, nor its evaluation, from ending. */
-    private Footprint estimate(EndedRun run, RunUse use) {
+    private static RunAccount account(EndedRun run, RunUse use, FootprintEstimation estimation) {
         try {
-            return estimation.estimate(use, run.plan());
+            return estimation.account(use, run.plan());
         } catch (IllegalArgumentException | ArithmeticException e) {
             LOG.errorf(e, "Run %s could not be estimated", run.run());
-            return FootprintEstimation.unknown("the figures of its trials do not fit together");
+            return RunAccount.unknown("the figures of its trials do not fit together");
         }
     }
 }

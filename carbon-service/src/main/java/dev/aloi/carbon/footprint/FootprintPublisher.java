@@ -1,11 +1,11 @@
 package dev.aloi.carbon.footprint;
 
-import dev.aloi.contracts.carbon.RunFootprintEstimated;
 import dev.aloi.kit.event.CloudEvents;
 import dev.aloi.kit.event.TraceContext;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 
 /** Tells the world what a run took. */
@@ -19,9 +19,16 @@ class FootprintPublisher {
         this.footprints = footprints;
     }
 
-    /** Returns when the broker has it. */
-    void publish(RunFootprintEstimated event, Instant estimatedAt) {
-        TraceContext trace = TraceContext.of(event.evaluation().value());
-        footprints.sendMessageAndAwait(CloudEvents.message(event, estimatedAt, SOURCE, trace));
+    /** In their order; returns when the broker has them all. At most as many as an emitter's buffer holds, which is 128. */
+    void publish(List<EstimatedRun> runs) {
+        List<Uni<Void>> sends = runs.stream()
+                .map(run -> CloudEvents.message(
+                        run.event(),
+                        run.estimatedAt(),
+                        SOURCE,
+                        TraceContext.of(run.event().evaluation().value())))
+                .map(footprints::sendMessage)
+                .toList();
+        Uni.join().all(sends).andFailFast().await().indefinitely();
     }
 }

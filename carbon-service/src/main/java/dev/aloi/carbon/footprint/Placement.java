@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param assumedType in words, where the type is the scenario's
  * @param assumedRegion in words, where the region is the scenario's
  */
-record Placement(String instanceType, String region, Optional<String> assumedType, Optional<String> assumedRegion) {
+public record Placement(
+        String instanceType, String region, Optional<String> assumedType, Optional<String> assumedRegion) {
     private static final String BY_SCENARIO = ": by the evaluation's scenario";
 
-    static Placement of(Optional<Node> node, Scenario scenario) {
+    public static Placement of(Optional<Node> node, Scenario scenario) {
         Optional<String> type = node.map(Node::instanceType);
         Optional<String> region = node.map(Node::region);
         return new Placement(

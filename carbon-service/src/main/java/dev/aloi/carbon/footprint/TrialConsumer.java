@@ -1,5 +1,6 @@
 package dev.aloi.carbon.footprint;
 
+import dev.aloi.carbon.run.TrialRepository;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.kit.event.EventIntake;
 import io.smallrye.reactive.messaging.annotations.Blocking;

@@ -5,7 +5,6 @@ import dev.aloi.carbon.facts.FactTable;
 import dev.aloi.carbon.grid.IntensityReading.Accounting;
 import dev.aloi.carbon.grid.IntensityReading.Span;
 import dev.aloi.contracts.unit.GridIntensity;
-import dev.aloi.contracts.unit.Pue;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,20 +12,18 @@ import java.util.stream.Collectors;
 
 /** Yearly averages of the grid's intensity by cloud region, location-based. */
 public final class GridTable implements GridIntensitySource {
-    /** Cloud Carbon Footprint's average of AWS, cloud-carbon-footprint/cloud-carbon-footprint b7a049c7. */
-    public static final Pue PUE = new Pue(1.135);
-
     private static final String SOURCE = "cloud-carbon-footprint b7a049c7, table of ";
 
     private final Map<String, RegionIntensity> byRegion;
 
-    public GridTable(FactTable table) {
+    /** @param source before a row's edition, or empty where the edition says it all */
+    public GridTable(FactTable table, String source) {
         byRegion = table.rows().stream()
-                .collect(Collectors.toUnmodifiableMap(row -> row.text("region"), GridTable::intensity));
+                .collect(Collectors.toUnmodifiableMap(row -> row.text("region"), row -> intensity(row, source)));
     }
 
     public static GridTable shipped() {
-        return new GridTable(FactTable.shipped("grid-intensity"));
+        return new GridTable(FactTable.shipped("grid-intensity"), SOURCE);
     }
 
     public Optional<RegionIntensity> find(String region) {
@@ -40,10 +37,10 @@ public final class GridTable implements GridIntensitySource {
                         new IntensityReading(found.intensity(), Accounting.LOCATION_BASED, Span.YEAR, found.source()));
     }
 
-    private static RegionIntensity intensity(FactRow row) {
+    private static RegionIntensity intensity(FactRow row, String source) {
         return new RegionIntensity(
                 row.text("region"),
                 new GridIntensity(row.number("gramsPerKilowattHour")),
-                SOURCE + row.text("edition"));
+                source + row.text("edition"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.aloi.carbon.grid;
 
+import dev.aloi.carbon.facts.FactTable;
 import dev.aloi.carbon.grid.IntensityReading.Accounting;
 import dev.aloi.carbon.grid.IntensityReading.Span;
 import dev.aloi.contracts.unit.GridIntensity;
@@ -38,6 +39,15 @@ public final class IntensitySeries implements GridIntensitySource {
                 add(line, i + 1, values);
             }
         }
+        return new IntensitySeries(values, source);
+    }
+
+    /** Of rows that were checked before. */
+    public static IntensitySeries of(FactTable table, String source) {
+        Map<Region, Map<Instant, GridIntensity>> values = new HashMap<>();
+        table.rows()
+                .forEach(row -> values.computeIfAbsent(new Region(row.text("region")), _ -> new HashMap<>())
+                        .put(Instant.parse(row.text("start")), new GridIntensity(row.number("gramsPerKilowattHour"))));
         return new IntensitySeries(values, source);
     }
 

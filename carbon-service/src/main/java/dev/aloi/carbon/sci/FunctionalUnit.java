@@ -14,11 +14,11 @@ public enum FunctionalUnit {
         this.what = what;
     }
 
-    long size() {
+    public long size() {
         return size;
     }
 
-    String what() {
+    public String what() {
         return what;
     }
 }

@@ -4,30 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloi.carbon.hardware.Instances;
 import dev.aloi.carbon.hardware.Share;
-import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.unit.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CostTest {
-    @Test
-    void pricesTokensToTheLastDigit() {
-        TokenPrices prices =
-                new TokenPrices(Money.usd("0.15"), Money.usd("0.60"), "price list", LocalDate.of(2026, 1, 1));
-
-        Money cost = TokenCost.of(1_204, 87, prices);
-
-        // 1204 x 0.15/M = 0.0001806, 87 x 0.60/M = 0.0000522.
-        assertThat(cost.amount()).isEqualByComparingTo("0.0002328");
-        assertThat(TokenCost.of(0, 0, prices).amount()).isEqualByComparingTo("0");
-        assertThat(TokenCost.of(3_000_000_000L, 0, prices).amount()).isEqualByComparingTo("450");
-    }
-
     @Test
     void paysTheIdleHoursToo() {
         Money half = InstanceCost.of(Money.usd("0.34"), 8, Duration.ofHours(4), new Share(0.5));

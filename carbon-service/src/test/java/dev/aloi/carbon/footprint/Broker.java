@@ -23,30 +23,30 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The real broker, from outside of the service. */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final EventCodec codec = new EventCodec();
     private final String prefix = config("aloi.topics.prefix");
     private final KafkaProducer<String, byte[]> producer;
 
-    Broker() {
+    public Broker() {
         producer = new KafkaProducer<>(
                 Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config("kafka.bootstrap.servers")),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
 
-    String topic(String name) {
+    public String topic(String name) {
         return prefix + name;
     }
 
     /** To the first partition, so that events are read in the order in which they are sent. */
-    void send(String topic, Event event) {
+    public void send(String topic, Event event) {
         send(topic, event.key(), codec.encode(event));
     }
 
-    void send(String topic, String key, byte[] value) {
+    public void send(String topic, String key, byte[] value) {
         try {
             producer.send(new ProducerRecord<>(topic(topic), 0, key, value)).get();
         } catch (ExecutionException e) {
@@ -58,7 +58,7 @@ final class Broker implements AutoCloseable {
     }
 
     /** Reads the topic from its beginning until {@code count} records are {@code wanted}. */
-    List<ConsumerRecord<String, byte[]>> await(
+    public List<ConsumerRecord<String, byte[]>> await(
             String topic, int count, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         long end = System.nanoTime() + PATIENCE.toNanos();

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.aloi.carbon.database.StoredJson;
+import dev.aloi.carbon.run.RunPlan;
+import dev.aloi.carbon.run.RunUse;
+import dev.aloi.carbon.run.TrialUse;
 import dev.aloi.contracts.Topics;
 import dev.aloi.contracts.carbon.FootprintEvent;
 import dev.aloi.contracts.carbon.RunFootprintEstimated;
@@ -66,9 +70,7 @@ class FootprintComponentTest {
                 .isEqualTo(FootprintEstimation.shipped()
                         .estimate(
                                 new RunUse(List.of(TrialUse.of(evaluated.completed("a", SECOND))), Map.of()),
-                                RunPlan.of(
-                                        evaluated.requested(2).candidates().getFirst(),
-                                        evaluated.requested(2).scenario())));
+                                RunPlan.of(evaluated.requested(2).candidates().getFirst(), evaluated.requested(2))));
         assertThat(header(told, "ce_type")).isEqualTo("dev.aloi.RunFootprintEstimated");
         assertThat(header(told, "ce_id")).isEqualTo("dev.aloi.RunFootprintEstimated/ev-whole.1");
         assertThat(header(told, "ce_source")).isEqualTo("/carbon-service");
@@ -225,7 +227,7 @@ class FootprintComponentTest {
     private void forgetThatItWasPublished(RunId run) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("update run set published = false where run = '" + run + "'");
+            statement.executeUpdate("update footprint set published = false where run = '" + run + "'");
         }
     }
 

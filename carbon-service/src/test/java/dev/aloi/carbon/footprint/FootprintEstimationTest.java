@@ -10,6 +10,9 @@ import static dev.aloi.carbon.footprint.Trials.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.aloi.carbon.run.RunPlan;
+import dev.aloi.carbon.run.RunUse;
+import dev.aloi.carbon.run.TrialUse;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.runner.FailureCategory;
@@ -48,8 +51,9 @@ class FootprintEstimationTest {
         Known<Energy> energy = known(run.energy());
         assertThat(energy.low().wattHours()).isEqualTo((FULL - IDLE) * PUE, EXACT);
         assertThat(energy.mid().wattHours()).isEqualTo(FULL * PUE, EXACT);
-        // One CPU hour of the two that four CPUs give in half an hour.
-        assertThat(energy.high().wattHours()).isEqualTo((IDLE + 0.5 * (FULL - IDLE)) * 4 * 0.5 * PUE, EXACT);
+        // One CPU hour of the two that four CPUs give in half an hour, and half an hour reserved without work.
+        assertThat(energy.high().wattHours())
+                .isEqualTo(((IDLE + 0.5 * (FULL - IDLE)) * 4 * 0.5 + IDLE * 4 * 0.5) * PUE, EXACT);
         assertThat(energy.basis()).isEqualTo(Basis.MODELLED);
         assertThat(energy.assumptions())
                 .contains("CPU AMD EPYC 7R32 is EPYC 2nd Gen: 0.47 W idle, 1.69 W full per vCPU"
@@ -114,7 +118,8 @@ class FootprintEstimationTest {
         Known<Energy> energy = known(estimation.estimate(use, PLAN).run().energy());
 
         // 256 GB a socket, 136 GB measured: 2 x 120 GB x 8/128 of it is the instance's.
-        assertThat(energy.high().wattHours()).isEqualTo((8 * 3.7582031249999996 + 15 * 0.392) * PUE, EXACT);
+        assertThat(energy.high().wattHours())
+                .isEqualTo((8 * 3.7582031249999996 + 8 * 0.766796875 + 2 * 15 * 0.392) * PUE, EXACT);
         assertThat(energy.mid().wattHours()).isEqualTo(8 * 3.7582031249999996 * PUE, EXACT);
     }
 
@@ -127,7 +132,7 @@ class FootprintEstimationTest {
         assertThat(energy.low().wattHours()).isEqualTo((FULL - IDLE) * PUE, EXACT);
         // The whole node by the hungriest of them, EPYC 5th Gen.
         assertThat(energy.high().wattHours())
-                .isEqualTo((8 * 3.6824237779748152 + 8.96143545344501 - 3.6824237779748152) * PUE, EXACT);
+                .isEqualTo((2 * 8 * 3.6824237779748152 + 8.96143545344501 - 3.6824237779748152) * PUE, EXACT);
         assertThat(energy.assumptions().getFirst())
                 .startsWith("CPU Apple M2 is not known: the range covers all 16 measured architectures");
     }
@@ -149,7 +154,7 @@ class FootprintEstimationTest {
         Known<Energy> energy = known(estimation.estimate(use, PLAN).run().energy());
 
         assertThat(energy.basis()).isEqualTo(Basis.MEASURED);
-        assertThat(energy.method()).isEqualTo("meter (rapl) x PUE");
+        assertThat(energy.method()).isEqualTo("hardware counters (rapl) x PUE");
         assertThat(energy.low()).isEqualTo(energy.high());
         assertThat(energy.mid().wattHours()).isEqualTo(0.75 * PUE, EXACT);
     }
@@ -172,8 +177,7 @@ class FootprintEstimationTest {
         assertThat(cost.basis()).isEqualTo(Basis.PRICED);
         assertThat(cost.assumptions())
                 .containsExactly(
-                        "1204 input tokens at 0.15 USD per million, 87 output tokens at 0.60 USD per million",
-                        "prices: price list, 2026-01-02");
+                        "1,204 input tokens x $0.15/M", "87 output tokens x $0.6/M", "prices: price list, 2026-01-02");
         assertThat(known(footprint.perThousandSamples().cost()).mid().amount()).isEqualByComparingTo("0.1164");
         assertThat(reason(footprint.run().energy())).isEqualTo("the recording says no CPU time");
     }

@@ -4,6 +4,10 @@ import static dev.aloi.carbon.footprint.Trials.known;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.aloi.carbon.database.StoredJson;
+import dev.aloi.carbon.run.RunPlan;
+import dev.aloi.carbon.run.RunUse;
+import dev.aloi.carbon.run.TrialUse;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.id.SampleId;
@@ -122,6 +126,9 @@ class FootprintPropertiesTest {
                 Duration.ofNanos(1 + random.nextLong(20_000_000_000L)),
                 Duration.ofNanos(1 + random.nextLong(5_000_000_000L)),
                 NODES.get(random.nextInt(NODES.size())),
-                metered ? new EnergyReading(Energy.wattHours(random.nextDouble() + 0.001), "rapl") : null);
+                metered ? new EnergyReading(Energy.wattHours(random.nextDouble() + 0.001), "rapl") : null,
+                null,
+                null,
+                Trials.THEN);
     }
 }

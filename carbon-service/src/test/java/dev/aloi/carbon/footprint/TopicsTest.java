@@ -14,7 +14,9 @@ class TopicsTest {
     @CsvSource({
         "mp.messaging.incoming.evaluations-in.topic, " + Topics.EVALUATIONS,
         "mp.messaging.incoming.trials-in.topic, " + Topics.TRIALS,
+        "mp.messaging.incoming.models-in.topic, " + Topics.MODELS,
         "mp.messaging.outgoing.footprints-out.topic, " + Topics.FOOTPRINTS,
+        "mp.messaging.outgoing.windows-out.topic, " + Topics.WINDOWS,
     })
     void areThoseOfTheContracts(String key, String topic) throws IOException {
         Properties properties = new Properties();

@@ -1,5 +1,7 @@
 package dev.aloi.carbon.footprint;
 
+import dev.aloi.carbon.run.RunUse;
+import dev.aloi.carbon.run.TrialUse;
 import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.runner.EnergyReading;
@@ -11,6 +13,7 @@ import dev.aloi.contracts.unit.Amount.Unknown;
 import dev.aloi.contracts.unit.Energy;
 import dev.aloi.contracts.unit.Money;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Trials {
     static final TokenPrices PRICES =
             new TokenPrices(Money.usd("0.15"), Money.usd("0.60"), "price list", LocalDate.of(2026, 1, 2));
+
+    static final Instant THEN = Instant.parse("2026-01-02T03:04:05Z");
 
     private Trials() {}
 
@@ -33,7 +38,7 @@ final class Trials {
     }
 
     static TrialUse onNode(String sample, Node node, Duration cpuTime, Duration nodeTime) {
-        return new TrialUse(new SampleId(sample), 0, null, cpuTime, nodeTime, node, null);
+        return new TrialUse(new SampleId(sample), 0, null, cpuTime, nodeTime, node, null, null, null, THEN);
     }
 
     static TrialUse metered(String sample, Node node, double wattHours) {
@@ -44,11 +49,14 @@ final class Trials {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 node,
-                new EnergyReading(Energy.wattHours(wattHours), "rapl"));
+                new EnergyReading(Energy.wattHours(wattHours), "rapl"),
+                null,
+                null,
+                THEN);
     }
 
     static TrialUse recorded(String sample, @Nullable Usage usage, @Nullable Duration cpuTime) {
-        return new TrialUse(new SampleId(sample), 0, usage, cpuTime, null, null, null);
+        return new TrialUse(new SampleId(sample), 0, usage, cpuTime, null, null, null, null, null, THEN);
     }
 
     static <T> Known<T> known(Amount<T> amount) {

@@ -11,6 +11,7 @@ import dev.aloi.carbon.hardware.Instances;
 import dev.aloi.carbon.hardware.Share;
 import dev.aloi.contracts.unit.Carbon;
 import dev.aloi.contracts.unit.GridIntensity;
+import dev.aloi.contracts.unit.Pue;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,7 @@ class WorkedExampleTest {
     private InstanceHour hour(String type) {
         Instance instance = instances.find(type).orElseThrow();
         return new InstanceHour(
-                instance, power.of(instance.architecture()), new Share(0.6), Duration.ofHours(1), GridTable.PUE);
+                instance, power.of(instance.architecture()), new Share(0.6), Duration.ofHours(1), new Pue(1.135));
     }
 
     private static GridIntensity intensity(String region) {

@@ -1,9 +1,7 @@
 package dev.aloi.catalog.evaluation;
 
 import dev.aloi.catalog.evaluation.EvaluationRequest.CandidateRequest;
-import dev.aloi.catalog.evaluation.EvaluationRequest.OnnxRequest;
 import dev.aloi.catalog.evaluation.EvaluationRequest.RecordingRequest;
-import dev.aloi.catalog.jsonl.Characters;
 import dev.aloi.catalog.licence.verdict.Verdicts;
 import dev.aloi.catalog.recording.RecordingView;
 import dev.aloi.catalog.recording.read.RecordingReader;
@@ -14,6 +12,7 @@ import dev.aloi.contracts.catalog.LicenceVerdict;
 import dev.aloi.contracts.catalog.ModelCard;
 import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.kit.outbound.OutboundPolicy;
@@ -28,20 +27,32 @@ import org.jspecify.annotations.Nullable;
 
 /** What makes a candidate one that can be run. */
 final class CandidateRules {
-    private static final int MAX_PATH_LENGTH = 4096;
-
     private final Known known;
     private final Pool defaultPool;
+    private final ScenarioRules scenarios;
     private final @Nullable ModelUse use;
+    private final long seed;
     private final ApiRules apis;
     private final List<Fault> faults;
 
-    /** @param use how the models are to be used; null: their licences are not asked */
+    /**
+     * @param scenario of the evaluation
+     * @param use how the models are to be used; null: their licences are not asked
+     * @param seed of the evaluation, for models that are asked for none of their own
+     */
     CandidateRules(
-            Known known, Pool defaultPool, OutboundPolicy addresses, @Nullable ModelUse use, List<Fault> faults) {
+            Known known,
+            Pool defaultPool,
+            OutboundPolicy addresses,
+            Scenario scenario,
+            @Nullable ModelUse use,
+            long seed,
+            List<Fault> faults) {
         this.known = known;
         this.defaultPool = defaultPool;
+        this.scenarios = new ScenarioRules(scenario, faults);
         this.use = use;
+        this.seed = seed;
         this.apis = new ApiRules(addresses, faults);
         this.faults = faults;
     }
@@ -63,6 +74,8 @@ final class CandidateRules {
         TokenPrices prices = candidate.prices() == null && endpoint != null
                 ? endpoint.prices()
                 : PriceRules.apply(field + ".prices", candidate.prices(), faults);
+        Scenario scenario =
+                candidate.scenario() == null ? null : scenarios.apply(field + ".scenario", candidate.scenario());
         return candidate.name() == null || engine == null || pool == null
                 ? null
                 : new Candidate(
@@ -73,6 +86,7 @@ final class CandidateRules {
                         pool,
                         prices,
                         endpoint == null ? null : endpoint.id(),
+                        scenario,
                         verdict(model, endpoint));
     }
 
@@ -85,7 +99,7 @@ final class CandidateRules {
             return null;
         }
         if (candidate.onnx() != null) {
-            return onnx(field + ".onnx", candidate.onnx());
+            return new OnnxRules(field + ".onnx", seed, faults).apply(candidate.onnx());
         }
         if (candidate.recording() != null) {
             return replay(field + ".recording", candidate.recording());
@@ -101,19 +115,6 @@ final class CandidateRules {
             return apis.openAi(field + ".openai", candidate.openai());
         }
         return candidate.bedrock() == null ? null : apis.bedrock(field + ".bedrock", candidate.bedrock());
-    }
-
-    private @Nullable Engine onnx(String field, OnnxRequest onnx) {
-        String model = onnx.model();
-        if (model == null || model.isBlank() || model.length() > MAX_PATH_LENGTH || Characters.unfit(model) != null) {
-            faults.add(Fault.ofField(field + ".model", "must be the directory of the model"));
-            return null;
-        }
-        Integer maxNewTokens = onnx.maxNewTokens();
-        if (maxNewTokens != null && (maxNewTokens < 1 || maxNewTokens > SettingRules.MAX_NEW_TOKENS)) {
-            faults.add(Fault.ofField(field + ".maxNewTokens", "must be from 1 to " + SettingRules.MAX_NEW_TOKENS));
-        }
-        return new Engine.Onnx(model, maxNewTokens);
     }
 
     private @Nullable Engine replay(String field, RecordingRequest request) {

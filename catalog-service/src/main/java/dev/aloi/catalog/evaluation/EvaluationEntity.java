@@ -53,6 +53,20 @@ class EvaluationEntity {
     @Nullable
     Instant announcedAt;
 
+    /** From which on its trials go out: its latest start until a window is chosen; null: at once. */
+    @Column(name = "starts_at")
+    @Nullable
+    Instant startsAt;
+
+    /** So that it is done by its deadline; null where it may not wait. */
+    @Column(name = "latest_start")
+    @Nullable
+    Instant latestStart;
+
+    /** Of the window that startsAt comes from; 0 before the first. */
+    @Column(name = "window_revision")
+    int windowRevision;
+
     @Column(name = "cancelled_at")
     @Nullable
     Instant cancelledAt;

@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Announces requests first, then cancellations, then batches: some of each evaluation in turn, so that none waits for the end of another.
- * Batches of a cancelled evaluation are announced too: the runners answer them as cancelled, so that every trial has its end.
+ * Batches of an evaluation that may wait are held until its time has come. Batches of a cancelled evaluation are announced too: the
+ * runners answer them as cancelled, so that every trial has its end.
  */
 @ApplicationScoped
 class EvaluationRelay {
@@ -109,8 +110,8 @@ class EvaluationRelay {
 
     /** A few batches of each evaluation, so that neither another one nor a cancellation waits for all of them. */
     private boolean announceBatches() {
-        List<EvaluationEntity> pending =
-                QuarkusTransaction.requiringNew().call(() -> evaluations.withUnannouncedBatches(AT_A_TIME));
+        List<EvaluationEntity> pending = QuarkusTransaction.requiringNew()
+                .call(() -> evaluations.withUnannouncedBatches(AT_A_TIME, clock.instant()));
         List<EvaluationRequested> snapshots =
                 pending.stream().map(EvaluationRelay::snapshot).toList();
         int calling = (int) snapshots.stream().filter(CallWindow::calls).count();

@@ -32,13 +32,14 @@ class EvaluationRepository implements PanacheRepositoryBase<EvaluationEntity, St
                 .list();
     }
 
-    /** The oldest evaluations with batches that are not announced, their requests being so. */
-    List<EvaluationEntity> withUnannouncedBatches(int limit) {
+    /** The oldest evaluations with batches that are not announced, their requests being so; without those whose time has not come. */
+    List<EvaluationEntity> withUnannouncedBatches(int limit, Instant now) {
         return find("""
                 from EvaluationEntity e where e.announcedAt is not null
+                and (e.startsAt is null or e.startsAt <= ?1 or e.cancelledAt is not null)
                 and exists (select 1 from BatchEntity b where b.evaluation = e.id and b.announcedAt is null)
                 order by e.number
-                """).page(0, limit).list();
+                """, now).page(0, limit).list();
     }
 
     void addAnnounced(EvaluationEntity evaluation, int calls) {
@@ -63,6 +64,14 @@ class EvaluationRepository implements PanacheRepositoryBase<EvaluationEntity, St
                         id,
                         EvaluationState.RUNNING)
                 == 1;
+    }
+
+    /** Takes a newer window's word, and no later start than the latest; what has begun goes on. */
+    void await(String tenant, String id, int revision, Instant start, Instant now) {
+        update("""
+                windowRevision = ?1, startsAt = case when ?2 < latestStart then ?2 else latestStart end
+                where tenant = ?3 and id = ?4 and windowRevision < ?1 and startsAt > ?5
+                """, revision, start, tenant, id, now);
     }
 
     /** Takes a newer ranking's word; what was cancelled stays cancelled. */

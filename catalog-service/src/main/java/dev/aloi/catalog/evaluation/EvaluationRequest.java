@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param weights of quality, cost, latency and carbon, in whatever unit
  * @param method how weights make one score: sum or topsis; absent: sum
  * @param use how the models are to be used, as {@link ModelUse} has it: each candidate's licences are asked whether it is allowed
+ * @param deferrable that it may wait for greener electricity; absent: it runs at once
  * @param seed from which resampling draws; absent: 1, so that the same evaluation gives the same intervals
  */
 public record EvaluationRequest(
@@ -33,8 +34,9 @@ public record EvaluationRequest(
         @Nullable Map<String, @Nullable String> weights,
         @Nullable String method,
         @Nullable JsonNode use,
+        @Nullable DeferralRequest deferrable,
         @Nullable List<@Nullable CandidateRequest> candidates) {
-    /** What is absent is taken from the default scenario. */
+    /** What is absent is taken from the default scenario, or for a candidate from the evaluation's. */
     public record ScenarioRequest(
             @Nullable String instanceType,
             @Nullable String region,
@@ -46,6 +48,7 @@ public record EvaluationRequest(
      * @param pool x86-64, arm64 or api; absent: api for an API, else the pool that this installation has by default
      * @param model identity in the catalogue
      * @param endpoint of that model; its prices hold where the candidate tells none
+     * @param scenario where it is meant to run; what is absent is the evaluation's
      */
     public record CandidateRequest(
             @Nullable String name,
@@ -56,11 +59,28 @@ public record EvaluationRequest(
             @Nullable String pool,
             @Nullable String model,
             @Nullable String endpoint,
-            @Nullable PricesRequest prices) {}
+            @Nullable PricesRequest prices,
+            @Nullable ScenarioRequest scenario) {}
 
-    /** @param model directory as the runner sees it */
+    /**
+     * A model, and how it writes; what is absent is as the model has it, or greedy.
+     *
+     * @param model directory as the runner sees it
+     * @param file of its ONNX files, for instance onnx/model_int8.onnx
+     * @param adapter file or directory as the runner sees it
+     * @param seed absent: the evaluation's
+     */
     public record OnnxRequest(
-            @Nullable String model, @Nullable Integer maxNewTokens) {}
+            @Nullable String model,
+            @Nullable String file,
+            @Nullable String adapter,
+            @Nullable Integer maxNewTokens,
+            @Nullable Double temperature,
+            @Nullable Integer topK,
+            @Nullable Double topP,
+            @Nullable Double repetitionPenalty,
+            @Nullable List<@Nullable String> stop,
+            @Nullable Long seed) {}
 
     /** @param allowMissing samples without a completion count as missing */
     public record RecordingRequest(
@@ -100,6 +120,18 @@ public record EvaluationRequest(
             @Nullable Double topP,
             @Nullable List<@Nullable String> stop,
             @Nullable Map<String, @Nullable Object> fields) {}
+
+    /**
+     * How long an evaluation may wait.
+     *
+     * @param deadline by which it has to be done, as in 2026-01-31T06:00:00Z
+     * @param length that it is expected to take, as in PT1H; absent: an hour
+     * @param regions in which it may run; absent: the scenario's alone
+     */
+    public record DeferralRequest(
+            @Nullable String deadline,
+            @Nullable String length,
+            @Nullable List<@Nullable String> regions) {}
 
     /** @param amount a decimal number in a text */
     public record BudgetRequest(

@@ -1,12 +1,12 @@
 package dev.aloi.catalog.evaluation;
 
 import dev.aloi.catalog.evaluation.EvaluationRequest.CandidateRequest;
-import dev.aloi.catalog.evaluation.EvaluationRequest.ScenarioRequest;
 import dev.aloi.catalog.jsonl.Characters;
 import dev.aloi.catalog.licence.verdict.UseReader;
 import dev.aloi.catalog.suite.SuiteView;
 import dev.aloi.contracts.catalog.CallLimits;
 import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.Deferral;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.catalog.Pool;
@@ -53,11 +53,12 @@ public final class EvaluationRules {
         checkName("name", request.name(), faults);
         List<String> metrics = MetricRules.apply(request.metrics(), faults);
         int repetitions = repetitions(request, faults);
-        Scenario scenario = scenario(request.scenario(), faults);
+        Scenario scenario = new ScenarioRules(Scenario.DEFAULT, faults).apply("scenario", request.scenario());
         Money budget = PriceRules.budget(request.budget(), faults);
         Preferences preferences = new PreferenceRules(request, faults).apply(metrics);
         ModelUse use = use(request, faults);
-        List<Candidate> candidates = candidates(request, known, evaluation, budget, use, faults);
+        List<Candidate> candidates = candidates(request, known, evaluation, scenario, budget, use, faults);
+        Deferral deferral = new DeferralRules(now, scenario.region(), faults).apply(request.deferrable());
         if (suite == null || !faults.isEmpty()) {
             throw new ProblemException(Problem.invalid("invalid-evaluation", "The evaluation is not valid", faults));
         }
@@ -69,14 +70,15 @@ public final class EvaluationRules {
                 suite.samples(),
                 repetitions,
                 metrics,
-                Optional.ofNullable(request.seed()).orElse(DEFAULT_SEED),
+                seed(request),
                 scenario,
                 candidates,
                 now,
                 preferences,
                 suite.selfHostedOnly() || budget != null ? new CallLimits(suite.selfHostedOnly(), budget) : null,
                 use,
-                suite.heldOut() ? true : null);
+                suite.heldOut() ? true : null,
+                deferral);
     }
 
     private static @Nullable ModelUse use(EvaluationRequest request, List<Fault> faults) {
@@ -102,6 +104,10 @@ public final class EvaluationRules {
         return known.suite();
     }
 
+    private static long seed(EvaluationRequest request) {
+        return Optional.ofNullable(request.seed()).orElse(DEFAULT_SEED);
+    }
+
     private static int repetitions(EvaluationRequest request, List<Fault> faults) {
         int repetitions = request.repetitions() == null ? 1 : request.repetitions();
         if (repetitions < 1 || repetitions > MAX_REPETITIONS) {
@@ -110,26 +116,11 @@ public final class EvaluationRules {
         return repetitions;
     }
 
-    private static Scenario scenario(@Nullable ScenarioRequest request, List<Fault> faults) {
-        if (request == null) {
-            return Scenario.DEFAULT;
-        }
-        double utilisation = Optional.ofNullable(request.utilisation()).orElse(Scenario.DEFAULT.utilisation());
-        if (!(utilisation > 0 && utilisation <= 1)) {
-            faults.add(Fault.ofField("scenario.utilisation", "must be over 0 and at most 1"));
-            return Scenario.DEFAULT;
-        }
-        String instanceType = Optional.ofNullable(request.instanceType()).orElse(Scenario.DEFAULT.instanceType());
-        String region = Optional.ofNullable(request.region()).orElse(Scenario.DEFAULT.region());
-        checkName("scenario.instanceType", instanceType, faults);
-        checkName("scenario.region", region, faults);
-        return new Scenario(instanceType, region, utilisation);
-    }
-
     private List<Candidate> candidates(
             EvaluationRequest request,
             Known known,
             EvaluationId evaluation,
+            Scenario scenario,
             @Nullable Money budget,
             @Nullable ModelUse use,
             List<Fault> faults) {
@@ -141,7 +132,7 @@ public final class EvaluationRules {
             faults.add(Fault.ofField("candidates", "are more than " + MAX_CANDIDATES));
             return List.of();
         }
-        CandidateRules rules = new CandidateRules(known, defaultPool, addresses, use, faults);
+        CandidateRules rules = new CandidateRules(known, defaultPool, addresses, scenario, use, seed(request), faults);
         Map<String, Integer> firstByName = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < request.candidates().size(); i++) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param samples that the suite has
  * @param trials of all candidates together
+ * @param startsAt when its trials go out, at the latest so until a window is chosen; absent where it runs at once
  */
 public record EvaluationView(
         EvaluationId evaluation,
@@ -29,4 +30,5 @@ public record EvaluationView(
         List<Candidate> candidates,
         Scenario scenario,
         Instant requestedAt,
-        long seed) {}
+        long seed,
+        @Nullable Instant startsAt) {}

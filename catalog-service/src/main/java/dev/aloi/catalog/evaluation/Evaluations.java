@@ -5,6 +5,8 @@ import dev.aloi.catalog.evaluation.EvaluationRepository.Progress;
 import dev.aloi.catalog.outbox.StoredJson;
 import dev.aloi.catalog.rest.Page;
 import dev.aloi.catalog.rest.PageRequest;
+import dev.aloi.contracts.carbon.WindowChosen;
+import dev.aloi.contracts.carbon.WindowEvent;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
@@ -64,6 +66,9 @@ class Evaluations {
         evaluation.expected = snapshot.trialsPerRun() * snapshot.candidates().size();
         evaluation.failures = "{}";
         evaluation.requestedAt = snapshot.requestedAt();
+        evaluation.latestStart =
+                snapshot.deferral() == null ? null : snapshot.deferral().latestStart();
+        evaluation.startsAt = evaluation.latestStart;
         evaluations.persistAndFlush(evaluation);
         plan(snapshot);
         return view(evaluation);
@@ -146,6 +151,21 @@ class Evaluations {
         }
     }
 
+    @Transactional
+    void await(List<WindowEvent> events) {
+        for (WindowEvent event : events) {
+            switch (event) {
+                case WindowChosen window ->
+                    evaluations.await(
+                            window.tenant().value(),
+                            window.evaluation().value(),
+                            window.revision(),
+                            window.start(),
+                            clock.instant());
+            }
+        }
+    }
+
     private static EvaluationView view(EvaluationEntity evaluation) {
         EvaluationRequested snapshot = StoredJson.read(evaluation.snapshot, EvaluationRequested.class);
         String suite = snapshot.suite().value();
@@ -163,6 +183,7 @@ class Evaluations {
                 snapshot.candidates(),
                 snapshot.scenario(),
                 snapshot.requestedAt(),
-                snapshot.seed());
+                snapshot.seed(),
+                evaluation.startsAt);
     }
 }

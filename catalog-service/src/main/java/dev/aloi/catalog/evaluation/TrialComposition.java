@@ -11,6 +11,8 @@ import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.id.BatchId;
 import dev.aloi.contracts.id.SampleId;
+import dev.aloi.contracts.id.SuiteVersion;
+import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.runner.SpendingLimit;
 import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.contracts.runner.TrialsRequested;
@@ -18,6 +20,7 @@ import dev.aloi.contracts.unit.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +28,18 @@ import org.jspecify.annotations.Nullable;
 /** Composes the message of a planned batch: the same bytes whenever it is asked. References are not even read. */
 @ApplicationScoped
 class TrialComposition {
+    /** A few: each may be as large as a message. */
+    private static final int RANGES = 4;
+
     private final Suites suites;
     private final Recordings recordings;
+
+    private final Map<Range, List<SampleInput>> atHand = new LinkedHashMap<>(RANGES, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Range, List<SampleInput>> eldest) {
+            return size() > RANGES;
+        }
+    };
 
     TrialComposition(Suites suites, Recordings recordings) {
         this.suites = suites;
@@ -36,8 +49,7 @@ class TrialComposition {
     @Transactional
     TrialsRequested compose(EvaluationRequested snapshot, BatchEntity batch) {
         Candidate candidate = snapshot.candidates().get(batch.candidate);
-        List<SampleInput> inputs =
-                suites.inputs(snapshot.tenant(), snapshot.suite(), batch.firstSample, batch.lastSample);
+        List<SampleInput> inputs = inputs(snapshot, batch);
         List<TrialInput> trials = switch (candidate.engine()) {
             case Engine.Onnx _, Engine.Api _ ->
                 inputs.stream()
@@ -56,6 +68,17 @@ class TrialComposition {
                 limits.selfHostedOnly() ? true : null,
                 candidate.engine() instanceof Engine.Api ? spending(snapshot, limits.budget()) : null);
     }
+
+    /** Batches of candidates that are called side by side ask for the same samples one after the other. */
+    private List<SampleInput> inputs(EvaluationRequested snapshot, BatchEntity batch) {
+        Range range = new Range(snapshot.tenant(), snapshot.suite(), batch.firstSample, batch.lastSample);
+        synchronized (atHand) {
+            return atHand.computeIfAbsent(
+                    range, _ -> suites.inputs(range.tenant, range.suite, range.first, range.last));
+        }
+    }
+
+    private record Range(TenantId tenant, SuiteVersion suite, int first, int last) {}
 
     private static @Nullable SpendingLimit spending(EvaluationRequested snapshot, @Nullable Money budget) {
         if (budget == null) {

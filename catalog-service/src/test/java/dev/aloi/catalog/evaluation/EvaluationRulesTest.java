@@ -129,6 +129,44 @@ class EvaluationRulesTest {
     }
 
     @Test
+    void freezesHowAModelWrites() throws JsonProcessingException {
+        EvaluationRequested snapshot = apply(GOOD.replace("'onnx':{'model':'m'}", """
+                'onnx':{'model':'m','file':'onnx/model_int8.onnx','adapter':'/adapters/brief','temperature':0.7,
+                  'topK':50,'topP':0.9,'repetitionPenalty':1.1,'stop':['\\n\\n']}"""));
+
+        assertThat(snapshot.candidates().getFirst().engine())
+                .isEqualTo(new Engine.Onnx(
+                        "m",
+                        null,
+                        "onnx/model_int8.onnx",
+                        "/adapters/brief",
+                        new Engine.Decoding(0.7, 50, 0.9, 1.1, List.of("\n\n"), 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'maxNewTokens':0 | maxNewTokens: must be from 1 to 100000",
+                "'temperature':-0.1 | temperature: must be from 0 to 100",
+                "'topK':0 | topK: must be from 1 to 2147483647",
+                "'topP':0 | topP: must be over 0 and at most 1",
+                "'topP':1.01 | topP: must be over 0 and at most 1",
+                "'repetitionPenalty':0 | repetitionPenalty: must be over 0 and at most 100",
+                "'stop':[''] | stop[0]: must be a text that is not empty",
+                "'stop':[null] | stop[0]: must be a text that is not empty",
+                "'file':'../other/model.onnx' | file: must be a file of the model's directory, for instance onnx/model_int8.onnx",
+                "'file':'/etc/passwd' | file: must be a file of the model's directory, for instance onnx/model_int8.onnx",
+                "'adapter':' ' | adapter: must be the file or directory of an adapter",
+            })
+    void namesWhatIsWrongWithHowAModelWrites(String setting, String fault) throws JsonProcessingException {
+        String asked = "{'model':'m'," + setting + "}";
+
+        assertThat(faults(GOOD.replace("{'model':'m'}", asked), KNOWN)).containsExactly("candidates[0].onnx." + fault);
+    }
+
+    @Test
     void judgesEachCandidateByTheUseThatIsTold() throws JsonProcessingException {
         EvaluationRequested snapshot = apply("""
             {'suite':'visits@0123456789ab','metrics':['bleu'],'use':{'commercial':true,'fields':[]},'candidates':[

@@ -18,6 +18,13 @@ public record Api(String tenant) {
                 .post("/api/suites");
     }
 
+    public Response uploadSuite(String name, String content, boolean selfHostedOnly) {
+        return call().multiPart("file", "visits.jsonl", content.getBytes(StandardCharsets.UTF_8))
+                .multiPart("name", name)
+                .multiPart("selfHostedOnly", Boolean.toString(selfHostedOnly))
+                .post("/api/suites");
+    }
+
     public Response uploadRecording(String suite, String content, boolean allowMissing) {
         return call().multiPart("file", "recorded.jsonl", content.getBytes(StandardCharsets.UTF_8))
                 .multiPart("suite", suite)

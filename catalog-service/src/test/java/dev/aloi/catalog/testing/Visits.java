@@ -19,12 +19,17 @@ public final class Visits {
 
     /** Two candidates, two repetitions: 160 trials, in six batches of prompts and two of completions. */
     public static Response evaluate(Api api) {
+        return evaluate(api, "");
+    }
+
+    /** @param more of the request's fields, each with a comma behind it */
+    public static Response evaluate(Api api, String more) {
         String suite = api.uploadSuite("visits", SUITE).path("suite");
         String recording = api.uploadRecording(suite, RECORDING, true).path("recording");
         return api.evaluate("""
-                {'suite':'%s','metrics':['rouge1'],'repetitions':2,'candidates':[
+                {'suite':'%s',%s'metrics':['rouge1'],'repetitions':2,'candidates':[
                   {'name':'small','onnx':{'model':'models/small'}},
                   {'name':'GPT-4','recording':{'recording':'%s','allowMissing':true}}]}
-                """.formatted(suite, recording));
+                """.formatted(suite, more, recording));
     }
 }

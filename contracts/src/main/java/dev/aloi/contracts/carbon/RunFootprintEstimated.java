@@ -4,7 +4,7 @@ import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.TenantId;
 
-/** The footprint of a run of which every trial has ended. */
+/** The footprint of a run of which every trial has ended; told again, with a higher revision, when a price or another fact changes. */
 public record RunFootprintEstimated(TenantId tenant, EvaluationId evaluation, RunId run, Footprint footprint)
         implements FootprintEvent {
     @Override
@@ -14,6 +14,6 @@ public record RunFootprintEstimated(TenantId tenant, EvaluationId evaluation, Ru
 
     @Override
     public String subject() {
-        return run.value();
+        return footprint.number() == 1 ? run.value() : run + "/" + footprint.number();
     }
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the catalogue's model, where the candidate is one of them
  * @param prices what its tokens cost, where it is paid by token
- * @param endpoint the catalogue's endpoint of that model, where the candidate is called or priced by it
+ * @param endpoint the catalogue's endpoint of that model, where the candidate is called or priced by it; when its prices change, the
+ *     run is weighed anew
+ * @param scenario where it is meant to run; absent: as the evaluation says
  * @param licence whether its model may be used as the evaluation says, by what was known when it was asked for
  */
 public record Candidate(
@@ -21,9 +23,10 @@ public record Candidate(
         Pool pool,
         @Nullable TokenPrices prices,
         @Nullable EndpointId endpoint,
+        @Nullable Scenario scenario,
         @Nullable LicenceVerdict licence) {
     public Candidate(
             RunId run, String name, @Nullable ModelId model, Engine engine, Pool pool, @Nullable TokenPrices prices) {
-        this(run, name, model, engine, pool, prices, null, null);
+        this(run, name, model, engine, pool, prices, null, null, null);
     }
 }

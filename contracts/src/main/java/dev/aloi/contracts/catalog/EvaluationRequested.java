@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param preferences absent where none were given
  * @param calls what limits calls of APIs; absent: nothing of the evaluation's own
  * @param use how the models are to be used: a candidate whose licences forbid it is not one to take; absent: not told
- * @param heldOut true where candidates may have been tuned, but not on this suite: its results are told sparingly; absent: false */
+ * @param heldOut true where candidates may have been tuned, but not on this suite: its results are told sparingly; absent: false
+ * @param deferral absent where it is to run at once */
 public record EvaluationRequested(
         TenantId tenant,
         EvaluationId evaluation,
@@ -30,9 +31,10 @@ public record EvaluationRequested(
         @Nullable Preferences preferences,
         @Nullable CallLimits calls,
         @Nullable ModelUse use,
-        @Nullable Boolean heldOut)
+        @Nullable Boolean heldOut,
+        @Nullable Deferral deferral)
         implements EvaluationEvent {
-    /** One whose calls have no limits of their own, for no use in particular. */
+    /** One that runs at once, whose calls have no limits of their own, for no use in particular. */
     public EvaluationRequested(
             TenantId tenant,
             EvaluationId evaluation,
@@ -59,6 +61,7 @@ public record EvaluationRequested(
                 candidates,
                 requestedAt,
                 preferences,
+                null,
                 null,
                 null,
                 null);

@@ -3,7 +3,9 @@ package dev.aloi.contracts.runner;
 import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.unit.Money;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The money that an evaluation may spend on calls. Its batches travel in one partition, so that one runner counts.
@@ -14,6 +16,6 @@ import java.util.Map;
  */
 public record SpendingLimit(Money limit, Map<String, TokenPrices> prices, Instant since) {
     public SpendingLimit {
-        prices = Map.copyOf(prices);
+        prices = Collections.unmodifiableMap(new TreeMap<>(prices));
     }
 }

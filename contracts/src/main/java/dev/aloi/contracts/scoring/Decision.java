@@ -56,10 +56,11 @@ public record Decision(
     /**
      * A constraint that is not surely kept.
      *
+     * @param constraint its name: minQuality, maxCost, maxP95 or maxCarbon; there may be others one day
      * @param certain whether the whole range is on the wrong side of the limit
      * @param words why, as a sentence
      */
-    public record Breach(Goal goal, boolean certain, String words) {}
+    public record Breach(String constraint, boolean certain, String words) {}
 
     /**
      * The goals as one number from 0 to 1.

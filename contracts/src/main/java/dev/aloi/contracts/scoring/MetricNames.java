@@ -42,7 +42,10 @@ public final class MetricNames {
             "brier",
             "ece",
             "pass@k",
-            "pass^k");
+            "pass^k",
+            "http",
+            "embeddingSimilarity",
+            "bertScore");
 
     private MetricNames() {}
 

@@ -22,6 +22,11 @@ public record Carbon(double grams) {
         return new Carbon(grams + other.grams);
     }
 
+    /** Fails where {@code other} is more. */
+    public Carbon minus(Carbon other) {
+        return new Carbon(grams - other.grams);
+    }
+
     public Carbon times(double factor) {
         return new Carbon(grams * factor);
     }

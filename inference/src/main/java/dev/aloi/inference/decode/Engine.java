@@ -51,7 +51,7 @@ final class Engine {
             Function<Tokens, String> text) {}
 
     static Engine start(Model model, Limits limits, Metering metering, LongSupplier nanoTime) {
-        RunControl control = RunControl.open();
+        RunControl control = model.session().control();
         Engine engine = new Engine(control, new Work(model, limits, control, metering, nanoTime), limits, nanoTime);
         engine.thread.start();
         return engine;

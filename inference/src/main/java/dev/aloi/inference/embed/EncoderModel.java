@@ -45,8 +45,7 @@ public final class EncoderModel implements AutoCloseable {
         directory.requirePresent();
         EncoderConfig config = EncoderConfig.read(path);
         Path onnx = directory.onnx();
-        OnnxFile file = OnnxFile.read(onnx);
-        directory.requireInside(onnx, file.externalData());
+        OnnxFile file = OnnxFile.read(directory);
         EncoderSession session = EncoderSession.open(onnx, threads);
         try {
             return new EncoderModel(file, config, session, Tokenizer.load(directory.tokenizer(), config.vocabulary()));

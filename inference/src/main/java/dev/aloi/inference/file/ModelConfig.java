@@ -1,5 +1,6 @@
 package dev.aloi.inference.file;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -7,11 +8,12 @@ import java.util.Set;
 /**
  * What a model's JSON files say of generating with it.
  *
+ * @param architectures as the model names them, for instance LlamaForCausalLM
  * @param context tokens that prompt and completion may have together
  * @param ends tokens that end a completion
  * @param maxNewTokens where nobody asks for another number
  */
-public record ModelConfig(int context, Set<Integer> ends, int maxNewTokens, int padding) {
+public record ModelConfig(List<String> architectures, int context, Set<Integer> ends, int maxNewTokens, int padding) {
     /** Where the model does not say. */
     private static final int MAX_NEW_TOKENS = 128;
 
@@ -22,7 +24,10 @@ public record ModelConfig(int context, Set<Integer> ends, int maxNewTokens, int 
         JsonFile config = JsonFile.read(directory.config());
         JsonFile generation = JsonFile.readIfPresent(directory.generationConfig());
         List<Integer> ends = generation.ids("eos_token_id");
+        List<String> architectures = new ArrayList<>();
+        config.root().path("architectures").forEach(name -> architectures.add(name.asText()));
         return new ModelConfig(
+                architectures,
                 context(config),
                 Set.copyOf(ends.isEmpty() ? config.ids("eos_token_id") : ends),
                 generation.positive("max_new_tokens").orElse(MAX_NEW_TOKENS),

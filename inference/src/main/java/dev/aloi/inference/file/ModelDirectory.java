@@ -7,12 +7,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a model in the layout of Hugging Face and optimum: JSON beside, weights in onnx/model.onnx or model.onnx. */
-public record ModelDirectory(Path path) {
+public record ModelDirectory(Path path, @Nullable String file) {
+    public ModelDirectory(Path path) {
+        this(path, null);
+    }
+
     public Path config() {
         return path.resolve("config.json");
     }
@@ -25,7 +31,11 @@ public record ModelDirectory(Path path) {
         return path.resolve("tokenizer.json");
     }
 
+    /** The file that was asked for, or the usual one. */
     public Path onnx() {
+        if (file != null) {
+            return asked(file);
+        }
         Path usual = path.resolve("onnx").resolve("model.onnx");
         Path beside = path.resolve("model.onnx");
         if (Files.isRegularFile(usual)) {
@@ -35,6 +45,41 @@ public record ModelDirectory(Path path) {
             return beside;
         }
         throw new ModelFault(usual + ": missing");
+    }
+
+    /** Names of the ONNX files that are there, within the directory; the usual one first. */
+    public List<String> onnxFiles() {
+        List<String> names = new ArrayList<>();
+        for (Path folder : List.of(path.resolve("onnx"), path)) {
+            if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    files.filter(each ->
+                                    Files.isRegularFile(each) && each.toString().endsWith(".onnx"))
+                            .map(each -> path.relativize(each).toString())
+                            .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                            .forEach(names::add);
+                } catch (IOException e) {
+                    throw new ModelFault(
+                            folder + ": cannot be read: " + e.getClass().getSimpleName(), e);
+                }
+            }
+        }
+        return names;
+    }
+
+    private Path asked(String name) {
+        try {
+            Path asked = path.resolve(name).normalize();
+            if (asked.startsWith(path.normalize()) && asked.toString().endsWith(".onnx")) {
+                if (Files.isRegularFile(asked)) {
+                    return asked;
+                }
+                throw new ModelFault(asked + ": missing");
+            }
+        } catch (InvalidPathException _) {
+            // The message below says what is expected.
+        }
+        throw new ModelFault(path + ": the file " + name + " is not one of its ONNX files");
     }
 
     public void requirePresent() {
@@ -87,6 +132,11 @@ public record ModelDirectory(Path path) {
 
     /** Differs as soon as a file of the model is written anew. */
     public List<Stamp> stamps() {
+        return stamps(path);
+    }
+
+    /** Of the files in a directory, or of one file. */
+    public static List<Stamp> stamps(Path path) {
         try (Stream<Path> files = Files.walk(path, 2)) {
             List<Stamp> stamps = new ArrayList<>();
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -13,12 +14,13 @@ import java.util.Set;
 /**
  * What must be known of an ONNX file before ONNX Runtime sees it.
  *
- * @param sha256 of the file, in hexadecimal
+ * @param sha256 of the file followed by those that it keeps weights in, in hexadecimal
  * @param dtype of most of the weights, for instance fp32 or int4
+ * @param bytes of the file and those together
  * @param operators of the nodes in its graphs
  * @param externalData locations of weights outside the file, as it names them
  */
-public record OnnxFile(String sha256, String dtype, Set<String> operators, Set<String> externalData) {
+public record OnnxFile(String sha256, String dtype, long bytes, Set<String> operators, Set<String> externalData) {
     /** What rounds numbers so coarsely that a last bit may grow into another answer. */
     private static final Set<String> COARSE = Set.of(
             "DynamicQuantizeLinear",
@@ -39,12 +41,26 @@ public record OnnxFile(String sha256, String dtype, Set<String> operators, Set<S
                 && operators.stream().noneMatch(COARSE::contains);
     }
 
-    public static OnnxFile read(Path file) {
-        try (Arena arena = Arena.ofConfined();
-                FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+    public boolean isHalf() {
+        return dtype.equals("fp16") || dtype.equals("bf16");
+    }
+
+    /** Reads what a model's ONNX file says, and holds it against the directory that it must not leave. */
+    public static OnnxFile read(ModelDirectory directory) {
+        Path file = directory.onnx();
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment bytes = map(file, arena);
             OnnxScan scan = OnnxScan.of(bytes);
-            return new OnnxFile(sha256(bytes), scan.dtype(), scan.operators(), scan.externalData());
+            directory.requireInside(file, scan.externalData());
+            MessageDigest digest = Sha256.digest();
+            update(digest, bytes);
+            long size = bytes.byteSize();
+            for (String location : scan.externalData().stream().sorted().toList()) {
+                MemorySegment data = map(file.resolveSibling(location), arena);
+                update(digest, data);
+                size += data.byteSize();
+            }
+            return new OnnxFile(Sha256.hex(digest.digest()), scan.dtype(), size, scan.operators(), scan.externalData());
         } catch (IOException e) {
             throw new ModelFault(file + ": cannot be read: " + e.getClass().getSimpleName(), e);
         } catch (WireReader.Malformed e) {
@@ -52,13 +68,36 @@ public record OnnxFile(String sha256, String dtype, Set<String> operators, Set<S
         }
     }
 
-    private static String sha256(MemorySegment bytes) {
-        MessageDigest digest = Sha256.digest();
+    /** Of a model's ONNX file with what it keeps outside, without reading all of it. */
+    public static long bytes(ModelDirectory directory) {
+        Path file = directory.onnx();
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment bytes = map(file, arena);
+            OnnxScan scan = OnnxScan.of(bytes);
+            directory.requireInside(file, scan.externalData());
+            long size = bytes.byteSize();
+            for (String location : scan.externalData()) {
+                size += Files.size(file.resolveSibling(location));
+            }
+            return size;
+        } catch (IOException e) {
+            throw new ModelFault(file + ": cannot be read: " + e.getClass().getSimpleName(), e);
+        } catch (WireReader.Malformed e) {
+            throw new ModelFault(file + ": not an ONNX model: " + e.getMessage(), e);
+        }
+    }
+
+    private static MemorySegment map(Path file, Arena arena) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+        }
+    }
+
+    private static void update(MessageDigest digest, MemorySegment bytes) {
         long piece = 1 << 20;
         for (long at = 0; at < bytes.byteSize(); at += piece) {
             digest.update(
                     bytes.asSlice(at, Math.min(piece, bytes.byteSize() - at)).asByteBuffer());
         }
-        return Sha256.hex(digest.digest());
     }
 }

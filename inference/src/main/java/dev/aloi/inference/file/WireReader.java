@@ -12,7 +12,7 @@ public final class WireReader {
     public static final int LENGTH_DELIMITED = 2;
 
     private static final int FIXED_64 = 1;
-    private static final int FIXED_32 = 5;
+    public static final int FIXED_32 = 5;
 
     private final MemorySegment bytes;
     private final long start;
@@ -44,8 +44,8 @@ public final class WireReader {
         }
         switch (type) {
             case VARINT -> number = varint();
-            case FIXED_64 -> skip(8);
-            case FIXED_32 -> skip(4);
+            case FIXED_64 -> number = fixed(8);
+            case FIXED_32 -> number = fixed(4);
             case LENGTH_DELIMITED -> skip(varint());
             default -> throw broken("a field of wire type " + type);
         }
@@ -64,7 +64,12 @@ public final class WireReader {
         return type == LENGTH_DELIMITED;
     }
 
-    /** The value of a varint field. */
+    /** How the field is written. */
+    public int type() {
+        return type;
+    }
+
+    /** The value of a varint or of a fixed number, as its bits. */
     public long number() {
         return number;
     }
@@ -81,16 +86,30 @@ public final class WireReader {
 
     /** The numbers packed into a length-delimited field. */
     public LongStream packed() {
-        WireReader numbers = message();
+        return message().all();
+    }
+
+    /** All of it as numbers packed together. */
+    public LongStream all() {
         LongStream.Builder values = LongStream.builder();
-        while (numbers.at < numbers.bytes.byteSize()) {
-            values.add(numbers.varint());
+        while (at < bytes.byteSize()) {
+            values.add(varint());
         }
         return values.build();
     }
 
-    private MemorySegment body() {
+    /** The bytes of a length-delimited field. */
+    public MemorySegment body() {
         return bytes.asSlice(bodyAt, at - bodyAt);
+    }
+
+    private long fixed(int length) {
+        skip(length);
+        long value = 0;
+        for (int i = 0; i < length; i++) {
+            value |= (bytes.get(ValueLayout.JAVA_BYTE, bodyAt + i) & 0xffL) << (8 * i);
+        }
+        return value;
     }
 
     private void skip(long length) {
@@ -121,11 +140,11 @@ public final class WireReader {
     }
 
     /** The bytes are not in the wire format. */
-    static final class Malformed extends RuntimeException {
+    public static final class Malformed extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1;
 
-        Malformed(String message) {
+        public Malformed(String message) {
             super(message);
         }
     }

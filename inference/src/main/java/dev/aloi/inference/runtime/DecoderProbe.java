@@ -22,11 +22,13 @@ final class DecoderProbe {
     private final Session session;
     private final DecoderLayout layout;
     private final int padding;
+    private final RunControl control;
 
-    private DecoderProbe(Session session, DecoderLayout layout, int padding) {
+    private DecoderProbe(Session session, DecoderLayout layout, int padding, RunControl control) {
         this.session = session;
         this.layout = layout;
         this.padding = padding;
+        this.control = control;
     }
 
     /**
@@ -43,9 +45,9 @@ final class DecoderProbe {
      */
     record Findings(Answers answers, boolean mixesLengths) {}
 
-    static Findings of(Path file, Session session, DecoderLayout layout, int padding) {
-        DecoderProbe probe = new DecoderProbe(session, layout, padding);
-        try {
+    static Findings of(Path file, Session session, DecoderLayout layout, int padding, Adapter adapter) {
+        try (RunControl control = RunControl.open(adapter)) {
+            DecoderProbe probe = new DecoderProbe(session, layout, padding, control);
             Answers answers = probe.answers();
             return new Findings(answers, probe.mixesLengths(answers));
         } catch (RunFailed e) {
@@ -61,8 +63,8 @@ final class DecoderProbe {
                 Tensors tensors = new Tensors(session.environment())) {
             cache.begin(1);
             Tokens two = Tokens.of(padding, padding);
-            try (OrtSession.Result result =
-                    session.run(input.of(cache, List.of(two), 2, tensors), Set.of(DecoderLayout.LOGITS))) {
+            try (OrtSession.Result result = session.run(
+                    input.of(cache, List.of(two), 2, tensors), Set.of(DecoderLayout.LOGITS), control.options())) {
                 if (result.get(0) instanceof OnnxTensor logits) {
                     long[] shape = logits.getInfo().getShape();
                     if (shape.length == 3 && shape[0] == 1 && (shape[1] == 1 || shape[1] == 2)) {
@@ -78,8 +80,7 @@ final class DecoderProbe {
     private boolean mixesLengths(Answers answers) throws RunFailed {
         Tokens longer = tokens(LONG, answers.vocabulary());
         Tokens shorter = longer.slice(0, SHORT);
-        try (RunControl control = RunControl.open();
-                Lane lane = new Lane(session, layout, answers, control, padding)) {
+        try (Lane lane = new Lane(session, layout, answers, control, padding)) {
             float[] alone = next(lane, List.of(shorter), 0, answers.vocabulary());
             float[] beside = next(lane, List.of(longer, shorter), 1, answers.vocabulary());
             return like(alone, beside);

@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtException;
 import dev.aloi.inference.ModelFault;
 import dev.aloi.inference.file.OnnxFile;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A decoder loaded into ONNX Runtime. Any number of lanes may lead through it. */
 public final class DecoderSession implements AutoCloseable {
@@ -11,12 +12,15 @@ public final class DecoderSession implements AutoCloseable {
     private final DecoderLayout layout;
     private final DecoderProbe.Findings findings;
     private final int padding;
+    private final Adapter adapter;
 
-    private DecoderSession(Session session, DecoderLayout layout, DecoderProbe.Findings findings, int padding) {
+    private DecoderSession(
+            Session session, DecoderLayout layout, DecoderProbe.Findings findings, int padding, Adapter adapter) {
         this.session = session;
         this.layout = layout;
         this.findings = findings;
         this.padding = padding;
+        this.adapter = adapter;
     }
 
     /**
@@ -25,12 +29,14 @@ public final class DecoderSession implements AutoCloseable {
      * @param padding any token
      * @param threads that compute one step
      */
-    public static DecoderSession open(Path file, OnnxFile facts, int padding, int threads) {
-        Session session = Session.open(file, threads);
+    public static DecoderSession open(Path file, OnnxFile facts, int padding, int threads, Adapter adapter) {
+        Session session = Session.open(
+                file, threads, adapter instanceof Adapter.Weights(var merged) ? merged.values() : List.of());
         try {
             boolean gapless = facts.operators().contains("GroupQueryAttention");
             DecoderLayout layout = DecoderLayout.of(file, gapless, session.inputs(), session.outputs());
-            return new DecoderSession(session, layout, DecoderProbe.of(file, session, layout, padding), padding);
+            return new DecoderSession(
+                    session, layout, DecoderProbe.of(file, session, layout, padding, adapter), padding, adapter);
         } catch (OrtException e) {
             session.close();
             throw new ModelFault(file + ": ONNX Runtime cannot describe it: " + e.getMessage(), e);
@@ -38,6 +44,11 @@ public final class DecoderSession implements AutoCloseable {
             session.close();
             throw e;
         }
+    }
+
+    /** A switch for one who runs it, with the adapter that it was opened with. */
+    public RunControl control() {
+        return RunControl.open(adapter);
     }
 
     /** Another way through it, for one thread at a time. */

@@ -2,26 +2,37 @@ package dev.aloi.inference.runtime;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtLoraAdapter;
 import ai.onnxruntime.OrtSession;
+import dev.aloi.inference.ModelFault;
+import org.jspecify.annotations.Nullable;
 
 /** Lets another thread break off what ONNX Runtime is computing: between two operators, not within one. */
 public final class RunControl implements AutoCloseable {
     private final OrtSession.RunOptions options;
+    private final @Nullable OrtLoraAdapter adapter;
     private boolean closed;
     private volatile boolean terminated;
 
-    private RunControl(OrtSession.RunOptions options) {
+    private RunControl(OrtSession.RunOptions options, @Nullable OrtLoraAdapter adapter) {
         this.options = options;
+        this.adapter = adapter;
     }
 
-    public static RunControl open() {
+    /** Takes the adapter that is active in every run. */
+    static RunControl open(Adapter active) {
         OrtProcess.environment();
         try {
             OrtSession.RunOptions options = new OrtSession.RunOptions();
             options.setLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-            return new RunControl(options);
+            if (!(active instanceof Adapter.Inputs inputs)) {
+                return new RunControl(options, null);
+            }
+            OrtLoraAdapter adapter = OrtLoraAdapter.create(inputs.bytes());
+            options.addActiveLoraAdapter(adapter);
+            return new RunControl(options, adapter);
         } catch (OrtException e) {
-            throw new IllegalStateException("ONNX Runtime makes no run options", e);
+            throw new ModelFault("ONNX Runtime takes no such adapter: " + e.getMessage(), e);
         }
     }
 
@@ -61,6 +72,9 @@ public final class RunControl implements AutoCloseable {
         if (!closed) {
             closed = true;
             options.close();
+            if (adapter != null) {
+                adapter.close();
+            }
         }
     }
 }

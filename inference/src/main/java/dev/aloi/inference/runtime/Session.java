@@ -7,7 +7,10 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import dev.aloi.inference.ModelFault;
+import dev.aloi.inference.adapter.LoraMerge.Merged;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
@@ -16,19 +19,29 @@ import java.util.concurrent.locks.Lock;
 final class Session implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final MergedWeights weights;
 
-    private Session(OrtEnvironment environment, OrtSession session) {
+    private Session(OrtEnvironment environment, OrtSession session, MergedWeights weights) {
         this.environment = environment;
         this.session = session;
+        this.weights = weights;
     }
 
     static Session open(Path file, int threads) {
+        return open(file, threads, List.of());
+    }
+
+    /** With constants instead of the file's own. */
+    static Session open(Path file, int threads, Collection<Merged> merged) {
         OrtEnvironment environment = OrtProcess.environment();
+        MergedWeights weights = new MergedWeights();
         Lock running = OrtProcess.running();
         running.lock();
         try (OrtSession.SessionOptions options = options(threads)) {
-            return new Session(environment, environment.createSession(file.toString(), options));
+            weights.addTo(options, environment, merged);
+            return new Session(environment, environment.createSession(file.toString(), options), weights);
         } catch (OrtException e) {
+            weights.close();
             throw new ModelFault(file + ": ONNX Runtime cannot load it: " + e.getMessage(), e);
         } finally {
             running.unlock();
@@ -63,6 +76,11 @@ final class Session implements AutoCloseable {
         return locked(() -> session.run(inputs, outputs));
     }
 
+    OrtSession.Result run(Map<String, OnnxTensor> inputs, Set<String> outputs, OrtSession.RunOptions options)
+            throws RunFailed {
+        return locked(() -> session.run(inputs, outputs, options));
+    }
+
     /** Writes these outputs into memory of the caller's. */
     void run(Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> outputs, OrtSession.RunOptions options)
             throws RunFailed {
@@ -94,6 +112,7 @@ final class Session implements AutoCloseable {
         }
         try {
             session.close();
+            weights.close();
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime cannot free a session", e);
         } finally {

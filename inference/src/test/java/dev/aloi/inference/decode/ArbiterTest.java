@@ -2,7 +2,9 @@ package dev.aloi.inference.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloi.inference.file.ModelDirectory;
 import dev.aloi.inference.file.OnnxFile;
+import dev.aloi.inference.runtime.Adapter;
 import dev.aloi.inference.runtime.DecoderSession;
 import dev.aloi.inference.runtime.Lane;
 import dev.aloi.inference.runtime.RunControl;
@@ -35,8 +37,9 @@ class ArbiterTest {
 
     private int token(boolean needed) throws RunFailed {
         Path onnx = FlickeringModel.write(directory).resolve("onnx/model.onnx");
-        try (DecoderSession session = DecoderSession.open(onnx, OnnxFile.read(onnx), 5, 1);
-                RunControl control = RunControl.open();
+        try (DecoderSession session = DecoderSession.open(
+                        onnx, OnnxFile.read(new ModelDirectory(directory)), 5, 1, new Adapter.None());
+                RunControl control = session.control();
                 Lane lane = session.lane(control)) {
             GenerationTask task = new GenerationTask(
                     Tokens.of(2, 3), Settings.greedy(3), 0, new Patience(Duration.ofMinutes(1), () -> false), _ -> {});

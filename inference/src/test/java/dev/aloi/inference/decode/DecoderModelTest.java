@@ -184,7 +184,7 @@ class DecoderModelTest {
         // Two numbers of four bytes a token, in three copies.
         Limits limits = new Limits(4, 24 * 10, Duration.ofSeconds(1));
         try (DecoderModel small = DecoderModel.load(
-                directory, new Machine(1, limits, machine.metering(), machine.nanoTime(), machine.clock()))) {
+                directory, new Machine(1, limits, false, machine.metering(), machine.nanoTime(), machine.clock()))) {
             List<Generation> generations = Asked.complete(small, List.of("2 3", "2 3 1"), 8);
 
             assertThat(generations.get(0)).isInstanceOf(Generated.class);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aloi.inference.file.ModelDirectory;
 import dev.aloi.inference.file.OnnxFile;
+import dev.aloi.inference.runtime.Adapter;
 import dev.aloi.inference.runtime.Cache;
 import dev.aloi.inference.runtime.DecoderSession;
 import dev.aloi.inference.runtime.Lane;
@@ -88,9 +89,10 @@ class InvarianceTest {
     void roundsMuchMoreFinelyThanTheArbiterLooks(String name) throws IOException, RunFailed {
         ModelDirectory directory = new ModelDirectory(SAMPLES.resolve("models").resolve(name));
         double largest;
-        try (DecoderSession session = DecoderSession.open(directory.onnx(), OnnxFile.read(directory.onnx()), 0, 1);
+        try (DecoderSession session =
+                        DecoderSession.open(directory.onnx(), OnnxFile.read(directory), 0, 1, new Adapter.None());
                 Tokenizer tokenizer = Tokenizer.load(directory.tokenizer(), session.vocabulary());
-                RunControl control = RunControl.open();
+                RunControl control = session.control();
                 Lane lane = session.lane(control)) {
             List<Tokens> prompts = prompts().subList(120, 152).stream()
                     .map(prompt -> ((Tokenizer.Reading.Read) tokenizer.encode(prompt)).tokens())

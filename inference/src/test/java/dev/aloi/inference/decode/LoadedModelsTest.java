@@ -17,7 +17,7 @@ class LoadedModelsTest {
     void lendsTheSameModelAgain() {
         Path directory = CountingModel.write(parent.resolve("a"));
 
-        try (LoadedModels models = new LoadedModels(2, Asked.machine(2))) {
+        try (LoadedModels models = new LoadedModels(2, 1L << 30, Asked.machine(2))) {
             assertThat(borrowed(models, directory)).isSameAs(borrowed(models, directory));
         }
     }
@@ -26,7 +26,7 @@ class LoadedModelsTest {
     void loadsAModelAnewWhenItsFilesHaveChanged() {
         Path directory = CountingModel.write(parent.resolve("a"));
 
-        try (LoadedModels models = new LoadedModels(2, Asked.machine(2))) {
+        try (LoadedModels models = new LoadedModels(2, 1L << 30, Asked.machine(2))) {
             DecoderModel before = borrowed(models, directory);
             CountingModel.write(directory.resolve("config.json"), "{\"max_position_embeddings\": 4096}");
 
@@ -40,7 +40,7 @@ class LoadedModelsTest {
         Path b = CountingModel.write(parent.resolve("b"));
         Path c = CountingModel.write(parent.resolve("c"));
 
-        try (LoadedModels models = new LoadedModels(2, Asked.machine(2))) {
+        try (LoadedModels models = new LoadedModels(2, 1L << 30, Asked.machine(2))) {
             DecoderModel first = borrowed(models, a);
             DecoderModel second = borrowed(models, b);
             assertThat(borrowed(models, a)).isSameAs(first);
@@ -55,9 +55,9 @@ class LoadedModelsTest {
     void keepsAModelOpenForItsBorrowerWhateverHappensMeanwhile() {
         Path a = CountingModel.write(parent.resolve("a"));
         Path b = CountingModel.write(parent.resolve("b"));
-        LoadedModels models = new LoadedModels(1, Asked.machine(2));
+        LoadedModels models = new LoadedModels(1, 1L << 30, Asked.machine(2));
 
-        try (LoadedModels.Loan loan = models.borrow(a)) {
+        try (LoadedModels.Loan loan = models.borrow(new DecoderModel.Source(a))) {
             borrowed(models, b);
             CountingModel.write(a.resolve("config.json"), "{\"max_position_embeddings\": 4096}");
             borrowed(models, a);
@@ -69,7 +69,7 @@ class LoadedModelsTest {
     }
 
     private static DecoderModel borrowed(LoadedModels models, Path directory) {
-        try (LoadedModels.Loan loan = models.borrow(directory)) {
+        try (LoadedModels.Loan loan = models.borrow(new DecoderModel.Source(directory))) {
             return loan.model();
         }
     }

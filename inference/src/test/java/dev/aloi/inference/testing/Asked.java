@@ -36,7 +36,7 @@ public final class Asked {
 
     public static Machine machine(int rows, LongSupplier nanoTime) {
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
-        return new Machine(1, new Limits(rows, CACHE, Duration.ofSeconds(10)), NONE, nanoTime, clock);
+        return new Machine(1, new Limits(rows, CACHE, Duration.ofSeconds(10)), false, NONE, nanoTime, clock);
     }
 
     public static List<Generation> of(DecoderModel model, List<? extends Ask> asks, Patience patience) {

@@ -68,6 +68,11 @@ public final class CountingModel {
 
     /** Goes on from the tensor {@code ids}, for tests that put something wrong in between. */
     public static Graph computation(Graph graph, String ids) {
+        return computation(graph, ids, "logits");
+    }
+
+    /** Gives the last tensor a name of its own, for tests that go on from there to the logits. */
+    public static Graph computation(Graph graph, String ids, String last) {
         return graph.output("logits", Graph.FLOAT, "batch", "tokens", VOCABULARY)
                 .output("present.0.key", Graph.FLOAT, "batch", 1, "total", 1)
                 .output("present.0.value", Graph.FLOAT, "batch", 1, "total", 1)
@@ -93,7 +98,7 @@ public final class CountingModel {
                 .node("Unsqueeze", List.of("likelihood", "one"), "likelihoods")
                 .node("Unsqueeze", List.of("ids", "two"), "idColumns")
                 .node("Mul", List.of("idColumns", "nothing"), "zeros")
-                .node("Add", List.of("likelihoods", "zeros"), "logits");
+                .node("Add", List.of("likelihoods", "zeros"), last);
     }
 
     public static String tokenizer() {

@@ -12,6 +12,7 @@ public final class Graph {
     private static final int INTEGER_ATTRIBUTE = 2;
 
     private final Proto graph = new Proto().text(2, "graph");
+    private String nextName = "";
 
     public Graph input(String name, int type, Object... shape) {
         graph.message(11, value(name, type, shape));
@@ -23,10 +24,17 @@ public final class Graph {
         return this;
     }
 
+    /** Gives the next node a name. */
+    public Graph named(String name) {
+        nextName = name;
+        return this;
+    }
+
     public Graph node(String operator, List<String> inputs, String output, Object... attribute) {
         Proto node = new Proto();
         inputs.forEach(input -> node.text(1, input));
-        node.text(2, output).text(4, operator);
+        node.text(2, output).text(3, nextName).text(4, operator);
+        nextName = "";
         if (attribute.length == 2) {
             node.message(5, attribute((String) attribute[0], (Integer) attribute[1]));
         }

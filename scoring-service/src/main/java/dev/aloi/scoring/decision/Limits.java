@@ -22,26 +22,29 @@ public record Limits(Constraints constraints, boolean higherQualityIsBetter, Str
     List<Decision.Breach> breaches(Contender contender) {
         List<Decision.Breach> breaches = new ArrayList<>();
         if (constraints.minQuality() != null) {
-            check(breaches, contender, new Limit(Goal.QUALITY, constraints.minQuality(), !higherQualityIsBetter, ""));
+            check(
+                    breaches,
+                    contender,
+                    new Limit("minQuality", Goal.QUALITY, constraints.minQuality(), !higherQualityIsBetter, ""));
         }
         if (constraints.maxCost() != null) {
             String unit = " " + constraints.maxCost().currency() + " per thousand samples";
             double most = constraints.maxCost().amount().doubleValue();
-            if (constraints.maxCost().currency().equals(currency)) {
-                check(breaches, contender, new Limit(Goal.COST, most, true, unit));
+            if (constraints.maxCost().currency().equals(currency) || !contender.has(Goal.COST)) {
+                check(breaches, contender, new Limit("maxCost", Goal.COST, most, true, unit));
             } else {
                 breaches.add(new Decision.Breach(
-                        Goal.COST,
+                        "maxCost",
                         false,
                         "costs are in %s, the limit is %s%s".formatted(currency, number(most), unit)));
             }
         }
         if (constraints.maxP95() != null) {
-            check(breaches, contender, new Limit(Goal.LATENCY, nanos(constraints.maxP95()), true, ""));
+            check(breaches, contender, new Limit("maxP95", Goal.LATENCY, nanos(constraints.maxP95()), true, ""));
         }
         if (constraints.maxCarbon() != null) {
             double most = constraints.maxCarbon().grams();
-            check(breaches, contender, new Limit(Goal.CARBON, most, true, " g CO2e per thousand samples"));
+            check(breaches, contender, new Limit("maxCarbon", Goal.CARBON, most, true, " g CO2e per thousand samples"));
         }
         return breaches;
     }
@@ -52,7 +55,7 @@ public record Limits(Constraints constraints, boolean higherQualityIsBetter, Str
 
     private static void check(List<Decision.Breach> breaches, Contender contender, Limit limit) {
         if (!contender.has(limit.goal())) {
-            breaches.add(new Decision.Breach(limit.goal(), false, "its %s is not known".formatted(name(limit.goal()))));
+            breaches.add(new Decision.Breach(limit.name(), false, "its %s is not known".formatted(word(limit.goal()))));
             return;
         }
         Estimated figure = contender.figure(limit.goal());
@@ -60,11 +63,11 @@ public record Limits(Constraints constraints, boolean higherQualityIsBetter, Str
         double bad = limit.isMost() ? figure.high() : figure.low();
         if (limit.isBrokenBy(bad)) {
             boolean certain = limit.isBrokenBy(good);
-            breaches.add(new Decision.Breach(limit.goal(), certain, limit.words(figure, certain)));
+            breaches.add(new Decision.Breach(limit.name(), certain, limit.words(figure, certain)));
         }
     }
 
-    private static String name(Goal goal) {
+    private static String word(Goal goal) {
         return goal.name().toLowerCase(Locale.ROOT);
     }
 
@@ -73,7 +76,7 @@ public record Limits(Constraints constraints, boolean higherQualityIsBetter, Str
     }
 
     /** @param isMost else it is the least */
-    private record Limit(Goal goal, double value, boolean isMost, String unit) {
+    private record Limit(String name, Goal goal, double value, boolean isMost, String unit) {
         boolean isBrokenBy(double figure) {
             return isMost ? figure > value : figure < value;
         }
@@ -81,7 +84,7 @@ public record Limits(Constraints constraints, boolean higherQualityIsBetter, Str
         String words(Estimated figure, boolean certain) {
             return "its %s is %s%s%s, %s%s is the %s that is allowed"
                     .formatted(
-                            name(goal),
+                            word(goal),
                             certain ? "" : "perhaps on the wrong side: ",
                             range(figure),
                             unit,

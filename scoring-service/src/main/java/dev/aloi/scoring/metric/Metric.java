@@ -29,6 +29,11 @@ public interface Metric extends Summing {
         return Set.of(Need.REFERENCES);
     }
 
+    /** Whether measuring takes the time of a call to somebody else, or of a model. */
+    default boolean callsOut() {
+        return false;
+    }
+
     /** How many attempts at a sample it takes to tell anything. */
     default int attempts() {
         return 1;

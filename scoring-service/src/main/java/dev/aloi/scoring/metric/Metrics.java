@@ -16,11 +16,7 @@ public final class Metrics {
 
     /** Between which values the scores of a metric lie. */
     public static Range range(Metric metric) {
-        return known().stream()
-                .filter(family -> family.name().equals(metric.name()))
-                .map(MetricFamily::range)
-                .findFirst()
-                .orElse(Range.UNLIMITED);
+        return MetricRegistry.BUILT_IN.range(metric);
     }
 
     /** @throws InvalidMetricException naming the metrics or options that there are */

@@ -73,10 +73,20 @@ final class OverlapMetrics {
         return new Bleu(new BleuSettings(
                 BleuTokenizer.named(options.text("tokenize")),
                 options.flag("lowercase"),
-                value > 0 ? smoothing.with(value) : smoothing,
+                value > 0 ? smoothed(smoothing, value) : smoothing,
                 (int) options.number("maxOrder"),
                 BleuSettings.EffectiveOrder.valueOf(
                         options.text("effectiveOrder").toUpperCase(java.util.Locale.ROOT))));
+    }
+
+    private static Smoothing smoothed(Smoothing smoothing, double value) {
+        try {
+            return smoothing.with(value);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidMetricException(
+                    "the option smoothValue of bleu goes with smooth=floor and smooth=add-k, not with smooth="
+                            + smoothing);
+        }
     }
 
     private static MetricFamily chrf(String name, String wordOrder, String description) {

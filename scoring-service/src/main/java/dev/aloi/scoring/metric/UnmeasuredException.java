@@ -13,7 +13,9 @@ public final class UnmeasuredException extends RuntimeException {
         SCORER_TIMED_OUT("the scorer took too long"),
         SCORER_UNREACHABLE("the scorer could not be reached"),
         SCORER_FORBIDDEN("the scorer's address must not be called"),
+        SCORER_TOKEN_MISSING("the token for the scorer is not set here"),
         SCORER_FAILED("the scorer answered without a score"),
+        ENCODER_MISSING("the encoder is not on this machine"),
         METRIC_FAILED("the metric itself failed");
 
         private final String words;

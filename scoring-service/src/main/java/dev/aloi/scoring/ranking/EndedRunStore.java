@@ -63,8 +63,25 @@ class EndedRunStore {
                 run.value());
     }
 
-    /** Whether completions wait for their references. */
-    boolean waits(EvaluationKey key, RunId run) {
+    /** Whether completions wait for their references, or for metrics that were added. */
+    boolean waits(Evaluation evaluation, RunId run) {
+        return waitsForReferences(evaluation.key(), run)
+                || (evaluation.isExtended() && waitsForMetrics(evaluation, run));
+    }
+
+    private boolean waitsForMetrics(Evaluation evaluation, RunId run) {
+        return database.find(
+                        """
+                        select 1 from trial
+                        where tenant = ? and run = ? and outcome = 'COMPLETED' and cardinality(scores) < ? limit 1""",
+                        row -> row.getInt(1),
+                        evaluation.request().tenant().value(),
+                        run.value(),
+                        evaluation.metrics().size())
+                .isPresent();
+    }
+
+    private boolean waitsForReferences(EvaluationKey key, RunId run) {
         return database.find(
                         """
                         select 1 from trial

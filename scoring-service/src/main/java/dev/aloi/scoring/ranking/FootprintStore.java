@@ -30,20 +30,41 @@ class FootprintStore {
         this.activity = activity;
     }
 
+    /** The highest revision of a run's footprint stands, in whatever order they come and however often. */
     @Transactional
     void add(List<FootprintEvent> events) {
         for (FootprintEvent event : events) {
             switch (event) {
                 case RunFootprintEstimated estimated -> {
-                    database.update(
-                            "insert into footprint (tenant, run, footprint) values (?, ?, ?) on conflict do nothing",
-                            estimated.tenant().value(),
-                            estimated.run().value(),
-                            write(estimated.footprint()));
-                    activity.mark(new EvaluationKey(estimated.tenant(), estimated.evaluation()));
+                    if (isNew(estimated)) {
+                        unsettle(estimated);
+                        activity.mark(new EvaluationKey(estimated.tenant(), estimated.evaluation()));
+                    }
                 }
             }
         }
+    }
+
+    private boolean isNew(RunFootprintEstimated estimated) {
+        return database.update(
+                        """
+                        insert into footprint (tenant, run, footprint, revision) values (?, ?, ?, ?)
+                        on conflict (tenant, run) do update
+                        set footprint = excluded.footprint, revision = excluded.revision
+                        where footprint.revision < excluded.revision""",
+                        estimated.tenant().value(),
+                        estimated.run().value(),
+                        write(estimated.footprint()),
+                        estimated.footprint().number())
+                > 0;
+    }
+
+    /** What was ranked by the footprint before is ranked again, without asking a model anything. */
+    private void unsettle(RunFootprintEstimated estimated) {
+        database.update(
+                "update evaluation set settled = false where tenant = ? and evaluation = ? and settled",
+                estimated.tenant().value(),
+                estimated.evaluation().value());
     }
 
     Map<RunId, Footprint> of(EvaluationKey key) {

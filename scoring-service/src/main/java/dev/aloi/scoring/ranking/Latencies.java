@@ -57,6 +57,8 @@ final class Latencies {
      * @param samples of the times, one each
      */
     record Times(List<SampleId> samples, List<Long> nanos) {
+        static final Times NONE = new Times(List.of(), List.of());
+
         static Times of(EndedRun run) {
             List<SampleId> samples = new ArrayList<>();
             List<Long> nanos = new ArrayList<>();

@@ -111,16 +111,16 @@ final class MetricTable {
 
     /** Each pair by the test that fits the metric; only a corpus metric draws. */
     PairedComparisons comparisons(Resampling resampling) {
-        return isMean()
+        return isMean() || observed.isEmpty()
                 ? PairedComparisons.ofMeans(observed, clusters, reach())
-                : PairedComparisons.ofCorpora(observed, clusters, reach(), resampling, resampled(resampling));
+                : PairedComparisons.ofCorpora(observed, clusters, reach(), resampled(resampling));
     }
 
     /** The same with what was drawn already. */
-    PairedComparisons comparisons(Resampling resampling, Resampled resampled) {
+    PairedComparisons comparisons(Resampled resampled) {
         return isMean()
                 ? PairedComparisons.ofMeans(observed, clusters, reach())
-                : PairedComparisons.ofCorpora(observed, clusters, reach(), resampling, resampled);
+                : PairedComparisons.ofCorpora(observed, clusters, reach(), resampled);
     }
 
     private boolean isMean() {

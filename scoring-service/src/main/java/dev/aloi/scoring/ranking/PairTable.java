@@ -16,6 +16,7 @@ final class PairTable {
     private final boolean higherIsBetter;
     private final double scale;
     private final List<RunId> runs;
+    private final double[] values;
     private final List<Pair> pairs;
 
     private PairTable(MetricTable table, List<Pair> pairs) {
@@ -23,6 +24,7 @@ final class PairTable {
         this.higherIsBetter = table.metric().higherIsBetter();
         this.scale = table.metric().scale();
         this.runs = table.runs();
+        this.values = IntStream.range(0, runs.size()).mapToDouble(table::value).toArray();
         this.pairs = pairs;
     }
 
@@ -30,11 +32,21 @@ final class PairTable {
      * Two candidates, by their places among the runs.
      *
      * @param lead of the candidate over the baseline: above 0 is better, whatever the metric's direction
-     * @param corrected p-value among all pairs of the metric
+     * @param corrected p-value among all pairs of the metric, by Holm
+     * @param falseDiscovery the same by Benjamini and Hochberg
      */
-    record Pair(int candidate, int baseline, PairedComparison lead, double corrected) {}
+    record Pair(int candidate, int baseline, PairedComparison lead, double corrected, double falseDiscovery) {}
 
     static PairTable of(MetricTable table, PairedComparisons comparisons) {
+        return of(table, comparisons::of);
+    }
+
+    /** Compares two candidates by their places; empty where they share too few samples. */
+    interface Comparing {
+        Optional<PairedComparison> of(int candidate, int baseline);
+    }
+
+    static PairTable of(MetricTable table, Comparing comparisons) {
         List<Pair> uncorrected = new ArrayList<>();
         int n = table.runs().size();
         for (int one = 0; one < n; one++) {
@@ -44,19 +56,23 @@ final class PairTable {
                 comparisons
                         .of(candidate, baseline)
                         .map(found -> found.lead(table.metric().higherIsBetter()))
-                        .ifPresent(lead -> uncorrected.add(new Pair(candidate, baseline, lead, 1)));
+                        .ifPresent(lead -> uncorrected.add(new Pair(candidate, baseline, lead, 1, 1)));
             }
         }
-        double[] corrected = Corrections.holm(
-                uncorrected.stream().mapToDouble(pair -> pair.lead().pValue()).toArray());
-        return new PairTable(
-                table,
-                IntStream.range(0, corrected.length)
-                        .mapToObj(i -> {
-                            Pair pair = uncorrected.get(i);
-                            return new Pair(pair.candidate(), pair.baseline(), pair.lead(), corrected[i]);
-                        })
-                        .toList());
+        return new PairTable(table, corrected(uncorrected));
+    }
+
+    private static List<Pair> corrected(List<Pair> pairs) {
+        double[] chances =
+                pairs.stream().mapToDouble(pair -> pair.lead().pValue()).toArray();
+        double[] holm = Corrections.holm(chances);
+        double[] benjaminiHochberg = Corrections.benjaminiHochberg(chances);
+        List<Pair> corrected = new ArrayList<>();
+        for (int i = 0; i < chances.length; i++) {
+            Pair pair = pairs.get(i);
+            corrected.add(new Pair(pair.candidate(), pair.baseline(), pair.lead(), holm[i], benjaminiHochberg[i]));
+        }
+        return List.copyOf(corrected);
     }
 
     String metric() {
@@ -73,6 +89,14 @@ final class PairTable {
 
     List<RunId> runs() {
         return runs;
+    }
+
+    /** Values of some of the runs, turned round where lower is better. */
+    double[] goodness(List<RunId> some) {
+        return some.stream()
+                .mapToDouble(run -> values[runs.indexOf(run)])
+                .map(value -> higherIsBetter ? value : -value)
+                .toArray();
     }
 
     /** Those that share too few samples are left out. */

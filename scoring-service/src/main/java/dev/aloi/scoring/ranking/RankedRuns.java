@@ -32,7 +32,7 @@ final class RankedRuns {
         this.runs = table.runs();
         this.standings = quality.standings(table.observed(), higherIsBetter);
         this.ranks = standings.ranks();
-        this.pairs = PairTable.of(table, table.comparisons(resampling, quality));
+        this.pairs = PairTable.of(table, table.comparisons(quality));
         this.verdicts = new Verdicts(pairs, evaluation.request());
         this.weighed = new Weighed(runs, quality, latency(table, resampling, summaries), higherIsBetter, resampling);
     }

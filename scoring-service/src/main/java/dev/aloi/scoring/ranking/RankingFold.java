@@ -73,12 +73,13 @@ final class RankingFold {
     }
 
     RunSummary summary(EndedRun run, RunScored scored) {
-        return RunSummary.of(run, scored, deciding(run, scored).orElse(null));
+        return RunSummary.of(
+                run, scored, row(run, scored, evaluation.decisive()).orElse(null));
     }
 
     /** A run that was scored by another version of the metric is not ranked among those scored by this one. */
-    private Optional<MetricTable.Row> deciding(EndedRun run, RunScored scored) {
-        if (!(evaluation.deciding() instanceof AskedMetric.Known asked)) {
+    Optional<MetricTable.Row> row(EndedRun run, RunScored scored, int metric) {
+        if (!(evaluation.metrics().get(metric) instanceof AskedMetric.Known asked)) {
             return Optional.empty();
         }
         String signature = asked.metric().signature(suite.references());
@@ -86,16 +87,38 @@ final class RankingFold {
                 .filter(Quality.Scored.class::isInstance)
                 .anyMatch(
                         it -> it.metric().equals(asked.spec()) && it.signature().equals(signature));
-        Observations observed = new RunObservations(run).of(evaluation.decisive(), asked.metric());
+        Observations observed = new RunObservations(run).of(metric, asked.metric());
         return comparable && observed.count() > 0
                 ? Optional.of(new MetricTable.Row(run.run(), signature, run.samples(), observed))
                 : Optional.empty();
     }
 
+    /** @throws IllegalArgumentException where nobody knows the metric */
+    MetricTable table(int metric, List<MetricTable.Row> rows) {
+        if (evaluation.metrics().get(metric) instanceof AskedMetric.Known asked) {
+            return MetricTable.of(asked, rows, suite);
+        }
+        throw new IllegalArgumentException("nobody knows this metric");
+    }
+
+    Resampling resampling() {
+        return resampling;
+    }
+
     /** Of all runs, after every trial has ended. */
     RankingUpdated ranked(
             long revision, boolean cancelled, List<RunSummary> runs, Map<RunId, Footprint> footprints, Change change) {
-        Optional<RankedRuns> ranked = RankedRuns.of(evaluation, suite, runs, resampling);
+        return ranked(revision, cancelled, folded(runs), footprints, change);
+    }
+
+    FoldedRuns folded(List<RunSummary> runs) {
+        return new FoldedRuns(runs, rankable(runs));
+    }
+
+    RankingUpdated ranked(
+            long revision, boolean cancelled, FoldedRuns folded, Map<RunId, Footprint> footprints, Change change) {
+        List<RunSummary> runs = folded.runs();
+        Optional<RankedRuns> ranked = folded.ranked();
         List<RankingRow> rows = new ArrayList<>();
         for (Candidate candidate : evaluation.request().candidates()) {
             runs.stream()
@@ -108,6 +131,11 @@ final class RankingFold {
                     .forEach(rows::add);
         }
         return Updates.ended(evaluation, revision, cancelled, rows, ranked, change);
+    }
+
+    /** Empty where there is nobody to rank. */
+    Optional<RankedRuns> rankable(List<RunSummary> runs) {
+        return RankedRuns.of(evaluation, suite, runs, resampling);
     }
 
     private static TrialCounts none(Evaluation evaluation) {

@@ -20,6 +20,8 @@ import org.jboss.logging.Logger;
 class RankingRelay {
     private static final Logger LOG = Logger.getLogger(RankingRelay.class);
 
+    private static final int BATCHES_IN_A_ROUND = 10;
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("ranking-relay").factory());
     private final Activity activity;
@@ -53,6 +55,7 @@ class RankingRelay {
                 Thread.onSpinWait();
             }
             for (EvaluationKey key : activity.due(store.open())) {
+                attempt(key, this::scoreAdded);
                 attempt(key, rankings::scoreRuns);
                 attempt(key, rankings::tellRuns);
                 attempt(key, rankings::update);
@@ -60,6 +63,13 @@ class RankingRelay {
             }
         } catch (RuntimeException e) {
             LOG.errorf(e, "The relay failed and tries again");
+        }
+    }
+
+    /** A large evaluation that is scored anew does not hold up the others. */
+    private void scoreAdded(EvaluationKey key) {
+        for (int i = 0; i < BATCHES_IN_A_ROUND && scoring.scoreAdded(key); i++) {
+            Thread.onSpinWait();
         }
     }
 

@@ -42,13 +42,26 @@ class RankingStore {
     Optional<Standing> lock(EvaluationKey key) {
         return database.find(
                 """
-                select ranking, revision, told, told_at, settled, exists (
-                    select from cancellation c where c.tenant = e.tenant and c.evaluation = e.evaluation) as cancelled
+                select ranking, revision, told, told_at, settled,
+                    exists (select from cancellation c where c.tenant = e.tenant and c.evaluation = e.evaluation)
+                        as cancelled,
+                    (select max(r.revision) from revision r
+                        where r.tenant = e.tenant and r.evaluation = e.evaluation) as before
                 from evaluation e where tenant = ? and evaluation = ?
                 for update of e skip locked""",
                 RankingStore::standing,
                 key.tenant().value(),
                 key.evaluation().value());
+    }
+
+    /** Waits for whoever is at it; false where there is no such evaluation. */
+    boolean await(EvaluationKey key) {
+        return database.find(
+                        "select 1 from evaluation where tenant = ? and evaluation = ? for update",
+                        row -> row.getInt(1),
+                        key.tenant().value(),
+                        key.evaluation().value())
+                .isPresent();
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
@@ -59,7 +72,8 @@ class RankingStore {
                 row.getLong("told"),
                 toldAt == null ? null : toldAt.toInstant(),
                 row.getBoolean("settled"),
-                row.getBoolean("cancelled"));
+                row.getBoolean("cancelled"),
+                row.getObject("before", Long.class));
     }
 
     Optional<String> ranking(EvaluationKey key) {
@@ -68,6 +82,46 @@ class RankingStore {
                 row -> row.getString("ranking"),
                 key.tenant().value(),
                 key.evaluation().value());
+    }
+
+    Place place(EvaluationKey key) {
+        return database.find(
+                        "select revision, settled from evaluation where tenant = ? and evaluation = ?",
+                        row -> new Place(row.getLong("revision"), row.getBoolean("settled")),
+                        key.tenant().value(),
+                        key.evaluation().value())
+                .orElseThrow();
+    }
+
+    /** @param settled whether the ranking holds everything that there is */
+    record Place(long revision, boolean settled) {}
+
+    /** One of those that held everything when they were made. */
+    Optional<String> ranking(EvaluationKey key, long revision) {
+        return database.find(
+                "select ranking from revision where tenant = ? and evaluation = ? and revision = ?",
+                row -> row.getString("ranking"),
+                key.tenant().value(),
+                key.evaluation().value(),
+                revision);
+    }
+
+    /** Newest first: each revision with what of it is new. */
+    List<Kept> revisions(EvaluationKey key) {
+        return database.query(
+                "select revision, change from revision where tenant = ? and evaluation = ? order by revision desc",
+                row -> new Kept(row.getLong("revision"), row.getString("change")),
+                key.tenant().value(),
+                key.evaluation().value());
+    }
+
+    /** @param change as JSON */
+    record Kept(long revision, String change) {}
+
+    void keep(EvaluationKey key, long revision, String ranking, String change) {
+        database.update("""
+                insert into revision (tenant, evaluation, revision, ranking, change) values (?, ?, ?, ?, ?)
+                on conflict do nothing""", key.tenant().value(), key.evaluation().value(), revision, ranking, change);
     }
 
     void save(EvaluationKey key, String ranking, long revision, boolean settled) {

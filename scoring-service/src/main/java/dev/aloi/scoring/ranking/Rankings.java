@@ -1,17 +1,15 @@
 package dev.aloi.scoring.ranking;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.scoring.Change;
+import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.TrialCounts;
-import dev.aloi.kit.event.EventJson;
 import dev.aloi.scoring.ScoringConfig;
-import dev.aloi.scoring.trial.AskedMetric;
+import dev.aloi.scoring.review.HumanQualities;
 import dev.aloi.scoring.trial.Evaluation;
 import dev.aloi.scoring.trial.EvaluationKey;
 import dev.aloi.scoring.trial.EvaluationStore;
@@ -31,19 +29,22 @@ class Rankings {
     private final EvaluationStore evaluations;
     private final SampleStore samples;
     private final RankingStore rankings;
-    private final EndedRunStore runs;
+    private final EndedRuns runs;
+    private final FoldsAtHand folds;
     private final FootprintStore footprints;
+    private final HumanQualities reviews;
     private final RankingPublisher publisher;
     private final ScoringConfig config;
     private final InstantSource clock;
-    private final ObjectMapper json = EventJson.mapper();
 
     Rankings(
             EvaluationStore evaluations,
             SampleStore samples,
             RankingStore rankings,
-            EndedRunStore runs,
+            EndedRuns runs,
+            FoldsAtHand folds,
             FootprintStore footprints,
+            HumanQualities reviews,
             RankingPublisher publisher,
             ScoringConfig config,
             InstantSource clock) {
@@ -51,14 +52,12 @@ class Rankings {
         this.samples = samples;
         this.rankings = rankings;
         this.runs = runs;
+        this.folds = folds;
         this.footprints = footprints;
+        this.reviews = reviews;
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
-    }
-
-    Optional<RankingUpdated> find(EvaluationKey key) {
-        return rankings.ranking(key).map(this::read);
     }
 
     /** Scores the runs that have ended since. */
@@ -69,18 +68,15 @@ class Rankings {
         if (standing.isEmpty() || untold.isEmpty()) {
             return;
         }
-        Evaluation evaluation = evaluations.find(key).orElseThrow();
-        if (!hasAllSamples(evaluation.request())) {
-            return;
+        Evaluation evaluation = evaluations.current(key).orElseThrow();
+        List<RunId> ended = rankings.counts(evaluation.request()).entrySet().stream()
+                .filter(run -> run.getValue().allEnded())
+                .map(Map.Entry::getKey)
+                .filter(untold::contains)
+                .toList();
+        if (!ended.isEmpty() && hasAllSamples(evaluation.request())) {
+            ended.forEach(run -> runs.score(evaluation, run));
         }
-        rankings.counts(evaluation.request()).forEach((run, count) -> {
-            if (untold.contains(run)
-                    && count.allEnded()
-                    && !runs.waits(key, run)
-                    && runs.scored(key, run).isEmpty()) {
-                runs.save(fold(evaluation).scored(runs.load(evaluation, run), null));
-            }
-        });
     }
 
     /** Signatures and clusters are of the whole suite, so that it does not matter what of it comes when. */
@@ -91,14 +87,9 @@ class Rankings {
     /** Tells the scores that the broker does not have yet. */
     @Transactional
     void tellRuns(EvaluationKey key) {
-        if (rankings.lock(key).isEmpty()) {
-            return;
-        }
-        for (RunId run : runs.untold(key)) {
-            runs.scored(key, run).ifPresent(scored -> {
-                publisher.publish(scored, clock.instant());
-                runs.setTold(key, run);
-            });
+        if (rankings.lock(key).isPresent() && !runs.untold(key).isEmpty()) {
+            Evaluation evaluation = evaluations.current(key).orElseThrow();
+            runs.tell(evaluation, scored -> publisher.publish(scored, clock.instant()));
         }
     }
 
@@ -110,34 +101,52 @@ class Rankings {
             return;
         }
         Standing standing = locked.get();
-        Evaluation evaluation = evaluations.find(key).orElseThrow();
+        Evaluation evaluation = evaluations.current(key).orElseThrow();
         Map<RunId, TrialCounts> counts = rankings.counts(evaluation.request());
         Map<RunId, Footprint> known = footprints.of(key);
-        long next = standing.revision() + 1;
         if (isComplete(key, evaluation, counts, known)) {
-            RankingUpdated last = fold(evaluation)
-                    .ranked(next, standing.cancelled(), summaries(key, evaluation), known, first(evaluation));
-            rankings.save(key, write(last), next, true);
-        } else if (isDue(standing.toldAt())) {
-            RankingUpdated same =
-                    RankingFold.progress(evaluation, standing.revision(), standing.cancelled(), counts, known);
-            if (!write(same).equals(standing.ranking())) {
-                rankings.save(
-                        key,
-                        write(RankingFold.progress(evaluation, next, standing.cancelled(), counts, known)),
-                        next,
-                        false);
-            }
+            settle(evaluation, standing, known);
+        } else if (standing.before() == null && isDue(standing.toldAt())) {
+            progress(evaluation, standing, counts, known);
         }
     }
 
-    private List<RunSummary> summaries(EvaluationKey key, Evaluation evaluation) {
-        RankingFold fold = fold(evaluation);
-        return evaluation.request().candidates().stream()
-                .map(Candidate::run)
-                .map(run -> fold.summary(
-                        runs.load(evaluation, run), runs.scored(key, run).orElseThrow()))
+    private void settle(Evaluation evaluation, Standing standing, Map<RunId, Footprint> known) {
+        EvaluationKey key = evaluation.key();
+        long next = standing.revision() + 1;
+        Change change = change(evaluation, standing);
+        RankingFold fold = runs.fold(evaluation);
+        Map<RunId, List<Quality>> human = reviews.qualities(evaluation);
+        FoldedRuns folded = folds.of(evaluation, human, () -> fold.folded(runs.summaries(evaluation, human)));
+        RankingUpdated last = fold.ranked(next, standing.cancelled(), folded, known, change);
+        String written = RankingJson.write(last);
+        rankings.save(key, written, next, true);
+        rankings.keep(key, next, written, RankingJson.write(change));
+    }
+
+    private Change change(Evaluation evaluation, Standing standing) {
+        List<String> metrics = evaluation.specs();
+        if (standing.before() == null) {
+            return new Change(metrics, metrics, 0);
+        }
+        List<String> known = rankings.revisions(evaluation.key()).stream()
+                .filter(kept -> kept.revision() == standing.before())
+                .flatMap(kept -> RankingJson.read(kept.change(), Change.class).metrics().stream())
                 .toList();
+        return new Change(
+                metrics,
+                metrics.stream().filter(metric -> !known.contains(metric)).toList(),
+                standing.before());
+    }
+
+    private void progress(
+            Evaluation evaluation, Standing standing, Map<RunId, TrialCounts> counts, Map<RunId, Footprint> known) {
+        long now = standing.revision();
+        RankingUpdated same = RankingFold.progress(evaluation, now, standing.cancelled(), counts, known);
+        if (!RankingJson.write(same).equals(standing.ranking())) {
+            RankingUpdated next = RankingFold.progress(evaluation, now + 1, standing.cancelled(), counts, known);
+            rankings.save(evaluation.key(), RankingJson.write(next), now + 1, false);
+        }
     }
 
     /** Runs count as ended once they were told, which needs every completion scored. */
@@ -164,38 +173,8 @@ class Rankings {
                 .filter(standing -> standing.told() < standing.revision())
                 .ifPresent(standing -> {
                     Instant now = clock.instant();
-                    publisher.publish(read(String.valueOf(standing.ranking())), now);
+                    publisher.publish(RankingJson.read(String.valueOf(standing.ranking()), RankingUpdated.class), now);
                     rankings.setTold(key, standing.revision(), now);
                 });
-    }
-
-    private RankingFold fold(Evaluation evaluation) {
-        var request = evaluation.request();
-        SuiteShape shape = new SuiteShape(
-                samples.referenceCount(request.tenant(), request.suite()),
-                samples.clusters(request.tenant(), request.suite()));
-        return new RankingFold(evaluation, shape, config.resamples());
-    }
-
-    private static Change first(Evaluation evaluation) {
-        List<String> metrics =
-                evaluation.metrics().stream().map(AskedMetric::spec).toList();
-        return new Change(metrics, metrics, 0);
-    }
-
-    private String write(RankingUpdated ranking) {
-        try {
-            return json.writeValueAsString(ranking);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a ranking cannot be written as JSON", e);
-        }
-    }
-
-    private RankingUpdated read(String ranking) {
-        try {
-            return json.readValue(ranking, RankingUpdated.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored ranking cannot be read", e);
-        }
     }
 }

@@ -26,4 +26,9 @@ record RunSummary(
     RunId run() {
         return scored.run();
     }
+
+    /** Without its trials. */
+    RunSummary slim() {
+        return new RunSummary(scored, latency, Latencies.Times.NONE, failure, null);
+    }
 }

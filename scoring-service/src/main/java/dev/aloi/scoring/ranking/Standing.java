@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ranking the last one, as JSON; absent before the first
  * @param toldAt when the broker got one last
+ * @param before the newest of the rankings that held everything when they were made; absent before the first
  */
 record Standing(
         @Nullable String ranking,
@@ -15,4 +16,5 @@ record Standing(
         long told,
         @Nullable Instant toldAt,
         boolean settled,
-        boolean cancelled) {}
+        boolean cancelled,
+        @Nullable Long before) {}

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What the pairs of a metric allow one to say, in words. */
 final class Verdicts {
     /** Two points of a hundred: what users notice of a metric is about that. */
-    private static final double DEFAULT_MARGIN = 0.02;
+    static final double DEFAULT_MARGIN = 0.02;
 
     private final PairTable table;
     private final double margin;
@@ -62,6 +62,7 @@ final class Verdicts {
                 found.interval().level(),
                 found.pValue(),
                 pair.corrected(),
+                pair.falseDiscovery(),
                 nullable(found.effectSize()),
                 nullable(found.correlation()),
                 found.test(),

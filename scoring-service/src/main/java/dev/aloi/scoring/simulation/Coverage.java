@@ -4,8 +4,10 @@ import dev.aloi.scoring.stats.BcaBootstrap;
 import dev.aloi.scoring.stats.Bootstrap;
 import dev.aloi.scoring.stats.FittingInterval;
 import dev.aloi.scoring.stats.Interval;
+import dev.aloi.scoring.stats.McNemar;
 import dev.aloi.scoring.stats.Means;
 import dev.aloi.scoring.stats.Observations;
+import dev.aloi.scoring.stats.PairedShares;
 import dev.aloi.scoring.stats.Proportion;
 import dev.aloi.scoring.stats.Resampling;
 
@@ -18,10 +20,45 @@ enum Coverage {
             return holds(new Proportion(world.successes(n, truth), n).wilson(LEVEL), truth);
         }
     },
+    PAIRED_SHARES("Bonett and Price, differences of right answers to the same samples") {
+        @Override
+        boolean covers(World world, int n) {
+            boolean[][] answers = world.answers(n);
+            return holds(new PairedShares(McNemar.of(answers[0], answers[1]), n).interval(LEVEL), 0);
+        }
+    },
     T("t, means of scores between 0 and 1") {
         @Override
         boolean covers(World world, int n) {
             return holds(Means.t(world.scores(n), LEVEL), World.MEAN_SCORE);
+        }
+    },
+    SKEWED("BCa bootstrap, means of skewed scores: four in five are 0") {
+        @Override
+        boolean covers(World world, int n) {
+            Observations scores = World.observations(world.skewed(n));
+            return holds(new FittingInterval(resampling(world), true, 0, 1).of(scores), World.MEAN_SKEWED_SCORE);
+        }
+    },
+    SKEWED_T("for comparison: t on the same") {
+        @Override
+        boolean covers(World world, int n) {
+            return holds(Means.t(world.skewed(n), LEVEL), World.MEAN_SKEWED_SCORE);
+        }
+    },
+    CLUSTERED_SHARES("Wilson with clusters, success rates from 5 to 95 %, five samples a cluster") {
+        @Override
+        boolean covers(World world, int n) {
+            double truth = world.uniform(0.05, 0.95);
+            Observations answers = World.observations(world.clusteredAnswers(n, truth));
+            return holds(new FittingInterval(resampling(world), true, 0, 1).of(answers, World.clusters(n)), truth);
+        }
+    },
+    CLUSTERED_SHARES_T("for comparison: clustered t on the same") {
+        @Override
+        boolean covers(World world, int n) {
+            double truth = world.uniform(0.05, 0.95);
+            return holds(Means.clusteredT(world.clusteredAnswers(n, truth), World.clusters(n), LEVEL), truth);
         }
     },
     CLUSTERED_T("clustered t, five samples a cluster") {
@@ -71,7 +108,12 @@ enum Coverage {
 
     /** Whether the work grows with the resamples. */
     boolean resamples() {
-        return this == PERCENTILE || this == BCA || this == CLUSTERS;
+        return this == SKEWED || this == PERCENTILE || this == BCA || this == CLUSTERS;
+    }
+
+    /** Whether it is there to show why another method is taken. */
+    boolean isComparison() {
+        return label.startsWith("for comparison");
     }
 
     private static Resampling resampling(World world) {

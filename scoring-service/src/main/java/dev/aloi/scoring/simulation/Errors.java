@@ -1,9 +1,14 @@
 package dev.aloi.scoring.simulation;
 
+import dev.aloi.scoring.stats.Clusters;
 import dev.aloi.scoring.stats.McNemar;
+import dev.aloi.scoring.stats.Observations;
+import dev.aloi.scoring.stats.PairedComparisons;
 import dev.aloi.scoring.stats.PairedDifference;
 import dev.aloi.scoring.stats.PairedTest;
+import dev.aloi.scoring.stats.Resampled;
 import dev.aloi.scoring.stats.Resampling;
+import java.util.List;
 
 /** P-values of comparisons. */
 enum Errors {
@@ -26,6 +31,21 @@ enum Errors {
         double pValue(World world, int n, double lead) {
             return test(world, n, lead)
                     .bootstrap(new Resampling(world.seed(), RESAMPLES))
+                    .pValue();
+        }
+    },
+    BOOTSTRAP_T("paired bootstrap t, as rankings compare corpus metrics") {
+        @Override
+        double pValue(World world, int n, double lead) {
+            World.Pair pair = world.pair(n, lead);
+            List<Observations> candidates =
+                    List.of(World.observations(pair.first()), World.observations(pair.second()));
+            Resampling resampling = new Resampling(world.seed(), RESAMPLES);
+            Clusters single = Clusters.single(n);
+            Resampled drawn = Resampled.of(candidates, single, resampling);
+            return PairedComparisons.ofCorpora(candidates, single, Double.POSITIVE_INFINITY, drawn)
+                    .of(1, 0)
+                    .orElseThrow()
                     .pValue();
         }
     },

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Prints how often intervals hold the truth, how often tests find what is not there, and how often they find what is.
@@ -46,12 +47,10 @@ public final class Simulations {
         out.println("## Coverage of intervals of 95 %\n");
         header("interval", SIZES);
         for (Coverage interval : Coverage.values()) {
-            row(interval.toString());
-            for (int n : SIZES) {
+            row(interval.toString(), SIZES, n -> {
                 World world = new World(SEED + n);
-                cell(share(timesFor(interval.resamples(), n), () -> interval.covers(world, n)));
-            }
-            out.println();
+                return share(timesFor(interval.resamples(), n), () -> interval.covers(world, n));
+            });
         }
     }
 
@@ -59,19 +58,15 @@ public final class Simulations {
         out.println("\n## Findings at 5 % where there is no difference\n");
         header("test", TEST_SIZES);
         for (Errors test : Errors.values()) {
-            row(test.toString());
-            for (int n : TEST_SIZES) {
+            row(test.toString(), TEST_SIZES, n -> {
                 World world = new World(SEED + n);
-                cell(share(times, () -> test.pValue(world, n, 0) <= LEVEL));
-            }
-            out.println();
+                return share(times, () -> test.pValue(world, n, 0) <= LEVEL);
+            });
         }
-        row("McNemar, exact");
-        for (int n : TEST_SIZES) {
+        row("McNemar, exact", TEST_SIZES, n -> {
             World world = new World(SEED + n);
-            cell(share(times, () -> Errors.mcNemar(world, n) <= LEVEL));
-        }
-        out.println();
+            return share(times, () -> Errors.mcNemar(world, n) <= LEVEL);
+        });
     }
 
     /** The lead is the one that Power says is found in 80 % of cases. */
@@ -79,13 +74,11 @@ public final class Simulations {
         out.println("\n## Findings at 5 % where the difference is the smallest detectable one\n");
         header("test", TEST_SIZES);
         for (Errors test : Errors.values()) {
-            row(test.toString());
-            for (int n : TEST_SIZES) {
+            row(test.toString(), TEST_SIZES, n -> {
                 World world = new World(SEED + n);
                 double lead = Power.STANDARD.minimumDetectableEffect(n, Power.Spread.observed(2));
-                cell(share(times, () -> test.pValue(world, n, lead) <= LEVEL));
-            }
-            out.println();
+                return share(times, () -> test.pValue(world, n, lead) <= LEVEL);
+            });
         }
     }
 
@@ -103,18 +96,21 @@ public final class Simulations {
     }
 
     private void header(String what, List<Integer> sizes) {
-        row(what);
+        out.printf("| %s |", what);
         sizes.forEach(n -> out.printf(Locale.ROOT, " n = %,d |", n));
         out.print("\n|---|");
         sizes.forEach(n -> out.print("---:|"));
         out.println();
     }
 
-    private void row(String label) {
+    /** Cells have worlds of their own, so that they can be simulated side by side. */
+    private void row(String label, List<Integer> sizes, IntToDoubleFunction cell) {
         out.printf("| %s |", label);
-    }
-
-    private void cell(double share) {
-        out.printf(Locale.ROOT, " %.1f %% |", 100 * share);
+        sizes.parallelStream()
+                .mapToDouble(cell::applyAsDouble)
+                .boxed()
+                .toList()
+                .forEach(share -> out.printf(Locale.ROOT, " %.1f %% |", 100 * share));
+        out.println();
     }
 }

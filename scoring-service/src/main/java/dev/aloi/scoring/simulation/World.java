@@ -12,6 +12,9 @@ final class World {
     /** Mean of {@link #scores}: a quarter are 0, fifteen in a hundred are 1, the rest lies anywhere between. */
     static final double MEAN_SCORE = 0.45;
 
+    /** Of {@link #skewed}: four in five are 0, the rest lies anywhere up to 1. */
+    static final double MEAN_SKEWED_SCORE = 0.1;
+
     /** Of {@link #corpus}. */
     static final double CORPUS_VALUE = 0.6;
 
@@ -53,6 +56,29 @@ final class World {
             return 0;
         }
         return rank < 0.85 ? (rank - 0.25) / 0.6 : 1;
+    }
+
+    /** Like scores of a task that is mostly failed. */
+    double[] skewed(int n) {
+        double[] scores = new double[n];
+        for (int i = 0; i < n; i++) {
+            scores[i] = random.nextDouble() < 0.8 ? 0 : random.nextDouble();
+        }
+        return scores;
+    }
+
+    /** Right answers are 1; each second one, by chance, is the answer of its whole cluster. */
+    double[] clusteredAnswers(int n, double chance) {
+        double[] answers = new double[n];
+        double common = 0;
+        for (int i = 0; i < n; i++) {
+            if (i % CLUSTER_SIZE == 0) {
+                common = random.nextDouble() < chance ? 1 : 0;
+            }
+            double own = random.nextDouble() < chance ? 1 : 0;
+            answers[i] = random.nextBoolean() ? common : own;
+        }
+        return answers;
     }
 
     /** Scores of which those of a cluster resemble each other: half of the spread lies between clusters. Mean 0. */

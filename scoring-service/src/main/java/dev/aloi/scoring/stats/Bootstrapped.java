@@ -44,11 +44,6 @@ public final class Bootstrapped {
         return Chance.ofLarger(difference, DoubleStream.of(differences).map(it -> it - mean));
     }
 
-    /** By row, the values of the system and of the baseline. */
-    double[][] both() {
-        return new double[][] {systems.clone(), baselines.clone()};
-    }
-
     public int resamples() {
         return systems.length;
     }

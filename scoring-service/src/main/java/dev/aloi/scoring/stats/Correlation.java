@@ -3,6 +3,7 @@ package dev.aloi.scoring.stats;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -29,25 +30,56 @@ public record Correlation(Kind kind, double value, int n) {
         return linear(ranks(x), ranks(y)).map(value -> new Correlation(Kind.SPEARMAN, value, x.length));
     }
 
+    /** By sorting (Knight 1966), so that a hundred thousand samples take no longer than a moment. */
     public static Optional<Correlation> kendall(double[] x, double[] y) {
         requireSameLength(x, y);
-        long agreement = 0;
-        long untiedX = 0;
-        long untiedY = 0;
-        for (int i = 0; i < x.length; i++) {
-            for (int j = 0; j < i; j++) {
-                int orderX = Double.compare(x[i], x[j]);
-                int orderY = Double.compare(y[i], y[j]);
-                agreement += (long) orderX * orderY;
-                untiedX += orderX == 0 ? 0 : 1;
-                untiedY += orderY == 0 ? 0 : 1;
-            }
-        }
-        if (untiedX == 0 || untiedY == 0) {
+        int[] order = IntStream.range(0, x.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> x[i]).thenComparingDouble(i -> y[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] inOrderOfX = IntStream.of(order).mapToDouble(i -> y[i]).toArray();
+        long pairs = (long) x.length * (x.length - 1) / 2;
+        long tiedX = ties(order, (i, j) -> Double.compare(x[i], x[j]) == 0);
+        long tiedBoth = ties(order, (i, j) -> Double.compare(x[i], x[j]) == 0 && Double.compare(y[i], y[j]) == 0);
+        long discordant = inversions(inOrderOfX, new double[x.length], 0, x.length);
+        int[] sorted = IntStream.range(0, x.length).toArray();
+        long tiedY = ties(sorted, (i, j) -> Double.compare(inOrderOfX[i], inOrderOfX[j]) == 0);
+        if (pairs == tiedX || pairs == tiedY) {
             return Optional.empty();
         }
-        double value = agreement / Math.sqrt((double) untiedX) / Math.sqrt((double) untiedY);
+        long agreement = pairs - tiedX - tiedY + tiedBoth - 2 * discordant;
+        double value = agreement / Math.sqrt((double) pairs - tiedX) / Math.sqrt((double) pairs - tiedY);
         return Optional.of(new Correlation(Kind.KENDALL, Math.clamp(value, -1, 1), x.length));
+    }
+
+    /** Pairs that are the same, where those that are the same stand side by side. */
+    private static long ties(int[] order, BiPredicate<Integer, Integer> same) {
+        long ties = 0;
+        long run = 0;
+        for (int i = 1; i < order.length; i++) {
+            run = same.test(order[i - 1], order[i]) ? run + 1 : 0;
+            ties += run;
+        }
+        return ties;
+    }
+
+    /** Pairs in the wrong order; sorts the values. */
+    private static long inversions(double[] values, double[] spare, int from, int to) {
+        if (to - from < 2) {
+            return 0;
+        }
+        int middle = (from + to) >>> 1;
+        long count = inversions(values, spare, from, middle) + inversions(values, spare, middle, to);
+        int left = from;
+        int right = middle;
+        for (int i = from; i < to; i++) {
+            boolean takeLeft = right == to || (left < middle && Double.compare(values[left], values[right]) <= 0);
+            count += takeLeft ? 0 : middle - left;
+            spare[i] = takeLeft ? values[left++] : values[right++];
+        }
+        System.arraycopy(spare, from, values, from, to - from);
+        return count;
     }
 
     private static Optional<Double> linear(double[] x, double[] y) {

@@ -7,13 +7,12 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * One bootstrap in which all candidates meet the same samples. A sample's rows of all candidates stand side by side, so that
- * a resample is summed in one go. Resamples are drawn one after the other and summed by several threads, always in the order
- * of the samples: the numbers are the same however many threads there are.
+ * One bootstrap in which all candidates meet the same samples. Resamples are drawn one after the other and summed many at once,
+ * columns by several threads, always in the order of the samples: the numbers are the same however many threads there are.
  */
 final class JointBootstrap {
     private static final int RESAMPLES_AT_ONCE = 64;
-    private static final int RESAMPLES_A_PASS = 8;
+    private static final int COLUMNS_A_PASS = 8;
 
     private final List<Observations> candidates;
     private final int samples;
@@ -68,9 +67,10 @@ final class JointBootstrap {
     /** Resamples that are drawn but not summed yet. */
     private final class Block {
         private final BiConsumer<double[], boolean[]> resampled;
-        private final int[][] times = new int[RESAMPLES_AT_ONCE][samples];
-        private final double[][] values = new double[RESAMPLES_AT_ONCE][starts.length];
-        private final boolean[][] there = new boolean[RESAMPLES_AT_ONCE][starts.length];
+        private final int[][] times = new int[samples][RESAMPLES_AT_ONCE];
+        private final double[][] sums = new double[width][RESAMPLES_AT_ONCE];
+        private final double[] values = new double[starts.length];
+        private final boolean[] there = new boolean[starts.length];
         private int size;
 
         Block(BiConsumer<double[], boolean[]> resampled) {
@@ -78,52 +78,59 @@ final class JointBootstrap {
         }
 
         void add(int[] drawn) {
-            System.arraycopy(drawn, 0, times[size++], 0, samples);
-            if (size == RESAMPLES_AT_ONCE) {
+            for (int sample = 0; sample < samples; sample++) {
+                times[sample][size] = drawn[sample];
+            }
+            if (++size == RESAMPLES_AT_ONCE) {
                 finish();
             }
         }
 
         void finish() {
-            IntStream.range(0, (size + RESAMPLES_A_PASS - 1) / RESAMPLES_A_PASS)
+            IntStream.range(0, (width + COLUMNS_A_PASS - 1) / COLUMNS_A_PASS)
                     .parallel()
-                    .forEach(pass -> estimate(pass * RESAMPLES_A_PASS, Math.min(size, (pass + 1) * RESAMPLES_A_PASS)));
-            for (int i = 0; i < size; i++) {
-                resampled.accept(values[i], there[i]);
+                    .forEach(pass -> sum(pass * COLUMNS_A_PASS, Math.min(width, (pass + 1) * COLUMNS_A_PASS)));
+            for (int resample = 0; resample < size; resample++) {
+                estimate(resample);
+                resampled.accept(values, there);
             }
             size = 0;
         }
 
-        /** In one pass over the table, which is larger than what a core has at hand. */
-        private void estimate(int from, int to) {
-            double[][] sums = new double[to - from][width];
+        /** Sums of a few columns lie close at hand while the table goes by. */
+        private void sum(int from, int to) {
+            for (int column = from; column < to; column++) {
+                Arrays.fill(sums[column], 0);
+            }
             for (int sample = 0; sample < samples; sample++) {
-                for (int i = from; i < to; i++) {
-                    if (times[i][sample] > 0) {
-                        addRow(times[i][sample], sample * width, sums[i - from]);
-                    }
-                }
-            }
-            for (int i = from; i < to; i++) {
-                for (int candidate = 0; candidate < starts.length; candidate++) {
-                    boolean drawn = sums[i - from][starts[candidate]] > 0;
-                    there[i][candidate] = drawn;
-                    values[i][candidate] = drawn ? value(candidate, sums[i - from]) : 0;
+                for (int column = from; column < to; column++) {
+                    addAtOnce(times[sample], table[sample * width + column], sums[column]);
                 }
             }
         }
-    }
 
-    private void addRow(double weight, int from, double[] sums) {
-        for (int column = 0; column < sums.length; column++) {
-            sums[column] += weight * table[from + column];
+        private void estimate(int resample) {
+            for (int candidate = 0; candidate < starts.length; candidate++) {
+                int drawn = (int) sums[starts[candidate]][resample];
+                there[candidate] = drawn > 0;
+                values[candidate] = drawn > 0 ? value(candidate, drawn, resample) : 0;
+            }
+        }
+
+        private double value(int candidate, int drawn, int resample) {
+            Observations observations = candidates.get(candidate);
+            double[] own = new double[observations.width()];
+            for (int column = 0; column < own.length; column++) {
+                own[column] = sums[starts[candidate] + 1 + column][resample];
+            }
+            return observations.estimate(own, drawn);
         }
     }
 
-    private double value(int candidate, double[] sums) {
-        int from = starts[candidate] + 1;
-        Observations observations = candidates.get(candidate);
-        double[] own = Arrays.copyOfRange(sums, from, from + observations.width());
-        return observations.estimate(own, (int) sums[from - 1]);
+    /** To the sums of all resamples: the compiler makes vector instructions of it. */
+    private static void addAtOnce(int[] times, double number, double[] sums) {
+        for (int resample = 0; resample < sums.length; resample++) {
+            sums[resample] += times[resample] * number;
+        }
     }
 }

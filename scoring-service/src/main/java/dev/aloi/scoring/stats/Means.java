@@ -19,6 +19,20 @@ public final class Means {
         return squares / (values.length - 1);
     }
 
+    /** Third standardised moment; 0 where all values are equal. */
+    static double skewness(double[] values) {
+        double mean = mean(values);
+        double squares = 0;
+        double cubes = 0;
+        for (double value : values) {
+            double difference = value - mean;
+            squares += difference * difference;
+            cubes += difference * difference * difference;
+        }
+        double deviation = Math.sqrt(squares / values.length);
+        return squares == 0 ? 0 : cubes / values.length / (deviation * deviation * deviation);
+    }
+
     public static double standardError(double[] values) {
         return Math.sqrt(variance(values) / values.length);
     }

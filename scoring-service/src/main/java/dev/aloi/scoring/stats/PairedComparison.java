@@ -50,6 +50,11 @@ public record PairedComparison(
         return higherIsBetter ? this : turned();
     }
 
+    /** The same by another test. */
+    public PairedComparison tested(String by, double chance) {
+        return new PairedComparison(by, n, difference, interval, chance, spread, effectSize, correlation);
+    }
+
     /** The same with candidate and baseline changed. */
     public PairedComparison turned() {
         return new PairedComparison(
@@ -71,6 +76,11 @@ public record PairedComparison(
     /** Two one-sided tests (Schuirmann 1987), of differing by {@code margin} or more either way: small means equivalent. */
     public double equivalence(double margin) {
         return Math.max(nonInferiority(margin), turned().nonInferiority(margin));
+    }
+
+    /** Standard deviation of the differences of samples. */
+    public double deviation() {
+        return spread.standardError() * Math.sqrt(n);
     }
 
     /** Samples with which a difference of {@code margin} is told from none. */

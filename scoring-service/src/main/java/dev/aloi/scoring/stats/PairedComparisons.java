@@ -10,41 +10,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares candidates by one metric in pairs, each pair by the test that fits: McNemar's for right or wrong, Student's for
- * other means, the paired bootstrap for corpus metrics; clusters kept together. Samples that one of a pair misses are left out.
+ * other means, the paired bootstrap for corpus metrics, or the jackknife where one of a pair misses samples that the other has;
+ * clusters kept together. Samples that one of a pair misses are left out.
  */
 public final class PairedComparisons {
     private final List<Observations> candidates;
     private final Clusters clusters;
     private final double reach;
-    private final @Nullable Resampling resampling;
     private final @Nullable Resampled resampled;
 
     private PairedComparisons(
-            List<Observations> candidates,
-            Clusters clusters,
-            double reach,
-            @Nullable Resampling resampling,
-            @Nullable Resampled resampled) {
+            List<Observations> candidates, Clusters clusters, double reach, @Nullable Resampled resampled) {
         this.candidates = candidates;
         this.clusters = clusters;
         this.reach = reach;
-        this.resampling = resampling;
         this.resampled = resampled;
     }
 
     /** @param reach by how much two samples can differ at most, infinite where there is no limit */
     public static PairedComparisons ofMeans(List<Observations> candidates, Clusters clusters, double reach) {
-        return new PairedComparisons(candidates, clusters, reach, null, null);
+        return new PairedComparisons(candidates, clusters, reach, null);
     }
 
-    /** @param resampled of the same candidates, with the same resampling */
+    /** @param resampled of the same candidates and clusters */
     public static PairedComparisons ofCorpora(
-            List<Observations> candidates,
-            Clusters clusters,
-            double reach,
-            Resampling resampling,
-            Resampled resampled) {
-        return new PairedComparisons(candidates, clusters, reach, resampling, resampled);
+            List<Observations> candidates, Clusters clusters, double reach, Resampled resampled) {
+        return new PairedComparisons(candidates, clusters, reach, resampled);
     }
 
     /** Empty where fewer than two samples, or clusters, are shared. */
@@ -56,9 +47,9 @@ public final class PairedComparisons {
             return Optional.empty();
         }
         return Optional.of(
-                resampled == null || resampling == null
+                resampled == null
                         ? ofMeans(values(one, other), values(other, one), shared)
-                        : ofCorpora(candidate, baseline, shared, resampled, resampling));
+                        : ofCorpora(candidate, baseline, shared, resampled));
     }
 
     private static double[] values(Observations of, Observations where) {
@@ -100,27 +91,47 @@ public final class PairedComparisons {
                 difference.correlation());
     }
 
-    private PairedComparison ofCorpora(
-            int candidate, int baseline, Clusters shared, Resampled joint, Resampling draws) {
-        Observations one = candidates.get(candidate);
-        Observations other = candidates.get(baseline);
-        PairedTest test = PairedTest.of(other, one);
-        double[][] both = missTheSame(one, other)
-                ? joint.both(candidate, baseline)
-                : test.bootstrap(draws, shared).both();
-        double[] differences = new double[both[0].length];
-        Arrays.setAll(differences, it -> both[0][it] - both[1][it]);
+    private PairedComparison ofCorpora(int candidate, int baseline, Clusters shared, Resampled joint) {
+        PairedTest pair = PairedTest.of(candidates.get(baseline), candidates.get(candidate));
+        return missTheSame(candidates.get(candidate), candidates.get(baseline))
+                ? bootstrapped(pair, shared, joint.both(candidate, baseline))
+                : leftOut(pair, shared);
+    }
+
+    private PairedComparison bootstrapped(PairedTest pair, Clusters shared, double[][] both) {
+        double[] differences = differences(both[0], both[1]);
         int units = shared.count();
         double error = Math.sqrt(Means.variance(differences) * units / (units - 1));
-        String name = "paired bootstrap t, %d resamples of %d %s"
+        String test = "paired bootstrap t, %d resamples of %d %s"
                 .formatted(differences.length, units, shared.bind() ? "clusters" : "samples");
-        double deviation = error * Math.sqrt(shared.samples());
+        return ofEstimates(new Estimate(test, pair.difference(), error, shared), both);
+    }
+
+    /** What was drawn for all holds other samples than this pair shares: estimates without one unit each stand in for it. */
+    private PairedComparison leftOut(PairedTest pair, Clusters shared) {
+        double[][] both = {new LeftOut(pair.system()).values(shared), new LeftOut(pair.baseline()).values(shared)};
+        int units = shared.count();
+        double variance = Means.variance(differences(both[0], both[1]));
+        double error = Math.sqrt(variance * (units - 1) * (units - 1) / units);
+        String test = "paired jackknife t, %d %s".formatted(units, shared.bind() ? "clusters" : "samples");
+        return ofEstimates(new Estimate(test, pair.difference(), error, shared), both);
+    }
+
+    private PairedComparison ofEstimates(Estimate estimate, double[][] both) {
+        double deviation =
+                estimate.standardError() * Math.sqrt(estimate.shared().samples());
         OptionalDouble effect =
-                deviation == 0 ? OptionalDouble.empty() : OptionalDouble.of(test.difference() / deviation);
+                deviation == 0 ? OptionalDouble.empty() : OptionalDouble.of(estimate.difference() / deviation);
         OptionalDouble correlation = Correlation.pearson(both[0], both[1]).stream()
                 .mapToDouble(Correlation::value)
                 .findFirst();
-        return comparison(new Estimate(name, test.difference(), error, shared), effect, correlation);
+        return comparison(estimate, effect, correlation);
+    }
+
+    private static double[] differences(double[] candidate, double[] baseline) {
+        double[] differences = new double[candidate.length];
+        Arrays.setAll(differences, it -> candidate[it] - baseline[it]);
+        return differences;
     }
 
     private static boolean missTheSame(Observations one, Observations other) {

@@ -4,7 +4,7 @@ package dev.aloi.scoring.stats;
  * By how much two shares of the same samples differ, after Bonett and Price (2012): a sample is added on which the first
  * alone is right, and one for the second, so that the interval does not collapse where they agree.
  */
-record PairedShares(McNemar discordant, int n) {
+public record PairedShares(McNemar discordant, int n) {
     /** Of the second share to the first. */
     double centre() {
         return onlySecond() - onlyFirst();
@@ -15,7 +15,7 @@ record PairedShares(McNemar discordant, int n) {
         return Math.sqrt((both - centre() * centre()) / (n + 2));
     }
 
-    Interval interval(double level) {
+    public Interval interval(double level) {
         double half = standardError() * Quantiles.normal((1 + level) / 2);
         return new Interval(
                 Math.max(-1, centre() - half),

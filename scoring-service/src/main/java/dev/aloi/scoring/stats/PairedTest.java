@@ -31,6 +31,15 @@ public final class PairedTest {
         return baseline.samples();
     }
 
+    /** On the samples that both have. */
+    Observations baseline() {
+        return baseline;
+    }
+
+    Observations system() {
+        return system;
+    }
+
     /** Of the system to the baseline. */
     public double difference() {
         return difference;

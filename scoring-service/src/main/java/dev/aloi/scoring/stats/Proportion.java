@@ -14,13 +14,18 @@ public record Proportion(int successes, int n) {
 
     /** Wilson (1927): keeps within 0 and 1 and does not collapse where all succeeded. */
     public Interval wilson(double level) {
+        return wilson(share(), n, level, "Wilson, %d of %d".formatted(successes, n));
+    }
+
+    /** @param n need not be a whole number: samples that resemble each other count for fewer */
+    static Interval wilson(double share, double n, double level, String method) {
         double z = Quantiles.normal((1 + level) / 2);
         double square = z * z / n;
-        double centre = (share() + square / 2) / (1 + square);
-        double half = z / (1 + square) * Math.sqrt(share() * (1 - share()) / n + square / (4 * n));
-        double low = successes == 0 ? 0 : centre - half;
-        double high = successes == n ? 1 : centre + half;
-        return new Interval(low, high, level, "Wilson, %d of %d".formatted(successes, n));
+        double centre = (share + square / 2) / (1 + square);
+        double half = z / (1 + square) * Math.sqrt(share * (1 - share) / n + square / (4 * n));
+        double low = share == 0 ? 0 : centre - half;
+        double high = share == 1 ? 1 : centre + half;
+        return new Interval(low, high, level, method);
     }
 
     /**

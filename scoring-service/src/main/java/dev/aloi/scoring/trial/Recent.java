@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The values used last, for what is in the database and does not change. */
-final class Recent<K, V> {
+public final class Recent<K, V> {
     private final Map<K, V> values;
 
-    Recent(int most) {
+    public Recent(int most) {
         values = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
@@ -17,11 +17,15 @@ final class Recent<K, V> {
         };
     }
 
-    synchronized Optional<V> get(K key) {
+    public synchronized Optional<V> get(K key) {
         return Optional.ofNullable(values.get(key));
     }
 
-    synchronized void put(K key, V value) {
+    synchronized void remove(K key) {
+        values.remove(key);
+    }
+
+    public synchronized void put(K key, V value) {
         values.put(key, value);
     }
 }

@@ -141,7 +141,7 @@ public class SampleStore {
                 .toList();
     }
 
-    Prompt input(String stored) {
+    public Prompt input(String stored) {
         try {
             return json.readValue(stored, Prompt.class);
         } catch (JsonProcessingException e) {

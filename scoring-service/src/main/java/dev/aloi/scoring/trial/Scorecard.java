@@ -1,9 +1,11 @@
 package dev.aloi.scoring.trial;
 
 import dev.aloi.scoring.metric.Completion;
+import dev.aloi.scoring.metric.Measurement;
+import dev.aloi.scoring.metric.Measurement.Measured;
+import dev.aloi.scoring.metric.Measurement.Unmeasured;
 import dev.aloi.scoring.metric.Metric;
 import dev.aloi.scoring.metric.Statistics;
-import dev.aloi.scoring.metric.UnmeasuredException;
 import dev.aloi.scoring.metric.UnmeasuredException.Category;
 import dev.aloi.scoring.metric.text.References;
 import java.util.ArrayList;
@@ -16,13 +18,6 @@ public record Scorecard(List<Measurement> measurements) {
         measurements = List.copyOf(measurements);
     }
 
-    /** Of one metric. */
-    public sealed interface Measurement {}
-
-    record Measured(Statistics statistics) implements Measurement {}
-
-    record Unmeasured(Category category) implements Measurement {}
-
     public static Scorecard of(List<AskedMetric> metrics, Completion completion, References references) {
         return new Scorecard(metrics.stream()
                 .map(asked -> measure(asked, completion, references))
@@ -31,20 +26,9 @@ public record Scorecard(List<Measurement> measurements) {
 
     private static Measurement measure(AskedMetric asked, Completion completion, References references) {
         return switch (asked) {
-            case AskedMetric.Known known -> measure(known.metric(), completion, references);
+            case AskedMetric.Known known -> Measurement.by(known.metric(), completion, references);
             case AskedMetric.Unknown _ -> new Unmeasured(Category.METRIC_FAILED);
         };
-    }
-
-    private static Measurement measure(Metric metric, Completion completion, References references) {
-        try {
-            return new Measured(metric.measure(completion, references));
-        } catch (UnmeasuredException e) {
-            return new Unmeasured(e.category());
-        } catch (RuntimeException e) {
-            // One completion that a metric chokes on, perhaps somebody's own metric, must not stop all others.
-            return new Unmeasured(Category.METRIC_FAILED);
-        }
     }
 
     public Optional<Statistics> by(int metric) {

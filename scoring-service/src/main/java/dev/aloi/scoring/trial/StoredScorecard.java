@@ -1,8 +1,12 @@
 package dev.aloi.scoring.trial;
 
+import dev.aloi.scoring.metric.Completion;
+import dev.aloi.scoring.metric.Measurement;
+import dev.aloi.scoring.metric.Measurement.Measured;
+import dev.aloi.scoring.metric.Measurement.Unmeasured;
 import dev.aloi.scoring.metric.Statistics;
 import dev.aloi.scoring.metric.UnmeasuredException.Category;
-import dev.aloi.scoring.trial.Scorecard.Measurement;
+import dev.aloi.scoring.metric.text.References;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredScorecard(
         String scores, String statistics, @Nullable String obstacles) {
-    static StoredScorecard of(Scorecard card, List<AskedMetric> metrics) {
+    static StoredScorecard of(List<AskedMetric> metrics, Completion completion, References references) {
+        Scorecard card = Scorecard.of(metrics, completion, references);
         return new StoredScorecard(
                 scores(card, metrics), statistics(card, metrics.size()), obstacles(card, metrics.size()));
     }
@@ -76,7 +81,7 @@ public record StoredScorecard(
                         .collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** Of a row with these columns, of which scores and statistics are not null. */
+    /** Of a row with these columns, of which scores and statistics are not null. Metrics that came later may be unmeasured. */
     public static Scorecard read(ResultSet row, List<AskedMetric> metrics) throws SQLException {
         Double[] scores = (Double[]) row.getArray("scores").getArray();
         double[] statistics = Arrays.stream(
@@ -87,12 +92,15 @@ public record StoredScorecard(
         List<Measurement> measurements = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < metrics.size(); i++) {
-            if (metrics.get(i) instanceof AskedMetric.Known known && scores[i] != null) {
+            if (metrics.get(i) instanceof AskedMetric.Known known && i < scores.length && scores[i] != null) {
                 int to = from + known.metric().width();
-                measurements.add(new Scorecard.Measured(Statistics.of(Arrays.copyOfRange(statistics, from, to))));
+                measurements.add(new Measured(Statistics.of(Arrays.copyOfRange(statistics, from, to))));
                 from = to;
             } else {
-                measurements.add(new Scorecard.Unmeasured(obstacles.get(i).orElse(Category.METRIC_FAILED)));
+                measurements.add(new Unmeasured(
+                        i < obstacles.size()
+                                ? obstacles.get(i).orElse(Category.METRIC_FAILED)
+                                : Category.METRIC_FAILED));
             }
         }
         return new Scorecard(measurements);

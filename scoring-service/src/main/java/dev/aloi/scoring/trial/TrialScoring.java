@@ -7,7 +7,6 @@ import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialFailed;
 import dev.aloi.scoring.metric.Completion;
-import dev.aloi.scoring.metric.text.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -68,16 +67,36 @@ public class TrialScoring {
     private static ArrivedTrial scored(
             TrialCompleted trial, Optional<Evaluation> evaluation, Map<SampleId, Expectation> expected) {
         Expectation ofSample = expected.get(trial.trial().sample());
-        if (evaluation.isEmpty() || ofSample == null) {
+        if (evaluation.isEmpty() || evaluation.get().callsOut() || ofSample == null) {
             return new ArrivedTrial(trial, null);
         }
         Completion completion = ofSample.completion(trial.completion(), StoredLikelihoods.of(trial));
-        return new ArrivedTrial(trial, score(evaluation.get(), completion, ofSample.references()));
+        return new ArrivedTrial(
+                trial, StoredScorecard.of(evaluation.get().metrics(), completion, ofSample.references()));
     }
 
-    private static StoredScorecard score(Evaluation evaluation, Completion completion, References references) {
-        Scorecard card = Scorecard.of(evaluation.metrics(), completion, references);
-        return StoredScorecard.of(card, evaluation.metrics());
+    /**
+     * Measures some of the trials of an evaluation by the metrics that were added to it, from the completions that are there;
+     * false where there are no more. Where metrics call somebody's scorer that is done apart.
+     */
+    @Transactional
+    public boolean scoreAdded(EvaluationKey key) {
+        Optional<Evaluation> extended =
+                evaluations.current(key).filter(evaluation -> evaluation.isExtended() && !evaluation.callsOut());
+        if (extended.isEmpty()) {
+            return false;
+        }
+        List<AskedMetric> metrics = extended.get().metrics();
+        List<PartlyScored> partly = trials.partlyScored(extended.get(), WAITING_AT_ONCE);
+        trials.addScores(partly.stream().map(it -> it.scored(metrics)).toList());
+        if (!partly.isEmpty()) {
+            activity.mark(key);
+        }
+        return partly.size() == WAITING_AT_ONCE;
+    }
+
+    public ScoringProgress progress(Evaluation evaluation) {
+        return trials.progress(evaluation);
     }
 
     /** Scores some of the trials whose references and evaluation have come meanwhile; false where there are no more. */
@@ -86,11 +105,11 @@ public class TrialScoring {
         List<WaitingTrial> waiting = trials.waiting(WAITING_AT_ONCE);
         waiting.stream().map(WaitingTrial::evaluation).distinct().forEach(activity::mark);
         trials.setScores(waiting.stream()
-                .flatMap(trial -> evaluations
-                        .find(trial.evaluation())
-                        .map(evaluation ->
-                                new ScoredTrial(trial, score(evaluation, trial.completion(), trial.references())))
-                        .stream())
+                .flatMap(
+                        trial -> evaluations
+                                .find(trial.evaluation())
+                                .map(evaluation -> ScoredTrial.of(trial, evaluation.metrics()))
+                                .stream())
                 .toList());
         return waiting.size() == WAITING_AT_ONCE;
     }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Trials by their natural key. The first outcome wins; what is told again changes nothing, the counts neither. */
@@ -43,6 +44,15 @@ class TrialStore {
             insert into run_count as counted (tenant, run, outcome, trials)
             select tenant, run, outcome, count(*) from arrived group by tenant, run, outcome order by tenant, run, outcome
             on conflict (tenant, run, outcome) do update set trials = counted.trials + excluded.trials""";
+
+    private static final String WAITING = """
+            select t.tenant, t.evaluation, t.run, t.sample, t.repetition, t.completion, t.likelihoods,
+                s.refs, s.choices
+            from trial t
+            join evaluation e on e.tenant = t.tenant and e.evaluation = t.evaluation
+            join sample s on s.tenant = t.tenant and s.suite = e.suite and s.sample = t.sample
+            where t.outcome = 'COMPLETED' and t.scores is null
+            """;
 
     private static final List<Function<ArrivedTrial, @Nullable Object>> COLUMNS = List.of(
             it -> it.event().tenant().value(),
@@ -102,21 +112,77 @@ class TrialStore {
         return duration == null ? null : Long.toString(duration.toNanos());
     }
 
+    /** Of evaluations that call nobody. */
     List<WaitingTrial> waiting(int most) {
-        return database.query("""
-                select t.tenant, t.evaluation, t.run, t.sample, t.repetition, t.completion, t.likelihoods,
-                    s.refs, s.choices
-                from trial t
-                join evaluation e on e.tenant = t.tenant and e.evaluation = t.evaluation
-                join sample s on s.tenant = t.tenant and s.suite = e.suite and s.sample = t.sample
-                where t.outcome = 'COMPLETED' and t.scores is null
+        return database.query(WAITING + """
+                and not e.calls_out
                 limit ? for update of t skip locked""", TrialStore::waiting, most);
+    }
+
+    /** Of an evaluation to which metrics were added: trials that were measured by fewer than all of them. */
+    List<PartlyScored> partlyScored(Evaluation evaluation, int most) {
+        return database.query(
+                """
+                select t.tenant, t.evaluation, t.run, t.sample, t.repetition, t.completion, t.likelihoods,
+                    cardinality(t.scores) as measured, s.refs, s.choices
+                from trial t
+                join sample s on s.tenant = t.tenant and s.suite = ? and s.sample = t.sample
+                where t.tenant = ? and t.run = any(?) and t.outcome = 'COMPLETED' and cardinality(t.scores) < ?
+                limit ? for update of t skip locked""",
+                row -> new PartlyScored(waiting(row), row.getInt("measured")),
+                evaluation.request().suite().value(),
+                evaluation.request().tenant().value(),
+                runs(evaluation),
+                evaluation.metrics().size(),
+                most);
+    }
+
+    /** Completed trials, and those of them that every metric has measured. */
+    ScoringProgress progress(Evaluation evaluation) {
+        return database.find(
+                        """
+                        select count(*) as completed, count(*) filter (where cardinality(scores) >= ?) as measured
+                        from trial where tenant = ? and run = any(?) and outcome = 'COMPLETED'""",
+                        row -> new ScoringProgress(row.getInt("measured"), row.getInt("completed")),
+                        evaluation.metrics().size(),
+                        evaluation.request().tenant().value(),
+                        runs(evaluation))
+                .orElseThrow();
+    }
+
+    private static List<String> runs(Evaluation evaluation) {
+        return evaluation.request().candidates().stream()
+                .map(candidate -> candidate.run().value())
+                .toList();
+    }
+
+    /** Of one evaluation. */
+    List<WaitingTrial> waiting(EvaluationKey key, int most) {
+        return database.query(
+                WAITING + "and t.tenant = ? and t.evaluation = ? limit ?",
+                TrialStore::waiting,
+                key.tenant().value(),
+                key.evaluation().value(),
+                most);
+    }
+
+    /** Evaluations of which trials wait for calls to somebody's scorer. */
+    List<EvaluationKey> waitingForCalls() {
+        return database.query("""
+                select tenant, evaluation from evaluation e
+                where calls_out and exists (select from trial t
+                    where t.tenant = e.tenant and t.evaluation = e.evaluation and t.outcome = 'COMPLETED'
+                    and (t.scores is null or cardinality(t.scores) < json_array_length(e.metrics::json)))""", TrialStore::key);
+    }
+
+    private static EvaluationKey key(ResultSet row) throws SQLException {
+        return new EvaluationKey(new TenantId(row.getString("tenant")), new EvaluationId(row.getString("evaluation")));
     }
 
     private static WaitingTrial waiting(ResultSet row) throws SQLException {
         Expectation expected = SampleStore.expected(row);
         return new WaitingTrial(
-                new EvaluationKey(new TenantId(row.getString("tenant")), new EvaluationId(row.getString("evaluation"))),
+                key(row),
                 new TrialId(
                         new RunId(row.getString("run")),
                         new SampleId(row.getString("sample")),
@@ -128,21 +194,44 @@ class TrialStore {
     }
 
     void setScores(List<ScoredTrial> scored) {
-        database.update(
-                """
+        database.update("""
                 update trial set scores = fresh.scores::double precision[],
                     statistics = fresh.statistics::double precision[], obstacles = fresh.obstacles::text[]
                 from unnest(?, ?, ?, ?, ?, ?, ?) as fresh
                     (tenant, run, sample, repetition, scores, statistics, obstacles)
                 where trial.tenant = fresh.tenant and trial.run = fresh.run and trial.sample = fresh.sample
-                    and trial.repetition = fresh.repetition::int""",
-                texts(scored, it -> it.trial().evaluation().tenant().value()),
-                texts(scored, it -> it.trial().trial().run().value()),
-                texts(scored, it -> it.trial().trial().sample().value()),
-                texts(scored, it -> Integer.toString(it.trial().trial().repetition())),
-                texts(scored, it -> it.scores().scores()),
-                texts(scored, it -> it.scores().statistics()),
-                texts(scored, it -> it.scores().obstacles()));
+                    and trial.repetition = fresh.repetition::int and trial.scores is null""", columns(scored));
+    }
+
+    /** What further metrics measured goes behind what is there, unless somebody else has put it there. */
+    void addScores(List<AddedScores> added) {
+        List<Object> columns = new ArrayList<>(
+                List.of(columns(added.stream().map(AddedScores::scored).toList())));
+        columns.add(added.stream().map(it -> Integer.toString(it.measured())).toList());
+        database.update("""
+                update trial set scores = trial.scores || fresh.scores::double precision[],
+                    statistics = trial.statistics || fresh.statistics::double precision[],
+                    obstacles = coalesce(trial.obstacles, array_fill(null::text, array[cardinality(trial.scores)]))
+                        || coalesce(fresh.obstacles::text[],
+                            array_fill(null::text, array[cardinality(fresh.scores::double precision[])]))
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?) as fresh
+                    (tenant, run, sample, repetition, scores, statistics, obstacles, measured)
+                where trial.tenant = fresh.tenant and trial.run = fresh.run and trial.sample = fresh.sample
+                    and trial.repetition = fresh.repetition::int
+                    and cardinality(trial.scores) = fresh.measured::int""", columns.toArray());
+    }
+
+    private static Object[] columns(List<ScoredTrial> scored) {
+        return Stream.<Function<ScoredTrial, @Nullable String>>of(
+                        it -> it.trial().evaluation().tenant().value(),
+                        it -> it.trial().trial().run().value(),
+                        it -> it.trial().trial().sample().value(),
+                        it -> Integer.toString(it.trial().trial().repetition()),
+                        it -> it.scores().scores(),
+                        it -> it.scores().statistics(),
+                        it -> it.scores().obstacles())
+                .map(column -> texts(scored, column))
+                .toArray();
     }
 
     private static List<@Nullable String> texts(

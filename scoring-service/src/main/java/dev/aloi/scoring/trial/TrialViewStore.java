@@ -86,7 +86,7 @@ class TrialViewStore {
         Map<String, Double> scores = new LinkedHashMap<>();
         if (stored != null) {
             Double[] values = (Double[]) stored.getArray();
-            for (int i = 0; i < values.length; i++) {
+            for (int i = 0; i < Math.min(values.length, evaluation.metrics().size()); i++) {
                 if (values[i] != null) {
                     scores.put(evaluation.metrics().get(i).spec(), values[i]);
                 }
@@ -99,7 +99,7 @@ class TrialViewStore {
         Map<String, String> unscored = new LinkedHashMap<>();
         List<Optional<Category>> obstacles =
                 StoredScorecard.obstacles(stored, evaluation.metrics().size());
-        for (int i = 0; i < obstacles.size(); i++) {
+        for (int i = 0; i < Math.min(obstacles.size(), evaluation.metrics().size()); i++) {
             String metric = evaluation.metrics().get(i).spec();
             obstacles.get(i).ifPresent(obstacle -> unscored.put(metric, obstacle.words()));
         }

@@ -121,9 +121,9 @@ class DecisionTest {
         assertThat(decision.rows().getFirst().excluded()).isFalse();
         assertThat(decision.rows().getFirst().breaches())
                 .containsExactly(
-                        new Decision.Breach(Goal.LATENCY, false, "its latency is not known"),
+                        new Decision.Breach("maxP95", false, "its latency is not known"),
                         new Decision.Breach(
-                                Goal.CARBON,
+                                "maxCarbon",
                                 false,
                                 "its carbon is perhaps on the wrong side: 2 (1 to 5) g CO2e per thousand samples, "
                                         + "4 g CO2e per thousand samples is the most that is allowed"));
@@ -136,7 +136,7 @@ class DecisionTest {
 
         assertThat(decision.rows().getFirst().breaches())
                 .containsExactly(new Decision.Breach(
-                        Goal.COST, false, "costs are in USD, the limit is 1 EUR per thousand samples"));
+                        "maxCost", false, "costs are in USD, the limit is 1 EUR per thousand samples"));
     }
 
     /** Quality from 0.7 to 0.9 and cost from 2 to 10: fair scores half of the first and all of the second. */

@@ -23,9 +23,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Real systems' notes on real visits, from events to the ranking, against the reference implementations' corpus scores. */
+@Tag("golden")
 @QuarkusTest
 @WithTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "scoring"))
 class AciBenchComponentTest {

@@ -6,8 +6,10 @@ import dev.aloi.scoring.metric.distance.LevenshteinSimilarity;
 import dev.aloi.scoring.metric.distance.LevenshteinSimilarity.Unit;
 import dev.aloi.scoring.metric.text.Text;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("golden")
 class AnswersTest {
     private static final String SEGMENTS = "golden/segments.jsonl";
     private static final Map<String, String> HELM = Map.of(

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("golden")
 class CorpusScoresTest {
     private static final Map<String, String> METRICS = Map.ofEntries(
             Map.entry("bleu.13a.exp", "bleu"),

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** sacreBLEU's own test cases and README. The tolerances are those of its tests, which print fewer digits. */
+@Tag("golden")
 class SacreBleuCasesTest {
     private static final String RAW = "bleu:tokenize=none,effectiveOrder=always,smooth=";
     private static final String SENTENCE = "Producția de zahăr primă va fi exprimată în ceea ce privește zahărul alb;";

@@ -13,8 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("golden")
 class SegmentsTest {
     private static final String SEGMENTS = "golden/segments.jsonl";
     private static final Map<String, String> BLEU = Map.ofEntries(

@@ -26,12 +26,14 @@ import dev.aloi.scoring.stats.Robustness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Errors found in the code of other evaluation tools, as far as they are about scoring. None of them is ours. */
+/** Errors found in other tools, numbered as in docs/methods.md, as far as they are about scoring. None of them is ours. */
 class PeerErrorsTest {
     /** HELM's bleu_4 puts all weight on the four-grams. */
     @Test
+    @DisplayName("E1: BLEU is the mean of all four orders not the precision of the fourth")
     void bleuIsTheMeanOfAllFourOrdersNotThePrecisionOfTheFourth() {
         Metric bleu = Metrics.parse("bleu:tokenize=none,smooth=none");
         Statistics measured = bleu.measure("a b c d e f x y", List.of("a b c d e f g h"));
@@ -42,6 +44,7 @@ class PeerErrorsTest {
 
     /** HELM's f1_score is over sets of words. */
     @Test
+    @DisplayName("E2: a repeated word counts as often as it stands")
     void aRepeatedWordCountsAsOftenAsItStands() {
         assertThat(score("tokenF1", "cat cat cat", "cat")).isEqualTo(0.5);
         assertThat(score("tokenF1:rules=helm", "cat cat cat", "cat")).isEqualTo(1);
@@ -49,6 +52,7 @@ class PeerErrorsTest {
 
     /** HELM's wer_score, mer_score and cer_score give an empty prediction 0, the best there is. */
     @Test
+    @DisplayName("E3: an empty completion has the error rate of all words missing")
     void anEmptyCompletionHasTheErrorRateOfAllWordsMissing() {
         assertThat(score("ter", "", "four words of text")).isEqualTo(100);
         assertThat(score("levenshtein", "", "text")).isZero();
@@ -56,6 +60,7 @@ class PeerErrorsTest {
 
     /** HELM's compute_worst_case_metrics takes the minimum of error rates too. */
     @Test
+    @DisplayName("E4: the worst error rate is the highest")
     void theWorstErrorRateIsTheHighest() {
         double[] rates = {20, 35, 5};
 
@@ -67,6 +72,7 @@ class PeerErrorsTest {
 
     /** HELM's Stat divides by n and has no interval. */
     @Test
+    @DisplayName("E5: variance is that of samples not seen")
     void varianceIsThatOfSamplesNotSeen() {
         double[] values = {1, 3};
 
@@ -76,6 +82,7 @@ class PeerErrorsTest {
 
     /** HELM's mean win rate changes when an unrelated model joins. */
     @Test
+    @DisplayName("E6: an unrelated candidate changes no rank of others")
     void anUnrelatedCandidateChangesNoRankOfOthers() {
         Observations one = observations(i -> i % 3 == 0 ? 0.4 : 0.6);
         Observations other = observations(i -> i % 5 == 0 ? 0.3 : 0.6);
@@ -90,6 +97,7 @@ class PeerErrorsTest {
 
     /** HELM's toxicity metrics ask "if score:", which is false for 0. */
     @Test
+    @DisplayName("E7: a score of zero is a score")
     void aScoreOfZeroIsAScore() {
         Observations scores = observations(i -> i % 2);
 
@@ -99,6 +107,7 @@ class PeerErrorsTest {
 
     /** HELM's calibration makes an integer of the credit. */
     @Test
+    @DisplayName("E8: half a credit is not none in calibration")
     void halfACreditIsNotNoneInCalibration() {
         double[] confidences = new double[40];
         double[] credits = new double[40];
@@ -113,6 +122,7 @@ class PeerErrorsTest {
 
     /** lm-eval says its own bootstrapped standard error is biased. */
     @Test
+    @DisplayName("E9: the bootstrap is as wide as theory for a mean")
     void theBootstrapIsAsWideAsTheoryForAMean() {
         SplittableRandom random = new SplittableRandom(4);
         double[] values = random.doubles(400).toArray();
@@ -126,6 +136,7 @@ class PeerErrorsTest {
 
     /** lm-eval's model_comparator compares two models on the same items as if they were others. */
     @Test
+    @DisplayName("E10: the same samples are compared in pairs")
     void theSameSamplesAreComparedInPairs() {
         double[] first = new double[40];
         double[] second = new double[40];
@@ -138,6 +149,7 @@ class PeerErrorsTest {
 
     /** ROUGE-L over the whole text and line by line are taken for each other (google-research issue 168). */
     @Test
+    @DisplayName("E11: ROUGE-L and ROUGE-Lsum are not compared")
     void rougeLAndRougeLsumAreNotCompared() {
         String completion = "the fever is gone\nthe cough is not";
         String reference = "the cough is not gone\nthe fever is gone";
@@ -150,8 +162,24 @@ class PeerErrorsTest {
                 .hasMessage("not comparable: %s and %s", one, other);
     }
 
+    /** G-Eval's program asks for other settings than its paper tells of, and its numbers do not say which. */
+    @Test
+    @DisplayName("E16: a number says every setting that it depends on")
+    void aNumberSaysEverySettingThatItDependsOn() {
+        String asked = Metrics.parse("bleu:tokenize=intl,smooth=floor,smoothValue=0.01,lowercase=true,maxOrder=2")
+                .signature(ReferenceCount.ONE);
+        String otherwise = Metrics.parse("bleu").signature(ReferenceCount.ONE);
+
+        assertThat(asked)
+                .isEqualTo(
+                        "bleu|nrefs:1|case:lc|eff:no|tok:intl|smooth:floor[0.01]|order:2|impl:aloi-1(=sacrebleu-2.6.0)");
+        assertThatThrownBy(() -> Signatures.requireComparable(asked, otherwise))
+                .isInstanceOf(InvalidMetricException.class);
+    }
+
     /** ragas skips rows that were rate-limited, so that the mean is of the others alone and nobody knows. */
     @Test
+    @DisplayName("E17: missing samples are counted and bounded")
     void missingSamplesAreCountedAndBounded() {
         Observations scores = new Observations(10, 1, Estimator.mean());
         for (int i = 0; i < 8; i++) {
@@ -167,6 +195,7 @@ class PeerErrorsTest {
 
     /** vLLM's benchmark gave 533, 377 and 584 ms for the same thing (pull request 7062). */
     @Test
+    @DisplayName("E19: a ninety ninth percentile of few times says that it is noise")
     void aNinetyNinthPercentileOfFewTimesSaysThatItIsNoise() {
         long[] times = new long[200];
         Arrays.setAll(times, i -> i + 1);
@@ -181,6 +210,7 @@ class PeerErrorsTest {
 
     /** arena-hard-auto's 100 rounds give the same answers other intervals each time (issue 8). */
     @Test
+    @DisplayName("E20: the same scores have the same interval")
     void theSameScoresHaveTheSameInterval() {
         SplittableRandom random = new SplittableRandom(8);
         Observations scores = observations(random.doubles(100).toArray());

@@ -18,6 +18,7 @@ import dev.aloi.contracts.scoring.TrialCounts;
 import dev.aloi.kit.event.EventJson;
 import dev.aloi.scoring.Visits;
 import dev.aloi.scoring.metric.Completion;
+import dev.aloi.scoring.metric.MetricRegistry;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.metric.text.References;
 import dev.aloi.scoring.trial.Evaluation;
@@ -35,7 +36,7 @@ class RankingFoldTest {
     private static final List<String> METRICS = List.of("rouge1", "bleu", "rouge99");
 
     private final Visits visits = new Visits("acme", "ev-1", METRICS);
-    private final Evaluation evaluation = Evaluation.of(visits.request());
+    private final Evaluation evaluation = Evaluation.of(visits.request(), MetricRegistry.BUILT_IN);
 
     @Test
     void sameTrialsInAnyOrderGiveTheSameBytes() throws JsonProcessingException {

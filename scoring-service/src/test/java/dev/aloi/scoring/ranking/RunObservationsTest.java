@@ -9,6 +9,7 @@ import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.scoring.Visits;
 import dev.aloi.scoring.metric.Completion;
 import dev.aloi.scoring.metric.Metric;
+import dev.aloi.scoring.metric.MetricRegistry;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.metric.likelihood.Answer;
 import dev.aloi.scoring.metric.likelihood.Likelihood;
@@ -26,7 +27,7 @@ class RunObservationsTest {
     private static final SuiteShape SUITE = new SuiteShape(ReferenceCount.ONE, Map.of());
 
     private final Visits visits = new Visits("acme", "ev-attempts", METRICS);
-    private final Evaluation evaluation = Evaluation.of(visits.request());
+    private final Evaluation evaluation = Evaluation.of(visits.request(), MetricRegistry.BUILT_IN);
     private final RunId run = visits.run(1);
 
     /** s1 passes twice of three times, s2 never, s3 was tried but once. */

@@ -24,6 +24,7 @@ import dev.aloi.contracts.scoring.RankingRow;
 import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.Verdict;
 import dev.aloi.scoring.metric.Completion;
+import dev.aloi.scoring.metric.MetricRegistry;
 import dev.aloi.scoring.metric.Metrics;
 import dev.aloi.scoring.metric.ReferenceCount;
 import dev.aloi.scoring.metric.text.References;
@@ -90,6 +91,8 @@ class SurenessTest {
         assertThat(second.pValue()).isCloseTo(2 * Math.pow(0.5, 6), within(1e-15));
         assertThat(third.corrected()).isCloseTo(3 * third.pValue(), within(1e-15));
         assertThat(second.corrected()).isCloseTo(2 * second.pValue(), within(1e-15));
+        assertThat(third.falseDiscovery()).isCloseTo(3 * third.pValue(), within(1e-15));
+        assertThat(second.falseDiscovery()).isCloseTo(1.5 * second.pValue(), within(1e-15));
         assertThat(Objects.requireNonNull(ranking.pairs()).corrected().get(0))
                 .containsExactly(1.0, second.corrected(), third.corrected());
         assertThat(ranking.pairs().ahead().get(0)).allMatch(share -> share >= 0.5);
@@ -146,7 +149,7 @@ class SurenessTest {
         RankingUpdated ranking =
                 fold(new SuiteShape(ReferenceCount.ONE, documents), 60, answers(60, 55), answers(60, 30));
 
-        assertThat(quality(ranking, 0).interval()).isEqualTo("clustered t, 60 samples in 6 clusters");
+        assertThat(quality(ranking, 0).interval()).isEqualTo("Wilson, 60 samples in 6 clusters");
         assertThat(Objects.requireNonNull(ranking.rows().get(1).versusBest()).test())
                 .isEqualTo("clustered paired t, 60 samples in 6 clusters");
     }
@@ -205,31 +208,38 @@ class SurenessTest {
             EndedRun run = new EndedRun(run(i), runs.get(i));
             summaries.add(fold.summary(run, fold.scored(run, null)));
         }
-        return fold.ranked(1, false, summaries, Map.of(), new Change(METRICS, METRICS, 0));
+        Change change = new Change(METRICS, METRICS, 0);
+        RankingUpdated ranking = fold.ranked(1, false, summaries, Map.of(), change);
+        assertThat(fold.ranked(1, false, fold.folded(summaries).slim(), Map.of(), change))
+                .as("ranked by what is kept at hand")
+                .isEqualTo(ranking);
+        return ranking;
     }
 
     private static Evaluation evaluation(int samples, int repetitions, Map<String, Double> margins, int candidates) {
-        return Evaluation.of(new EvaluationRequested(
-                new TenantId("acme"),
-                new EvaluationId("ev-1"),
-                new SuiteVersion("suite@0123456789ab"),
-                "0123456789ab",
-                samples,
-                repetitions,
-                METRICS,
-                42,
-                Scenario.DEFAULT,
-                IntStream.range(0, candidates)
-                        .mapToObj(i -> new Candidate(
-                                run(i),
-                                "candidate-" + (i + 1),
-                                null,
-                                new Engine.Replay(new RecordingId("rec"), true),
-                                Pool.X86_64,
-                                null))
-                        .toList(),
-                Instant.EPOCH,
-                new Preferences(margins, null, null)));
+        return Evaluation.of(
+                new EvaluationRequested(
+                        new TenantId("acme"),
+                        new EvaluationId("ev-1"),
+                        new SuiteVersion("suite@0123456789ab"),
+                        "0123456789ab",
+                        samples,
+                        repetitions,
+                        METRICS,
+                        42,
+                        Scenario.DEFAULT,
+                        IntStream.range(0, candidates)
+                                .mapToObj(i -> new Candidate(
+                                        run(i),
+                                        "candidate-" + (i + 1),
+                                        null,
+                                        new Engine.Replay(new RecordingId("rec"), true),
+                                        Pool.X86_64,
+                                        null))
+                                .toList(),
+                        Instant.EPOCH,
+                        new Preferences(margins, null, null)),
+                MetricRegistry.BUILT_IN);
     }
 
     private static List<EndedTrial> trials(boolean[] answers) {
@@ -239,7 +249,9 @@ class SurenessTest {
     }
 
     private static EndedTrial scored(int sample, int repetition, boolean right) {
-        List<AskedMetric> metrics = METRICS.stream().map(AskedMetric::of).toList();
+        List<AskedMetric> metrics = METRICS.stream()
+                .map(spec -> AskedMetric.of(spec, MetricRegistry.BUILT_IN))
+                .toList();
         Scorecard card = Scorecard.of(metrics, Completion.of(right ? "yes" : "no"), References.of(List.of("yes")));
         return new EndedTrial.Scored(sample(sample), repetition, card, null, null);
     }

@@ -44,6 +44,34 @@ class IntervalsTest {
         assertThat(Means.clusteredT(values, clusters, 0.95).method()).isEqualTo("clustered t, 6 samples in 3 clusters");
     }
 
+    /** Error 0.0962 by Miller's formula: 15 samples on their own, of which there are 12; (1.96 / 3.18)^2 of them for four clusters. */
+    @Test
+    void sharesOfClustersAreAsSureAsFewerSamples() {
+        double[] answers = {1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 1, 1};
+        Clusters clusters = Clusters.named(List.of("a", "a", "a", "b", "b", "b", "c", "c", "c", "d", "d", "d"));
+
+        equal(ClusteredShare.interval(answers, clusters, 0.95), 0.38607032083885445, 0.9754631588924223);
+    }
+
+    @Test
+    void clustersThatAllSucceededCountOnceEach() {
+        double[] answers = {1, 1, 1, 1, 1, 1};
+        Clusters clusters = Clusters.named(List.of("a", "a", "b", "b", "c", "c"));
+
+        Interval interval = ClusteredShare.interval(answers, clusters, 0.95);
+
+        // Wilson's bound of n successes is n / (n + z^2); three clusters have Student's quantile of two degrees of
+        // freedom, 4.3027
+        equal(interval, 3 / (3 + 4.302652729749464 * 4.302652729749464), 1);
+    }
+
+    @Test
+    void skewnessIsTheThirdMoment() {
+        assertThat(Means.skewness(new double[] {3.1, 0.2, 1.5, 7.9, 2.2, 0.8, 4.4, 0.1, 1.1, 2.7, 12.5, 0.9}))
+                .isCloseTo(1.6306137153791438, within(CLOSE));
+        assertThat(Means.skewness(new double[] {0.5, 0.5, 0.5})).isZero();
+    }
+
     @Test
     void oneSampleOrClusterHasNoInterval() {
         double[] one = {1};
@@ -111,6 +139,11 @@ class IntervalsTest {
         assertThat(ofMeans.of(observations(new double[] {1, 0, 1})).method()).isEqualTo("Wilson, 2 of 3");
         assertThat(ofMeans.of(observations(VALUES)).method()).isEqualTo("t, 6 samples");
         assertThat(ofMeans.of(observations(VALUES), pairs).method()).isEqualTo("clustered t, 6 samples in 3 clusters");
+        assertThat(ofMeans.of(observations(new double[] {0, 0, 0, 0.9, 0, 0})).method())
+                .isEqualTo("BCa bootstrap, 200 resamples of 6 samples");
+        assertThat(ofMeans.of(observations(new double[] {1, 1, 0, 1, 1, 1}), pairs)
+                        .method())
+                .isEqualTo("Wilson, 6 samples in 3 clusters");
         assertThat(ofCorpora.of(observations(VALUES)).method()).isEqualTo("BCa bootstrap, 200 resamples of 6 samples");
         assertThat(ofCorpora.of(observations(VALUES), pairs).method()).isEqualTo("jackknife t, 3 clusters");
     }

@@ -138,14 +138,33 @@ class PairedComparisonsTest {
 
         assertThat(corpora(candidates).of(0, 1).orElseThrow().n()).isEqualTo(5);
         assertThat(corpora(candidates).of(0, 1).orElseThrow().difference()).isCloseTo(0.002, CLOSE);
+        assertThat(corpora(candidates).of(0, 1).orElseThrow().test()).isEqualTo("paired jackknife t, 5 samples");
         assertThat(corpora(candidates).of(2, 1).orElseThrow().n()).isEqualTo(6);
+    }
+
+    /** Of a mean the jackknife is Student's test. */
+    @Test
+    void theJackknifeOfAMeanFindsWhatStudentsTestFinds() {
+        Observations sparse = new Observations(6, 1, Estimator.mean());
+        for (int i = 0; i < 5; i++) {
+            sparse.put(i, new double[] {CANDIDATE[i]});
+        }
+        List<Observations> candidates = List.of(sparse, scores(BASELINE));
+
+        PairedComparison byT = PairedComparisons.ofMeans(candidates, Clusters.single(6), 1)
+                .of(0, 1)
+                .orElseThrow();
+        PairedComparison found = corpora(candidates).of(0, 1).orElseThrow();
+
+        assertThat(found.pValue()).isCloseTo(byT.pValue(), CLOSE);
+        assertThat(found.interval().low()).isCloseTo(byT.interval().low(), CLOSE);
+        assertThat(found.effectSize().orElseThrow()).isCloseTo(byT.effectSize().orElseThrow(), CLOSE);
     }
 
     private static PairedComparisons corpora(List<Observations> candidates) {
         Resampling resampling = new Resampling(11, 4_000);
         Clusters single = Clusters.single(candidates.getFirst().samples());
-        return PairedComparisons.ofCorpora(
-                candidates, single, 1, resampling, Resampled.of(candidates, single, resampling));
+        return PairedComparisons.ofCorpora(candidates, single, 1, Resampled.of(candidates, single, resampling));
     }
 
     private static PairedComparisons means(double[]... scores) {

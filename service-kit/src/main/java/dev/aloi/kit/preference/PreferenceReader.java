@@ -7,7 +7,6 @@ import dev.aloi.contracts.unit.Carbon;
 import dev.aloi.contracts.unit.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,6 @@ public final class PreferenceReader {
     private static final String USD = "USD";
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,12}(\\.\\d{1,12})?");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final Pattern TIME = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,6})?)\\s?(ms|s|min)");
 
     private final BiConsumer<String, String> faults;
 
@@ -164,29 +161,10 @@ public final class PreferenceReader {
         if (text == null) {
             return Optional.empty();
         }
-        Optional<Duration> time = time(text).filter(it -> it.compareTo(Duration.ZERO) > 0);
+        Optional<Duration> time = TimeText.parse(text).filter(Duration::isPositive);
         if (time.isEmpty()) {
             faults.accept(name, "must be a time, as in 800ms or 2.5s");
         }
         return time;
-    }
-
-    private static Optional<Duration> time(String text) {
-        Matcher matcher = TIME.matcher(text);
-        if (matcher.matches()) {
-            long nanos = switch (matcher.group(2)) {
-                case "ms" -> 1_000_000L;
-                case "s" -> 1_000_000_000L;
-                default -> 60_000_000_000L;
-            };
-            return Optional.of(Duration.ofNanos(new BigDecimal(matcher.group(1))
-                    .multiply(BigDecimal.valueOf(nanos))
-                    .longValue()));
-        }
-        try {
-            return Optional.of(Duration.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -3,10 +3,12 @@ package dev.aloi.kit.contract;
 import dev.aloi.contracts.Event;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.carbon.RunFootprintEstimated;
+import dev.aloi.contracts.carbon.WindowChosen;
 import dev.aloi.contracts.catalog.BenchmarkScore;
 import dev.aloi.contracts.catalog.CallLimits;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Constraints;
+import dev.aloi.contracts.catalog.Deferral;
 import dev.aloi.contracts.catalog.Endpoint;
 import dev.aloi.contracts.catalog.EndpointTerms;
 import dev.aloi.contracts.catalog.Engine;
@@ -41,6 +43,7 @@ import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.LicenceId;
 import dev.aloi.contracts.id.ModelId;
 import dev.aloi.contracts.id.RecordingId;
+import dev.aloi.contracts.id.ReviewerId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.SuiteVersion;
@@ -62,18 +65,21 @@ import dev.aloi.contracts.scoring.Comparison;
 import dev.aloi.contracts.scoring.Decision;
 import dev.aloi.contracts.scoring.EvaluationState;
 import dev.aloi.contracts.scoring.Front;
+import dev.aloi.contracts.scoring.Judgement;
 import dev.aloi.contracts.scoring.Latency;
 import dev.aloi.contracts.scoring.Pairs;
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.Rank;
 import dev.aloi.contracts.scoring.RankingRow;
 import dev.aloi.contracts.scoring.RankingUpdated;
+import dev.aloi.contracts.scoring.ReviewRecorded;
 import dev.aloi.contracts.scoring.RunScored;
 import dev.aloi.contracts.scoring.TrialCounts;
 import dev.aloi.contracts.scoring.Verdict;
 import dev.aloi.contracts.unit.Amount;
 import dev.aloi.contracts.unit.Carbon;
 import dev.aloi.contracts.unit.Energy;
+import dev.aloi.contracts.unit.GridIntensity;
 import dev.aloi.contracts.unit.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -138,7 +144,26 @@ final class Examples {
                         AT,
                         ApiCall.unanswered(3, false, null)),
                 new RunFootprintEstimated(TENANT, EVALUATION, RUN, footprint()),
+                new WindowChosen(
+                        TENANT,
+                        EVALUATION,
+                        1,
+                        AT.plusSeconds(3600),
+                        "eu-north-1",
+                        new GridIntensity(12.5),
+                        new GridIntensity(51.1),
+                        "the least mean intensity before the deadline"),
                 new RunScored(TENANT, EVALUATION, RUN, "small", COUNTS, quality(), 2),
+                new ReviewRecorded(
+                        TENANT,
+                        EVALUATION,
+                        TRIAL,
+                        new ReviewerId("dr-martin"),
+                        Judgement.CORRECTED,
+                        "Sore throat for two days, no fever.",
+                        Duration.ofMillis(41_500),
+                        4,
+                        AT),
                 ranking());
     }
 
@@ -310,6 +335,7 @@ final class Examples {
                                 Pool.API,
                                 prices(),
                                 new EndpointId("example-7b@example"),
+                                new Scenario("c7g.2xlarge", "eu-west-3", 0.5),
                                 verdict()),
                         new Candidate(
                                 OTHER_RUN,
@@ -334,7 +360,8 @@ final class Examples {
                         false,
                         null,
                         false),
-                true);
+                true,
+                new Deferral(AT.plus(Duration.ofHours(12)), Duration.ofHours(1), List.of("eu-west-3", "eu-north-1")));
     }
 
     private static Constraints constraints() {
@@ -431,6 +458,7 @@ final class Examples {
                 0.95,
                 0.2,
                 0.4,
+                0.3,
                 -0.3,
                 0.9,
                 "paired t, 2 samples",
@@ -464,7 +492,7 @@ final class Examples {
                 OTHER_RUN,
                 "recorded",
                 true,
-                List.of(new Decision.Breach(Goal.COST, true, "its cost is 3 USD, 2.5 USD is the most that is allowed")),
+                List.of(new Decision.Breach("maxCost", true, "its cost is 3 USD, 2.5 USD is the most that is allowed")),
                 null,
                 List.of(Goal.CARBON));
         return new Decision(

@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 
 /** Which service answers which path of the public API. */
 public final class Upstreams {
-    private static final Pattern SCORING =
-            Pattern.compile("/api/(evaluations/[^/]+/ranking|runs/[^/]+/trials|metrics)(/.*)?");
-    private static final Pattern CARBON = Pattern.compile("/api/runs/[^/]+/footprint(/.*)?");
+    private static final Pattern SCORING = Pattern.compile(
+            "/api/(evaluations/[^/]+/(ranking|metrics|comparisons|contradictions|reviews|agreement)|runs/[^/]+/trials|metrics|power)(/.*)?");
+    private static final Pattern CARBON = Pattern.compile("/api/(runs/[^/]+/(footprint|cost|accepted)"
+            + "|evaluations/[^/]+/(costs|footprints|impacts|machines|window)|facts|footprints|windows)(/.*)?");
 
     private final Upstream catalog;
     private final Upstream scoring;

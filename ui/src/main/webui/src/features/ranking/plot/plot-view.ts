@@ -1,6 +1,6 @@
 import type { Amount, Carbon, Money, RankingRow, Scored } from "~/shared/api/schema";
+import { type Axis, costAxis, linearAxis } from "~/shared/plot/axis";
 import { domainOf, isScored, qualityOf } from "../metrics";
-import { type Axis, costAxis, linearAxis } from "./axis";
 import { frontOf } from "./front";
 
 export interface PlotSize {
@@ -82,7 +82,7 @@ export function plotOf(rows: readonly RankingRow[], metric: string, size: PlotSi
     low: qualityAxis.at(candidate.quality.low),
     high: qualityAxis.at(candidate.quality.high),
     radius: radiusOf(gramsOf(candidate.carbon), largestCarbon),
-    onFront: front.includes(candidate.row.run),
+    onFront: isOnFront(candidate.row.front) ?? front.includes(candidate.row.run),
   });
   const points = [
     ...priced.map((candidate) => point(candidate, axis.at(costOf(candidate.cost)?.amount ?? 0))),
@@ -106,6 +106,11 @@ function placedOf(row: RankingRow, metric: string): readonly Placed[] {
   }
   const figures = row.footprint?.perThousandSamples;
   return [{ row, quality, cost: figures?.cost, carbon: figures?.total }];
+}
+
+/** Undefined while scoring has not said; not where nothing can be shown to beat it for want of a figure. */
+function isOnFront(front: RankingRow["front"]): boolean | undefined {
+  return front?.member && front.unknown.length === 0;
 }
 
 function costOf(cost: Amount<Money> | undefined): Money | undefined {

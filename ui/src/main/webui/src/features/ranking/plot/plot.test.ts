@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { costAxis, linearAxis } from "~/shared/plot/axis";
 import { ENDED, footprint, row, scored } from "~/test/fixtures";
 import { rankedRows } from "../metrics";
-import { costAxis, linearAxis } from "./axis";
 import { frontOf } from "./front";
 import { placeLabels } from "./labels";
 import { plotOf, radiusOf } from "./plot-view";

@@ -13,13 +13,16 @@ export function Readout({ point }: { point: PlotPoint | undefined }) {
 }
 
 function PointSentence({ point }: { point: PlotPoint }) {
-  const { t } = useSpeech();
+  const { t, format } = useSpeech();
   const { candidate, quality, cost, carbon } = usePointText(point);
+  const { front } = point.row;
   return (
     <>
       <strong>{candidate}</strong> {point.quality.metric} {quality} · {t.ranking.cost} {cost} ·{" "}
       {t.ranking.carbon} {carbon}
-      {point.onFront && <span className="sub"> {t.plot.front}</span>}
+      {front?.member && front.unknown.length === 0 && (
+        <span className="sub"> {t.plot.front(format.percent(front.probability))}</span>
+      )}
     </>
   );
 }

@@ -1,10 +1,17 @@
 import { Link } from "@tanstack/react-router";
 import { failedOf } from "~/shared/api/counts";
-import type { Latency, Rank, RankingRow, TrialCounts } from "~/shared/api/schema";
+import type { Comparison, Front, Latency, Rank, RankingRow, TrialCounts } from "~/shared/api/schema";
 import { secondsOf } from "~/shared/format/duration";
 import { useSpeech } from "~/shared/i18n/locale-provider";
+import { isTold } from "../verdicts/verdict-text";
 
-export function RankCell({ rank }: { rank: Rank | undefined }) {
+export function RankCell({
+  rank,
+  versusBest,
+}: {
+  rank: Rank | undefined;
+  versusBest: Comparison | undefined;
+}) {
   const { t, format } = useSpeech();
   const words = t.ranking;
   if (!rank) {
@@ -13,7 +20,10 @@ export function RankCell({ rank }: { rank: Rank | undefined }) {
   const share = format.percent(rank.pBest);
   const [low, high] = [format.integer(rank.low), format.integer(rank.high)];
   return (
-    <td data-label={words.rank} className="rank">
+    <td
+      data-label={words.rank}
+      className={rank.position === 1 && rank.high === 1 ? "rank rank-sure" : "rank"}
+    >
       <data className="rank-position" value={rank.position}>
         {format.integer(rank.position)}
       </data>
@@ -25,11 +35,41 @@ export function RankCell({ rank }: { rank: Rank | undefined }) {
       <span className="sub" title={words.pBestHint(share)}>
         {words.pBest(share)}
       </span>
+      {versusBest && !isTold(versusBest) && <span className="sub tied">{words.tied}</span>}
     </td>
   );
 }
 
-export function CandidateCell({ evaluation, row }: { evaluation: string; row: RankingRow }) {
+export function FrontCell({ front }: { front: Front | undefined }) {
+  const { t, format } = useSpeech();
+  const words = t.ranking;
+  if (!front) {
+    return <td data-label={words.front}>–</td>;
+  }
+  if (front.unknown.length > 0) {
+    const goals = front.unknown.map((goal) => t.decision.goals[goal]).join(", ");
+    return (
+      <td data-label={words.front} className="unknown" title={words.openFrontHint(goals)}>
+        {words.openFront}
+      </td>
+    );
+  }
+  const share = format.percent(front.probability);
+  return (
+    <td data-label={words.front} title={words.frontHint}>
+      <data value={front.probability}>{front.member ? words.onFront(share) : words.offFront(share)}</data>
+    </td>
+  );
+}
+
+interface CandidateCellProps {
+  readonly evaluation: string;
+  readonly row: RankingRow;
+  /** Whether it breaks a limit of the evaluation. */
+  readonly excluded: boolean;
+}
+
+export function CandidateCell({ evaluation, row, excluded }: CandidateCellProps) {
   const { t } = useSpeech();
   const engines: Record<string, string> = t.ranking.engines;
   return (
@@ -39,9 +79,10 @@ export function CandidateCell({ evaluation, row }: { evaluation: string; row: Ra
         params={{ evaluation, run: row.run }}
         title={t.ranking.trialsOf(row.candidate)}
       >
-        {row.candidate}
+        {excluded ? <s>{row.candidate}</s> : row.candidate}
       </Link>
       <span className="sub">{engines[row.engine] ?? row.engine}</span>
+      {excluded && <span className="sub warn">{t.ranking.excluded}</span>}
     </th>
   );
 }

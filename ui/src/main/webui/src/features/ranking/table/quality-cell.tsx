@@ -1,4 +1,4 @@
-import type { Quality } from "~/shared/api/schema";
+import type { Quality, Scored } from "~/shared/api/schema";
 import { useSpeech } from "~/shared/i18n/locale-provider";
 import { type MetricColumn, type Whisker, whiskerOf } from "../metrics";
 
@@ -26,7 +26,38 @@ export function QualityCell({ column, quality }: { column: MetricColumn; quality
         {quality.n < quality.expected &&
           ` · ${format.integer(quality.n)}/${format.integer(quality.expected)}`}
       </span>
+      <Doubts quality={quality} />
     </td>
+  );
+}
+
+/** What missing trials, samples not seen and the candidate's own chance leave open. */
+function Doubts({ quality: { missing, unseen, noise, scale } }: { quality: Scored }) {
+  const { t, format } = useSpeech();
+  const words = t.ranking;
+  const bound = (value: number | undefined) => (value === undefined ? "∞" : format.score(value, scale));
+  return (
+    <>
+      {missing && (
+        <span
+          className="sub warn"
+          title={words.boundsHint(missing.trials, format.integer(missing.trials))}
+          data-testid="missing-bounds"
+        >
+          {words.bounds(bound(missing.worst), bound(missing.best))}
+        </span>
+      )}
+      {unseen !== undefined && (
+        <span className="sub" title={words.unseenHint}>
+          {words.unseen(format.percent(unseen))}
+        </span>
+      )}
+      {noise && (
+        <span className="sub" title={words.noiseHint}>
+          {words.noise(format.score(noise.floor, scale))}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
-import type { RankingRow } from "~/shared/api/schema";
+import type { Decision, RankingRow } from "~/shared/api/schema";
 import { useSpeech } from "~/shared/i18n/locale-provider";
 import { type MetricColumn, metricColumns, qualityOf } from "../metrics";
 import { type Notes, notesOf } from "../notes";
-import { CandidateCell, LatencyCell, RankCell, TrialsCell } from "./candidate-cells";
+import { CandidateCell, FrontCell, LatencyCell, RankCell, TrialsCell } from "./candidate-cells";
 import { FootprintCells } from "./footprint-cells";
 import { MethodNotes } from "./method-notes";
 import { QualityCell } from "./quality-cell";
@@ -10,9 +10,11 @@ import { QualityCell } from "./quality-cell";
 interface RankingTableProps {
   readonly evaluation: string;
   readonly rows: readonly RankingRow[];
+  /** By the limits of the evaluation's own request. */
+  readonly decision: Decision | undefined;
 }
 
-export function RankingTable({ evaluation, rows }: RankingTableProps) {
+export function RankingTable({ evaluation, rows, decision }: RankingTableProps) {
   const { t } = useSpeech();
   const columns = metricColumns(rows);
   const notes = notesOf(rows);
@@ -32,6 +34,7 @@ export function RankingTable({ evaluation, rows }: RankingTableProps) {
                 row={row}
                 columns={columns}
                 notes={notes}
+                excluded={decision?.rows.some(({ run, excluded }) => run === row.run && excluded) ?? false}
               />
             ))}
           </tbody>
@@ -54,6 +57,9 @@ function RankingHead({ columns }: { columns: readonly MetricColumn[] }) {
           {words.candidate}
         </th>
         {first && <MetricHead column={first} />}
+        <th scope="col" title={words.frontHint}>
+          {words.front}
+        </th>
         <th scope="col" className="number" title={words.scoredHint}>
           {words.scored}
         </th>
@@ -92,16 +98,18 @@ interface RankingTableRowProps {
   readonly row: RankingRow;
   readonly columns: readonly MetricColumn[];
   readonly notes: Notes;
+  readonly excluded: boolean;
 }
 
 /** What a choice turns on comes first: the metric that ranks, time, cost and carbon; the other metrics follow. */
-function RankingTableRow({ evaluation, row, columns, notes }: RankingTableRowProps) {
+function RankingTableRow({ evaluation, row, columns, notes, excluded }: RankingTableRowProps) {
   const [first, ...others] = columns;
   return (
-    <tr data-testid="ranking-row" data-run={row.run}>
-      <RankCell rank={row.rank} />
-      <CandidateCell evaluation={evaluation} row={row} />
+    <tr data-testid="ranking-row" data-run={row.run} className={excluded ? "excluded" : undefined}>
+      <RankCell rank={row.rank} versusBest={row.versusBest} />
+      <CandidateCell evaluation={evaluation} row={row} excluded={excluded} />
       {first && <QualityCell column={first} quality={qualityOf(row, first.metric)} />}
+      <FrontCell front={row.front} />
       <TrialsCell counts={row.trials} />
       <LatencyCell latency={row.latency} />
       <FootprintCells footprint={row.footprint} notes={notes} />

@@ -2,4 +2,3 @@ import type { components } from "~/shared/api/generated/scoring";
 
 export type TrialPage = components["schemas"]["TrialPage"];
 export type TrialView = components["schemas"]["TrialView"];
-export type Prompt = components["schemas"]["Prompt"];

@@ -5,6 +5,16 @@ export interface components {
         Candidate: {
             endpoint?: string;
             engine: {
+                adapter?: string;
+                decoding?: {
+                    repetitionPenalty?: number;
+                    seed: number;
+                    stop?: string[];
+                    temperature?: number;
+                    topK?: number;
+                    topP?: number;
+                };
+                file?: string;
                 maxNewTokens?: number;
                 model: string;
                 /** @constant */
@@ -14,6 +24,44 @@ export interface components {
                 recording: string;
                 /** @constant */
                 type: "replay";
+            } | {
+                baseUrl: string;
+                body?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
+                generation: components["schemas"]["EvaluationRequested.GenerationSettings"];
+                headers?: {
+                    [key: string]: string;
+                };
+                key?: string;
+                keyHeader?: string;
+                /** @enum {string} */
+                mode: "chat" | "completions";
+                model: string;
+                stream: boolean;
+                /** @constant */
+                type: "openai";
+            } | {
+                endpoint?: string;
+                fields?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
+                generation: components["schemas"]["EvaluationRequested.GenerationSettings"];
+                key?: string;
+                model: string;
+                region: string;
+                /** @constant */
+                type: "bedrock";
+            };
+            licence?: {
+                findings: {
+                    /** @enum {string} */
+                    effect: "FORBIDS" | "REQUIRES" | "LEAVES_OPEN" | "NOTES";
+                    licence?: string;
+                    place?: string;
+                    through: string;
+                    /** @enum {string} */
+                    verified?: "TEXT" | "INDEX" | "KNOWLEDGE";
+                    words: string;
+                }[];
+                /** @enum {string} */
+                outcome: "ALLOWED" | "ALLOWED_IF" | "FORBIDDEN" | "UNKNOWN";
             };
             model?: string;
             name: string;
@@ -47,6 +95,7 @@ export interface components {
                 };
             };
             run: string;
+            scenario?: components["schemas"]["EvaluationRequested.Scenario"];
         };
         /** @enum {string} */
         Commercial: "YES" | "CONDITIONAL" | "NO" | "UNKNOWN";
@@ -56,9 +105,23 @@ export interface components {
             readPerMillion?: components["schemas"]["EvaluationRequested.Money"];
             writePerMillion?: components["schemas"]["EvaluationRequested.Money"];
         };
+        "EvaluationRequested.GenerationSettings": {
+            logprobs?: number;
+            maxNewTokens?: number;
+            seed?: number;
+            stop?: string[];
+            temperature?: number;
+            topP?: number;
+        };
+        "EvaluationRequested.Map(String,Object)": Record<string, never>;
         "EvaluationRequested.Money": {
             amount: number;
             currency: string;
+        };
+        "EvaluationRequested.Scenario": {
+            instanceType: string;
+            region: string;
+            utilisation: number;
         };
         /** @enum {string} */
         EvaluationState: "RUNNING" | "COMPLETED" | "FAILED" | "CANCELLED";
@@ -75,6 +138,7 @@ export interface components {
             scenario: components["schemas"]["Scenario"];
             /** Format: int64 */
             seed: number;
+            startsAt?: components["schemas"]["Instant"];
             state: components["schemas"]["EvaluationState"];
             suite: components["schemas"]["SuiteVersion"];
             suiteName: string;
@@ -293,11 +357,7 @@ export interface components {
             builtIn: boolean;
             commercial: components["schemas"]["Commercial"];
         };
-        Scenario: {
-            instanceType: string;
-            region: string;
-            utilisation: number;
-        };
+        Scenario: components["schemas"]["EvaluationRequested.Scenario"];
         SuiteVersion: string;
         TrialCounts: {
             completed: number;

@@ -2,6 +2,17 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** BatchBegun */
+        BatchBegun: {
+            batch: string;
+            /** Format: date-time */
+            begunAt: string;
+            evaluation: string;
+            run: string;
+            tenant: string;
+            /** @constant */
+            type: "BatchBegun";
+        };
         /** EvaluationCancelled */
         EvaluationCancelled: {
             /** Format: date-time */
@@ -13,9 +24,23 @@ export interface components {
         };
         /** EvaluationRequested */
         EvaluationRequested: {
+            calls?: {
+                budget?: components["schemas"]["EvaluationRequested.Money"];
+                selfHostedOnly: boolean;
+            };
             candidates: {
                 endpoint?: string;
                 engine: {
+                    adapter?: string;
+                    decoding?: {
+                        repetitionPenalty?: number;
+                        seed: number;
+                        stop?: string[];
+                        temperature?: number;
+                        topK?: number;
+                        topP?: number;
+                    };
+                    file?: string;
                     maxNewTokens?: number;
                     model: string;
                     /** @constant */
@@ -25,6 +50,44 @@ export interface components {
                     recording: string;
                     /** @constant */
                     type: "replay";
+                } | {
+                    baseUrl: string;
+                    body?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
+                    generation: components["schemas"]["EvaluationRequested.GenerationSettings"];
+                    headers?: {
+                        [key: string]: string;
+                    };
+                    key?: string;
+                    keyHeader?: string;
+                    /** @enum {string} */
+                    mode: "chat" | "completions";
+                    model: string;
+                    stream: boolean;
+                    /** @constant */
+                    type: "openai";
+                } | {
+                    endpoint?: string;
+                    fields?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
+                    generation: components["schemas"]["EvaluationRequested.GenerationSettings"];
+                    key?: string;
+                    model: string;
+                    region: string;
+                    /** @constant */
+                    type: "bedrock";
+                };
+                licence?: {
+                    findings: {
+                        /** @enum {string} */
+                        effect: "FORBIDS" | "REQUIRES" | "LEAVES_OPEN" | "NOTES";
+                        licence?: string;
+                        place?: string;
+                        through: string;
+                        /** @enum {string} */
+                        verified?: "TEXT" | "INDEX" | "KNOWLEDGE";
+                        words: string;
+                    }[];
+                    /** @enum {string} */
+                    outcome: "ALLOWED" | "ALLOWED_IF" | "FORBIDDEN" | "UNKNOWN";
                 };
                 model?: string;
                 name: string;
@@ -58,8 +121,17 @@ export interface components {
                     };
                 };
                 run: string;
+                scenario?: components["schemas"]["EvaluationRequested.Scenario"];
             }[];
+            deferral?: {
+                /** Format: date-time */
+                deadline: string;
+                /** Format: duration */
+                length: string;
+                regions: string[];
+            };
             evaluation: string;
+            heldOut?: boolean;
             metrics: string[];
             preferences?: {
                 constraints?: {
@@ -86,26 +158,50 @@ export interface components {
             /** Format: date-time */
             requestedAt: string;
             samples: number;
-            scenario: {
-                instanceType: string;
-                region: string;
-                utilisation: number;
-            };
+            scenario: components["schemas"]["EvaluationRequested.Scenario"];
             seed: number;
             suite: string;
             suiteDigest: string;
             tenant: string;
             /** @constant */
             type: "EvaluationRequested";
+            use?: {
+                annualRevenue?: components["schemas"]["EvaluationRequested.Money"];
+                commercial: boolean;
+                competing?: boolean;
+                distributesWeights: boolean;
+                fields?: string[];
+                fineTunes: boolean;
+                hostsForOthers: boolean;
+                madeAvailable: boolean;
+                monthlyUsers?: number;
+                production: boolean;
+                regions?: string[];
+                trainsOnOutputs: boolean;
+            };
         };
         "EvaluationRequested.Cache": {
             hourWritePerMillion?: components["schemas"]["EvaluationRequested.Money"];
             readPerMillion?: components["schemas"]["EvaluationRequested.Money"];
             writePerMillion?: components["schemas"]["EvaluationRequested.Money"];
         };
+        "EvaluationRequested.GenerationSettings": {
+            logprobs?: number;
+            maxNewTokens?: number;
+            seed?: number;
+            stop?: string[];
+            temperature?: number;
+            topP?: number;
+        };
+        "EvaluationRequested.Map(String,Object)": Record<string, never>;
         "EvaluationRequested.Money": {
             amount: number;
             currency: string;
+        };
+        "EvaluationRequested.Scenario": {
+            instanceType: string;
+            region: string;
+            utilisation: number;
         };
         /** LicencePublished */
         LicencePublished: {
@@ -115,17 +211,121 @@ export interface components {
                 /** @enum {string} */
                 commercial: "YES" | "CONDITIONAL" | "NO" | "UNKNOWN";
                 conditions: string[];
+                deprecated?: boolean;
+                fsfLibre?: boolean;
                 id: string;
                 link: string;
                 name: string;
+                osiApproved?: boolean;
                 source: string;
-                /** @enum {string} */
-                verified: "TEXT" | "INDEX" | "KNOWLEDGE";
+                terms?: ({
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "nonCommercial";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "researchOnly";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "nonProduction";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "maxMonthlyUsers";
+                    users: number;
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    revenue: components["schemas"]["LicencePublished.Money"];
+                    /** @constant */
+                    type: "maxAnnualRevenue";
+                } | {
+                    aboveAnnualRevenue: components["schemas"]["LicencePublished.Money"];
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    percent: number;
+                    /** @constant */
+                    type: "royalty";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    field: string;
+                    /** @constant */
+                    type: "useRestriction";
+                    unless?: string;
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    multimodalOnly: boolean;
+                    regions: string[];
+                    /** @constant */
+                    type: "regionExclusion";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "notice";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "attribution";
+                    words: string;
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    prefix: string;
+                    /** @constant */
+                    type: "naming";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "shareAlike";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "noDerivatives";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @enum {string} */
+                    of: "OTHER_MODELS" | "COMPETING_MODELS";
+                    /** @constant */
+                    type: "noTrainingOnOutputs";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    policy?: string;
+                    /** @constant */
+                    type: "acceptableUse";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "passOn";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "noHosting";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "noDistribution";
+                } | {
+                    clause: components["schemas"]["LicencePublished.Clause"];
+                    /** @constant */
+                    type: "other";
+                    words: string;
+                })[];
+                verified: components["schemas"]["LicencePublished.Verified"];
             };
+            revision?: number;
             tenant: string;
             /** @constant */
             type: "LicencePublished";
         };
+        "LicencePublished.Clause": {
+            place: string;
+            verified: components["schemas"]["LicencePublished.Verified"];
+        };
+        "LicencePublished.Money": {
+            amount: number;
+            currency: string;
+        };
+        /** @enum {string} */
+        "LicencePublished.Verified": "TEXT" | "INDEX" | "KNOWLEDGE";
         /** ModelPublished */
         ModelPublished: {
             model: {
@@ -280,6 +480,7 @@ export interface components {
                 };
                 totalParameters: components["schemas"]["ModelPublished.Fact(Long)"];
             };
+            revision?: number;
             tenant: string;
             /** @constant */
             type: "ModelPublished";
@@ -340,6 +541,7 @@ export interface components {
         /** ModelWithdrawn */
         ModelWithdrawn: {
             model: string;
+            revision?: number;
             tenant: string;
             /** @constant */
             type: "ModelWithdrawn";
@@ -370,11 +572,12 @@ export interface components {
                 rows: {
                     breaches: {
                         certain: boolean;
-                        goal: components["schemas"]["RankingUpdated.Goal"];
+                        constraint: string;
                         words: string;
                     }[];
                     candidate: string;
                     excluded: boolean;
+                    licence?: components["schemas"]["RankingUpdated.LicenceVerdict"];
                     run: string;
                     score?: {
                         high: number;
@@ -402,7 +605,9 @@ export interface components {
                 engine: string;
                 failure?: string;
                 footprint?: {
+                    cause?: string;
                     perThousandSamples: components["schemas"]["RankingUpdated.Figures"];
+                    revision?: number;
                     run: components["schemas"]["RankingUpdated.Figures"];
                     trials: number;
                 };
@@ -424,6 +629,7 @@ export interface components {
                     /** Format: duration */
                     p95Low?: string;
                 };
+                licence?: components["schemas"]["RankingUpdated.LicenceVerdict"];
                 quality: ({
                     expected: number;
                     high: number;
@@ -474,6 +680,7 @@ export interface components {
                     correlation?: number;
                     difference: number;
                     effectSize?: number;
+                    falseDiscovery?: number;
                     high: number;
                     level: number;
                     low: number;
@@ -534,6 +741,7 @@ export interface components {
                 kind: "unknown";
                 reason: string;
             };
+            marketBased?: components["schemas"]["RankingUpdated.Known(Carbon)"] | components["schemas"]["RankingUpdated.Unknown(Carbon)"];
             operational: components["schemas"]["RankingUpdated.Known(Carbon)"] | components["schemas"]["RankingUpdated.Unknown(Carbon)"];
             total: components["schemas"]["RankingUpdated.Known(Carbon)"] | components["schemas"]["RankingUpdated.Unknown(Carbon)"];
         };
@@ -548,6 +756,20 @@ export interface components {
             low: components["schemas"]["RankingUpdated.Carbon"];
             method: string;
             mid: components["schemas"]["RankingUpdated.Carbon"];
+        };
+        "RankingUpdated.LicenceVerdict": {
+            findings: {
+                /** @enum {string} */
+                effect: "FORBIDS" | "REQUIRES" | "LEAVES_OPEN" | "NOTES";
+                licence?: string;
+                place?: string;
+                through: string;
+                /** @enum {string} */
+                verified?: "TEXT" | "INDEX" | "KNOWLEDGE";
+                words: string;
+            }[];
+            /** @enum {string} */
+            outcome: "ALLOWED" | "ALLOWED_IF" | "FORBIDDEN" | "UNKNOWN";
         };
         "RankingUpdated.Map(Goal,Double)": {
             [key: string]: number;
@@ -568,11 +790,34 @@ export interface components {
             kind: "unknown";
             reason: string;
         };
+        /** ReviewRecorded */
+        ReviewRecorded: {
+            correction?: string;
+            evaluation: string;
+            /** @enum {string} */
+            judgement: "APPROVED" | "CORRECTED" | "REJECTED";
+            /** Format: date-time */
+            reviewedAt: string;
+            reviewer: string;
+            score?: number;
+            /** Format: duration */
+            taken?: string;
+            tenant: string;
+            trial: {
+                repetition: number;
+                run: string;
+                sample: string;
+            };
+            /** @constant */
+            type: "ReviewRecorded";
+        };
         /** RunFootprintEstimated */
         RunFootprintEstimated: {
             evaluation: string;
             footprint: {
+                cause?: string;
                 perThousandSamples: components["schemas"]["RunFootprintEstimated.Figures"];
+                revision?: number;
                 run: components["schemas"]["RunFootprintEstimated.Figures"];
                 trials: number;
             };
@@ -619,6 +864,7 @@ export interface components {
                 kind: "unknown";
                 reason: string;
             };
+            marketBased?: components["schemas"]["RunFootprintEstimated.Known(Carbon)"] | components["schemas"]["RunFootprintEstimated.Unknown(Carbon)"];
             operational: components["schemas"]["RunFootprintEstimated.Known(Carbon)"] | components["schemas"]["RunFootprintEstimated.Unknown(Carbon)"];
             total: components["schemas"]["RunFootprintEstimated.Known(Carbon)"] | components["schemas"]["RunFootprintEstimated.Unknown(Carbon)"];
         };
@@ -718,12 +964,14 @@ export interface components {
             tenant: string;
             /** @constant */
             type: "SamplePublished";
+            weight?: number;
         };
         /** SuitePublished */
         SuitePublished: {
             digest: string;
             name: string;
             samples: number;
+            selfHostedOnly?: boolean;
             splits: {
                 [key: string]: number;
             };
@@ -734,6 +982,23 @@ export interface components {
         };
         /** TrialCompleted */
         TrialCompleted: {
+            call?: {
+                attempts: number;
+                /** @enum {string} */
+                ending?: "DONE" | "TOKEN_LIMIT" | "OTHER";
+                fingerprint?: string;
+                model?: string;
+                repeated: boolean;
+                tokens?: {
+                    alternatives: {
+                        logarithm: number;
+                        token: string;
+                    }[];
+                    logarithm: number;
+                    token: string;
+                }[];
+                wasted?: components["schemas"]["TrialCompleted.Usage"];
+            };
             /** Format: date-time */
             completedAt: string;
             completion: string;
@@ -745,6 +1010,8 @@ export interface components {
             };
             evaluation: string;
             execution: {
+                adapterSha256?: string;
+                batchInvariant?: boolean;
                 batchSize: number;
                 dtype?: string;
                 engine: string;
@@ -756,6 +1023,12 @@ export interface components {
                     instanceType?: string;
                     logicalCpus: number;
                     region?: string;
+                };
+                rendering?: {
+                    promptSha256: string;
+                    /** @constant */
+                    specialTokens: "TEXT";
+                    templateSha256?: string;
                 };
             };
             likelihoods?: {
@@ -773,6 +1046,8 @@ export interface components {
                 timeToFirstToken?: string;
                 /** Format: duration */
                 total?: string;
+                /** Format: duration */
+                waited?: string;
             };
             trial: {
                 repetition: number;
@@ -781,15 +1056,42 @@ export interface components {
             };
             /** @constant */
             type: "TrialCompleted";
-            usage?: {
-                inputTokens: number;
-                outputTokens: number;
-            };
+            usage?: components["schemas"]["TrialCompleted.Usage"];
+        };
+        "TrialCompleted.Usage": {
+            cacheReadTokens?: number;
+            cacheWriteTokens?: number;
+            inputTokens: number;
+            outputTokens: number;
+            reasoningTokens?: number;
         };
         /** TrialFailed */
         TrialFailed: {
+            call?: {
+                attempts: number;
+                /** @enum {string} */
+                ending?: "DONE" | "TOKEN_LIMIT" | "OTHER";
+                fingerprint?: string;
+                model?: string;
+                repeated: boolean;
+                tokens?: {
+                    alternatives: {
+                        logarithm: number;
+                        token: string;
+                    }[];
+                    logarithm: number;
+                    token: string;
+                }[];
+                wasted?: {
+                    cacheReadTokens?: number;
+                    cacheWriteTokens?: number;
+                    inputTokens: number;
+                    outputTokens: number;
+                    reasoningTokens?: number;
+                };
+            };
             /** @enum {string} */
-            category: "MODEL_UNUSABLE" | "INPUT_TOO_LONG" | "UNSUPPORTED" | "NOT_RECORDED" | "TIMED_OUT" | "CRASHED" | "CANCELLED";
+            category: "MODEL_UNUSABLE" | "INPUT_TOO_LONG" | "UNSUPPORTED" | "NOT_RECORDED" | "TIMED_OUT" | "CRASHED" | "CANCELLED" | "RATE_LIMITED" | "PROVIDER_ERROR" | "UNREACHABLE" | "NOT_AUTHORISED" | "NOT_ALLOWED" | "REFUSED" | "EMPTY" | "MALFORMED_ANSWER" | "BUDGET_EXHAUSTED";
             evaluation: string;
             /** Format: date-time */
             failedAt: string;
@@ -807,6 +1109,16 @@ export interface components {
         TrialsRequested: {
             batch: string;
             engine: {
+                adapter?: string;
+                decoding?: {
+                    repetitionPenalty?: number;
+                    seed: number;
+                    stop?: string[];
+                    temperature?: number;
+                    topK?: number;
+                    topP?: number;
+                };
+                file?: string;
                 maxNewTokens?: number;
                 model: string;
                 /** @constant */
@@ -816,9 +1128,42 @@ export interface components {
                 recording: string;
                 /** @constant */
                 type: "replay";
+            } | {
+                baseUrl: string;
+                body?: components["schemas"]["TrialsRequested.Map(String,Object)"];
+                generation: components["schemas"]["TrialsRequested.GenerationSettings"];
+                headers?: {
+                    [key: string]: string;
+                };
+                key?: string;
+                keyHeader?: string;
+                /** @enum {string} */
+                mode: "chat" | "completions";
+                model: string;
+                stream: boolean;
+                /** @constant */
+                type: "openai";
+            } | {
+                endpoint?: string;
+                fields?: components["schemas"]["TrialsRequested.Map(String,Object)"];
+                generation: components["schemas"]["TrialsRequested.GenerationSettings"];
+                key?: string;
+                model: string;
+                region: string;
+                /** @constant */
+                type: "bedrock";
             };
             evaluation: string;
             run: string;
+            selfHostedOnly?: boolean;
+            spending?: {
+                limit: components["schemas"]["TrialsRequested.Money"];
+                prices: {
+                    [key: string]: components["schemas"]["TrialsRequested.TokenPrices"];
+                };
+                /** Format: date-time */
+                since: string;
+            };
             tenant: string;
             trials: {
                 repetition: number;
@@ -841,8 +1186,11 @@ export interface components {
                     /** @constant */
                     type: "recorded";
                     usage?: {
+                        cacheReadTokens?: number;
+                        cacheWriteTokens?: number;
                         inputTokens: number;
                         outputTokens: number;
+                        reasoningTokens?: number;
                     };
                 } | {
                     /** @constant */
@@ -852,6 +1200,11 @@ export interface components {
             /** @constant */
             type: "TrialsRequested";
         };
+        "TrialsRequested.Cache": {
+            hourWritePerMillion?: components["schemas"]["TrialsRequested.Money"];
+            readPerMillion?: components["schemas"]["TrialsRequested.Money"];
+            writePerMillion?: components["schemas"]["TrialsRequested.Money"];
+        };
         "TrialsRequested.Chat": {
             messages: {
                 content: string;
@@ -860,10 +1213,67 @@ export interface components {
             /** @constant */
             type: "chat";
         };
+        "TrialsRequested.GenerationSettings": {
+            logprobs?: number;
+            maxNewTokens?: number;
+            seed?: number;
+            stop?: string[];
+            temperature?: number;
+            topP?: number;
+        };
+        "TrialsRequested.Map(String,Object)": Record<string, never>;
+        "TrialsRequested.Money": {
+            amount: number;
+            currency: string;
+        };
         "TrialsRequested.Text": {
             text: string;
             /** @constant */
             type: "text";
+        };
+        "TrialsRequested.TokenPrices": {
+            /** Format: date */
+            asOf: string;
+            batchDiscountPercent?: number;
+            cache?: components["schemas"]["TrialsRequested.Cache"];
+            inputPerMillion: components["schemas"]["TrialsRequested.Money"];
+            outputPerMillion: components["schemas"]["TrialsRequested.Money"];
+            reasoningPerMillion?: components["schemas"]["TrialsRequested.Money"];
+            request?: {
+                fee?: components["schemas"]["TrialsRequested.Money"];
+                minimum?: components["schemas"]["TrialsRequested.Money"];
+            };
+            source: string;
+            tiers?: {
+                cache?: components["schemas"]["TrialsRequested.Cache"];
+                inputPerMillion: components["schemas"]["TrialsRequested.Money"];
+                outputPerMillion: components["schemas"]["TrialsRequested.Money"];
+                overInputTokens: number;
+                reasoningPerMillion?: components["schemas"]["TrialsRequested.Money"];
+            }[];
+            validity?: {
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                to?: string;
+            };
+        };
+        /** WindowChosen */
+        WindowChosen: {
+            atOnce?: components["schemas"]["WindowChosen.GridIntensity"];
+            evaluation: string;
+            mean?: components["schemas"]["WindowChosen.GridIntensity"];
+            region: string;
+            revision: number;
+            /** Format: date-time */
+            start: string;
+            tenant: string;
+            /** @constant */
+            type: "WindowChosen";
+            words: string;
+        };
+        "WindowChosen.GridIntensity": {
+            gramsPerKilowattHour: number;
         };
     };
     responses: never;

@@ -31,7 +31,7 @@ public record Demand(long requestsPerDay, long inputTokens, long outputTokens, B
         return perDay(month).multiply(DAYS_PER_MONTH, MathContext.DECIMAL64);
     }
 
-    SampleRate average(int month) {
+    public SampleRate average(int month) {
         return new SampleRate(perDay(month).divide(HOURS_PER_DAY, MathContext.DECIMAL64));
     }
 

@@ -4,10 +4,10 @@ import dev.aloi.contracts.unit.Money;
 import java.util.Locale;
 
 /** Money and counts as people write them, the same on every machine. */
-final class MoneyWords {
+public final class MoneyWords {
     private MoneyWords() {}
 
-    static String of(Money money) {
+    public static String of(Money money) {
         String amount = money.amount().signum() == 0
                 ? "0"
                 : money.amount().stripTrailingZeros().toPlainString();
@@ -19,7 +19,7 @@ final class MoneyWords {
         };
     }
 
-    static String of(long count) {
+    public static String of(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 }

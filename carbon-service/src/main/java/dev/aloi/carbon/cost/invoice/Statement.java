@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,19 +26,22 @@ public record Statement(List<InvoiceLine> lines, String currency) {
     public record Entry(Attempt attempt, Invoice invoice) {}
 
     /** Fails where an invoice is not in {@code currency}: convert it first. */
-    public static Statement of(Collection<Entry> entries, String currency) {
-        if (!entries.stream().allMatch(entry -> entry.invoice().currency().equals(currency))) {
+    public static Statement of(Collection<Invoice> invoices, String currency) {
+        if (!invoices.stream().allMatch(invoice -> invoice.currency().equals(currency))) {
             throw new IllegalArgumentException("the invoices of a statement are all in " + currency);
         }
-        Map<Attempt, Invoice> once = new HashMap<>();
-        entries.forEach(entry -> once.putIfAbsent(entry.attempt(), entry.invoice()));
         Map<Price, Sum> sums = new HashMap<>();
-        once.values()
-                .forEach(invoice -> invoice.lines()
-                        .forEach(line ->
-                                sums.computeIfAbsent(Price.of(line), Sum::new).add(line)));
+        invoices.forEach(invoice -> invoice.lines()
+                .forEach(line -> sums.computeIfAbsent(Price.of(line), Sum::new).add(line)));
         return new Statement(
                 sums.values().stream().map(Sum::line).sorted(BY_WORDS).toList(), currency);
+    }
+
+    /** Of entries some of which may be told twice. */
+    public static Statement ofEntries(Collection<Entry> entries, String currency) {
+        Map<Attempt, Invoice> once = new LinkedHashMap<>();
+        entries.forEach(entry -> once.putIfAbsent(entry.attempt(), entry.invoice()));
+        return of(once.values(), currency);
     }
 
     private record Price(String what, String price, String currency) {

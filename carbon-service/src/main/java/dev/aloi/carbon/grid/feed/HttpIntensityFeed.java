@@ -5,47 +5,35 @@ import dev.aloi.carbon.grid.IntensityReading;
 import dev.aloi.carbon.grid.IntensitySeries;
 import dev.aloi.carbon.grid.Region;
 import dev.aloi.contracts.unit.GridIntensity;
+import dev.aloi.kit.outbound.OutboundClient;
+import dev.aloi.kit.outbound.OutboundLimits;
+import dev.aloi.kit.outbound.OutboundRequest;
+import dev.aloi.kit.outbound.OutboundResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A feed over HTTP. It is asked once an age and region; when it fails, its last good answer stands in for it, and says so. */
 public final class HttpIntensityFeed implements GridIntensitySource {
     private static final int OK = 200;
+    private static final int NO_REDIRECT = 0;
     private static final long MOST_BYTES = 4L << 20;
 
     private final FeedSettings settings;
-    private final HttpClient client;
+    private final OutboundClient client;
     private final InstantSource clock;
     private final Map<Region, Slot> slots = new ConcurrentHashMap<>();
 
-    public HttpIntensityFeed(FeedSettings settings, HttpClient client, InstantSource clock) {
+    public HttpIntensityFeed(FeedSettings settings, OutboundClient client, InstantSource clock) {
         this.settings = settings;
         this.client = client;
         this.clock = clock;
-    }
-
-    /** One that connects in time or not at all, and follows nobody elsewhere. */
-    public static HttpIntensityFeed of(FeedSettings settings, InstantSource clock) {
-        HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(settings.timeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-        return new HttpIntensityFeed(settings, client, clock);
     }
 
     @Override
@@ -60,26 +48,16 @@ public final class HttpIntensityFeed implements GridIntensitySource {
     }
 
     private byte[] fetch(URI address) throws IOException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address).timeout(settings.timeout()).header("accept", "application/json");
-        settings.token().ifPresent(token -> request.header("auth-token", token));
-        // A request's own time-out ends with the headers; a body that trickles would be waited for without end.
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
-        try {
-            HttpResponse<byte[]> response = exchange.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            if (response.statusCode() != OK) {
-                throw new IOException("the feed answered " + response.statusCode());
+        OutboundLimits limits =
+                new OutboundLimits(settings.timeout(), settings.timeout(), settings.timeout(), MOST_BYTES, NO_REDIRECT);
+        Map<String, String> secrets =
+                settings.token().map(token -> Map.of("auth-token", token)).orElse(Map.of());
+        try (OutboundResponse response =
+                client.send(OutboundRequest.get(address, Map.of("accept", "application/json"), secrets, limits))) {
+            if (response.status() != OK) {
+                throw new IOException("the feed answered " + response.status());
             }
-            return response.body();
-        } catch (TimeoutException e) {
-            exchange.cancel(true);
-            throw new IOException("the feed did not answer in " + settings.timeout(), e);
-        } catch (ExecutionException e) {
-            throw new IOException("the feed could not be asked", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while the feed was asked", e);
+            return response.bytes();
         }
     }
 

@@ -23,6 +23,15 @@ public record WindowChoice(Window greenest, Optional<Window> atOnce, String fore
                 .orElse(chosen + "; the forecast does not say what running at once would emit");
     }
 
+    /** Why the window was chosen, before anybody knows how much energy the work takes. */
+    public String forWork() {
+        String chosen = "from " + greenest.start() + " in " + greenest.region() + " at a forecast mean of "
+                + rounded(greenest.mean().gramsPerKilowattHour()) + " gCO2e/kWh (" + forecast + ")";
+        return atOnce.map(now -> chosen + "; at once in " + now.region() + " it would be "
+                        + rounded(now.mean().gramsPerKilowattHour()))
+                .orElse(chosen + "; the forecast does not say what running at once would emit");
+    }
+
     private static String rounded(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }

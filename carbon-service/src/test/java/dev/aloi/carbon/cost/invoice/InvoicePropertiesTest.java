@@ -56,13 +56,13 @@ class InvoicePropertiesTest {
         retold.addAll(entries.subList(0, random.nextInt(entries.size())));
         Collections.shuffle(retold, random);
 
-        assertThat(Statement.of(retold, "USD")).isEqualTo(Statement.of(entries, "USD"));
-        assertThat(Statement.of(retold, "USD").toString())
-                .isEqualTo(Statement.of(entries, "USD").toString());
+        assertThat(Statement.ofEntries(retold, "USD")).isEqualTo(Statement.ofEntries(entries, "USD"));
+        assertThat(Statement.ofEntries(retold, "USD").toString())
+                .isEqualTo(Statement.ofEntries(entries, "USD").toString());
     }
 
     private static Money total(List<Entry> entries) {
-        return Statement.of(entries, "USD").total();
+        return Statement.ofEntries(entries, "USD").total();
     }
 
     private static List<Entry> entries(Random random) {

@@ -102,7 +102,7 @@ class InvoiceTest {
         Invoice euros = Invoice.of(live(ReportedUsage.plain(1, 1)), GoldenTariffs.tariff("euro"));
         Statement.Attempt attempt = new Statement.Attempt(new TrialId(new RunId("run"), new SampleId("sample"), 0), 0);
 
-        assertThatThrownBy(() -> Statement.of(List.of(new Statement.Entry(attempt, euros)), "USD"))
+        assertThatThrownBy(() -> Statement.ofEntries(List.of(new Statement.Entry(attempt, euros)), "USD"))
                 .hasMessageContaining("all in USD");
     }
 

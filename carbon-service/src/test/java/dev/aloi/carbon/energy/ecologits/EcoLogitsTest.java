@@ -82,4 +82,21 @@ class EcoLogitsTest {
     private static ApiRequest request(long outputTokens) {
         return new ApiRequest(outputTokens, Optional.empty());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gpt-4o, gpt-4o",
+        "openai/gpt-4o, gpt-4o",
+        "anthropic.claude-3-5-sonnet-20240620-v1:0, claude-3-5-sonnet-20240620",
+        "us.anthropic.claude-3-5-sonnet-20241022-v2:0, claude-3-5-sonnet-20241022",
+        "mistral-small-20990101, mistral-small",
+    })
+    void findsAModelHoweverCallsNameIt(String called, String name) {
+        assertThat(ApiModels.shipped().find(called)).map(ApiModel::name).contains(name);
+    }
+
+    @Test
+    void knowsNoModelThatNobodyHasHeardOf() {
+        assertThat(ApiModels.shipped().find("oracle-of-delphi")).isEmpty();
+    }
 }

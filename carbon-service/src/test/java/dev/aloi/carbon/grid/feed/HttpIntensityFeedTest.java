@@ -6,6 +6,8 @@ import dev.aloi.carbon.grid.IntensityReading;
 import dev.aloi.carbon.grid.Region;
 import dev.aloi.carbon.grid.feed.FeedServer.Pace;
 import dev.aloi.contracts.unit.GridIntensity;
+import dev.aloi.kit.outbound.OutboundClient;
+import dev.aloi.kit.outbound.OutboundPolicy;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,12 +36,14 @@ class HttpIntensityFeedTest {
             """;
 
     private volatile Instant now = NOON.plusSeconds(60);
+    private final OutboundClient client = new OutboundClient(
+            OutboundPolicy.allowing(List.of("127.0.0.1")), SystemDefaultDnsResolver.INSTANCE, System::nanoTime);
     private final FeedServer server;
     private final HttpIntensityFeed feed;
 
     HttpIntensityFeedTest() throws IOException {
         server = new FeedServer();
-        feed = HttpIntensityFeed.of(
+        feed = new HttpIntensityFeed(
                 new FeedSettings(
                         server.address(),
                         Map.of(PARIS, "FR"),
@@ -46,12 +51,14 @@ class HttpIntensityFeedTest {
                         Duration.ofSeconds(2),
                         Duration.ofMinutes(10),
                         Duration.ofHours(1)),
+                client,
                 () -> now);
         server.answers(200, TWO_HOURS);
     }
 
     @AfterEach
     void stops() {
+        client.close();
         server.close();
     }
 
@@ -137,6 +144,24 @@ class HttpIntensityFeedTest {
         assertThat(grams(NOON)).isEmpty();
         assertThat(feed.at(new Region("moon-1"), NOON)).isEmpty();
         assertThat(server.asked).hasSize(1);
+    }
+
+    @Test
+    void asksNoAddressThatTheOperatorHasNotAllowed() {
+        try (OutboundClient guarded = new OutboundClient(
+                OutboundPolicy.allowing(List.of()), SystemDefaultDnsResolver.INSTANCE, System::nanoTime)) {
+            FeedSettings settings = new FeedSettings(
+                    server.address(),
+                    Map.of(PARIS, "FR"),
+                    Optional.empty(),
+                    Duration.ofSeconds(2),
+                    Duration.ofMinutes(10),
+                    Duration.ofHours(1));
+
+            assertThat(new HttpIntensityFeed(settings, guarded, () -> now).at(PARIS, NOON))
+                    .isEmpty();
+        }
+        assertThat(server.asked).isEmpty();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package dev.aloi.bench.command;
 
+import dev.aloi.bench.contradiction.ContradictionTable;
 import dev.aloi.bench.report.Machine;
+import dev.aloi.local.gateway.GatewayClient;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "aci-bench",
         description = {
-            "21 systems that wrote notes of 120 doctor visits, ranked by ./aloi evaluate with every metric of words and",
-            "characters: from the start of the stack to the ranking. Needs ../shared beside the checkout."
+            "21 systems ranked from end to end, and where metrics disagree.",
+            "./aloi evaluate ranks notes of 120 doctor visits by every metric of words and characters, from the start of the",
+            "stack to the ranking. Needs ../shared beside the checkout."
         },
         mixinStandardHelpOptions = true)
 final class AciBenchCommand implements Callable<Integer> {
@@ -65,31 +68,58 @@ final class AciBenchCommand implements Callable<Integer> {
             session.progress().note("aloi: there is no " + replay);
             return 1;
         }
+        var systems = systems(replay);
         var data = session.emptied("aci-bench");
-        var file = Files.writeString(data.resolve("aci-bench.yaml"), evaluation(shared, systems(replay)));
+        var file = Files.writeString(data.resolve("aci-bench.yaml"), evaluation(shared, systems));
+        var ranking = data.resolve("ranking.json");
         long started = System.nanoTime();
-        var evaluate = new ProcessBuilder(
-                        session.root().resolve("aloi").toString(),
-                        "evaluate",
-                        file.toString(),
-                        "--data",
-                        data.resolve("stack").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
-        evaluate.environment().put("ALOI_SKIP_BUILD", "true");
-        var process = evaluate.start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var process = evaluate(file, ranking, data.resolve("stack"));
+        double untilRanked = secondsUntilItSpeaks(process, started);
         int code = process.waitFor();
-        session.out().print(said);
+        double untilStopped = (System.nanoTime() - started) / 1e9;
+        if (!Files.exists(ranking)) {
+            return code;
+        }
+        new ContradictionTable(GatewayClient.ranking(Files.readString(ranking)))
+                .lines()
+                .forEach(session.out()::println);
         session.out().println();
         session.out().println(Machine.here());
         session.out()
                 .printf(
                         Locale.ROOT,
-                        "%d systems, %d metrics, ./aloi evaluate from start to end: %.1f s%n",
-                        systems(replay).size(),
+                        "%d systems, %d metrics, ./aloi evaluate: %.1f s to the ranking, %.1f s until all is stopped%n",
+                        systems.size(),
                         metrics.size(),
-                        (System.nanoTime() - started) / 1e9);
+                        untilRanked,
+                        untilStopped);
         return code;
+    }
+
+    private Process evaluate(Path file, Path ranking, Path stack) throws IOException {
+        var evaluate = new ProcessBuilder(
+                        session.root().resolve("aloi").toString(),
+                        "evaluate",
+                        file.toString(),
+                        "--output",
+                        ranking.toString(),
+                        "--data",
+                        stack.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        evaluate.environment().put("ALOI_SKIP_BUILD", "true");
+        return evaluate.start();
+    }
+
+    /** It prints the ranking and nothing else. */
+    private static double secondsUntilItSpeaks(Process process, long started) throws IOException {
+        try (var said = process.getInputStream()) {
+            int first = said.read();
+            double seconds = (System.nanoTime() - started) / 1e9;
+            if (first >= 0) {
+                said.transferTo(OutputStream.nullOutputStream());
+            }
+            return seconds;
+        }
     }
 
     private static List<String> systems(Path replay) throws IOException {

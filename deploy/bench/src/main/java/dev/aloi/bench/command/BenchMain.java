@@ -3,6 +3,7 @@ package dev.aloi.bench.command;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
 
 /** {@code ./aloi bench}: how fast Aloi is on this machine. */
 @Command(
@@ -22,7 +23,17 @@ public final class BenchMain {
         return new CommandLine(new BenchMain())
                 .addSubcommand(new ScoringCommand(session))
                 .addSubcommand(new PipelineCommand(session))
+                .addSubcommand(new RunnerCommand(session))
+                .addSubcommand(new RerankCommand(session))
                 .addSubcommand(new AciBenchCommand(session))
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, _) -> explain(wrong));
+    }
+
+    private static int explain(ParameterException wrong) {
+        var command = wrong.getCommandLine();
+        command.getErr().println("aloi bench: " + wrong.getMessage());
+        command.usage(command.getErr());
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 }

@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "pipeline",
         description = {
-            "Trials a second: from a real broker through the service into a real, durable PostgreSQL, until what the last",
-            "trial brings about is told. The trials lie ready on the broker; some of them are told twice."
+            "Trials a second through Kafka, a service and PostgreSQL.",
+            "All of them are real and durable. The trials lie ready on the broker, some of them told twice; it ends when what the",
+            "last trial brings about is told."
         },
         mixinStandardHelpOptions = true)
 final class PipelineCommand implements Callable<Integer> {

@@ -14,17 +14,22 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "scoring",
         description = {
-            "Metrics and statistics, beside sacreBLEU and rouge_score where Python has them:",
-            "pip install sacrebleu==2.6.0 rouge_score==0.1.2 'numpy<2'"
+            "Metrics and statistics, beside sacreBLEU and rouge_score.",
+            "These run where Python has them: pip install sacrebleu==2.6.0 rouge_score==0.1.2 'numpy<2'"
         },
         mixinStandardHelpOptions = true)
 final class ScoringCommand implements Callable<Integer> {
@@ -43,6 +48,9 @@ final class ScoringCommand implements Callable<Integer> {
             description = "only these tasks, for instance rouge1-plain")
     private List<String> only = List.of();
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     private final Session session;
 
     ScoringCommand(Session session) {
@@ -51,6 +59,7 @@ final class ScoringCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, RunnerException {
+        requireKnownTasks();
         var corpora = Corpora.of(session.root(), session.scratch("corpora"));
         session.progress().note("on " + corpora.origin());
         var references = references(corpora);
@@ -78,6 +87,20 @@ final class ScoringCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void requireKnownTasks() {
+        var known = Stream.concat(
+                        Stream.of(MetricTask.values()).map(MetricTask::key),
+                        Stream.of(StatisticsTask.values()).map(StatisticsTask::key))
+                .toList();
+        for (var task : only) {
+            if (!known.contains(task)) {
+                throw new ParameterException(
+                        Objects.requireNonNull(spec).commandLine(),
+                        "--only: there is no task " + task + "; there are " + String.join(", ", known));
+            }
+        }
+    }
+
     private boolean isWanted(String task) {
         return only.isEmpty() || only.contains(task);
     }
@@ -95,7 +118,7 @@ final class ScoringCommand implements Callable<Integer> {
         session.out().println("texts: " + corpora.origin());
         session.out()
                 .println("median, lowest and highest of " + (quick ? "a quick run" : "three JVMs")
-                        + "; one thread, CPU time of the whole JVM; ratio of CPU times");
+                        + "; CPU time of the whole JVM, one thread but for resampling; ratio of CPU times");
         session.out().println();
         table.lines().forEach(session.out()::println);
     }

@@ -5,6 +5,7 @@ import dev.aloi.contracts.Event;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.carbon.RunFootprintEstimated;
 import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.Endpoint;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.catalog.Pool;
@@ -12,6 +13,7 @@ import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.contracts.catalog.SamplePublished;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.contracts.id.ModelId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.SuiteVersion;
@@ -30,26 +32,36 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The events of a load, in the order in which they are told. */
 public final class LoadEvents {
-    private static final TenantId TENANT = new TenantId("local");
+    static final TenantId TENANT = new TenantId("local");
+    static final ModelId PRICED = new ModelId("bench-model");
     private static final SuiteVersion SUITE = new SuiteVersion("bench@0123456789ab");
     private static final List<String> METRICS = List.of("rougeL", "rouge1", "rouge2", "bleu");
-    private static final Instant AT = Instant.parse("2026-11-25T05:00:00Z");
-    private static final Node NODE = new Node("amd64", "AMD EPYC 7R13", 8, "c6a.2xlarge", "eu-west-3");
+    static final Instant AT = Instant.parse("2026-11-25T05:00:00Z");
+    static final String REGION = "eu-west-3";
+    private static final Node NODE = new Node("amd64", "AMD EPYC 7R13", 8, "c6a.2xlarge", REGION);
     private static final Execution EXECUTION = new Execution("onnx", "1.29.0", "0".repeat(64), "fp32", 16, NODE);
 
     /** Completions of a sample from which those of all trials are taken. */
     private static final int VARIANTS = 8;
 
     private final Load load;
+    private final @Nullable Endpoint endpoint;
     private final SplittableRandom random = new SplittableRandom(20_261_125);
     private final String[] references;
     private final String[] completions;
 
     public LoadEvents(Load load) {
+        this(load, null);
+    }
+
+    /** @param endpoint of the catalogue's model {@link #PRICED}, by whose tokens all candidates are paid */
+    LoadEvents(Load load, @Nullable Endpoint endpoint) {
         this.load = load;
+        this.endpoint = endpoint;
         var texts = new GeneratedTexts();
         references = IntStream.range(0, load.samples())
                 .mapToObj(_ -> texts.text(load.words()))
@@ -91,9 +103,12 @@ public final class LoadEvents {
                         .mapToObj(candidate -> new Candidate(
                                 run(number, candidate),
                                 "candidate " + candidate,
-                                null,
+                                endpoint == null ? null : PRICED,
                                 new Engine.Onnx("model-" + candidate, null),
                                 Pool.X86_64,
+                                endpoint == null ? null : endpoint.prices(),
+                                endpoint == null ? null : endpoint.id(),
+                                null,
                                 null))
                         .toList(),
                 AT,
@@ -148,7 +163,7 @@ public final class LoadEvents {
         return run(load.evaluations() - 1, load.candidates() - 1);
     }
 
-    private static EvaluationId id(int evaluation) {
+    static EvaluationId id(int evaluation) {
         return new EvaluationId("bench-" + evaluation);
     }
 

@@ -23,12 +23,14 @@ final class MeasuredService implements AutoCloseable {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final ServiceRun run;
+    private final int port;
     private final StackPaths paths;
     private final Path collections;
     private int collectionsRead;
 
-    private MeasuredService(ServiceRun run, StackPaths paths, Path collections) {
+    private MeasuredService(ServiceRun run, int port, StackPaths paths, Path collections) {
         this.run = run;
+        this.port = port;
         this.paths = paths;
         this.collections = collections;
     }
@@ -43,9 +45,14 @@ final class MeasuredService implements AutoCloseable {
         environment.merge("JAVA_TOOL_OPTIONS", "-Xlog:gc:file=" + collections, (asked, own) -> asked + " " + own);
         var launch = new ServiceLaunch(
                 pipeline.label(), pipeline.module(), port, settings.heapMegabytes(), true, environment);
-        var service = new MeasuredService(ServiceRun.start(launch, settings.paths()), settings.paths(), collections);
+        var service =
+                new MeasuredService(ServiceRun.start(launch, settings.paths()), port, settings.paths(), collections);
         new Readiness().await(service.run, settings.paths());
         return service;
+    }
+
+    int port() {
+        return port;
     }
 
     Duration cpuTime() {

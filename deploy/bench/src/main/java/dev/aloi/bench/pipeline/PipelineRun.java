@@ -19,6 +19,7 @@ import java.util.Queue;
 
 /** Starts broker, database and one service, gives the service a load that lies ready, and watches it. */
 public final class PipelineRun {
+    static final String TOKEN = "bench";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOK = Duration.ofMillis(200);
 
@@ -60,12 +61,12 @@ public final class PipelineRun {
         }
     }
 
-    private static Map<String, String> environment(LocalPostgres postgres, LocalKafka kafka) {
+    static Map<String, String> environment(LocalPostgres postgres, LocalKafka kafka) {
         return Map.of(
                 "ALOI_KAFKA", kafka.bootstrapServers(),
                 "ALOI_POSTGRES", postgres.address(),
                 "ALOI_DB_PASSWORD", postgres.password(),
-                "ALOI_SERVICE_TOKEN", "bench");
+                "ALOI_SERVICE_TOKEN", TOKEN);
     }
 
     /** The service takes in what comes before the trials, and is stopped so that all of these can lie ready. */

@@ -2,7 +2,7 @@ package dev.aloi.bench.report;
 
 import dev.aloi.bench.pipeline.Outcome;
 import dev.aloi.bench.pipeline.Sample;
-import dev.aloi.local.ranking.TextTable;
+import dev.aloi.local.table.TextTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

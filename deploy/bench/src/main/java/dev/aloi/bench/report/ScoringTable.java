@@ -2,7 +2,7 @@ package dev.aloi.bench.report;
 
 import dev.aloi.bench.reference.ReferenceTime;
 import dev.aloi.bench.scoring.Timing;
-import dev.aloi.local.ranking.TextTable;
+import dev.aloi.local.table.TextTable;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -20,7 +20,7 @@ public enum MetricTask {
     CHRF("chrf", "chrF", false, "chrf"),
     CHRF_WITH_WORDS("chrf++", "chrF++", false, "chrf++"),
     TER("ter", "TER, 200 pairs", false, "ter"),
-    TER_NOTES("ter-notes", "TER, 20 notes", true, "ter"),
+    TER_NOTES("ter-notes", "TER, 4 notes", true, "ter"),
     ROUGE_1("rouge1-plain", "ROUGE-1", false, "rouge1"),
     ROUGE_2("rouge2-plain", "ROUGE-2", false, "rouge2"),
     ROUGE_L("rougeL-plain", "ROUGE-L", false, "rougeL"),
@@ -38,7 +38,7 @@ public enum MetricTask {
     ROUGE_LSUM("rougeLsum", "ROUGE-Lsum, 480 notes", true, "rougeLsum");
 
     private static final int TER_PAIRS = 200;
-    private static final int TER_LONG_PAIRS = 20;
+    private static final int TER_LONG_PAIRS = 4;
 
     private final String key;
     private final String label;

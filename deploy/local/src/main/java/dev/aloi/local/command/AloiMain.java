@@ -25,8 +25,15 @@ public final class AloiMain {
                 .addSubcommand(new DemoCommand(wiring))
                 .addSubcommand(new UpCommand(wiring))
                 .addSubcommand(new EvaluateCommand(wiring))
+                .addSubcommand(new GenerateCommand(wiring))
+                .addSubcommand(new ModelCommand(wiring))
+                .addSubcommand(new QuantiseCommand(wiring))
+                .addSubcommand(new SimulateCommand())
                 .addSubcommand(new ImportCommand(wiring))
+                .addSubcommand(new ScoreCommand(wiring))
                 .addSubcommand(new LoadCommand(wiring))
+                .addSubcommand(
+                        new CommandLine(new ReviewCommand(wiring)).addSubcommand(new ReviewCommand.Import(wiring)))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

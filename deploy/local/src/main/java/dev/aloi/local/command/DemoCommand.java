@@ -32,11 +32,11 @@ final class DemoCommand implements Callable<Integer> {
         var work = new Work(wiring);
         return work.run(() -> {
             outputOptions.requireWritable();
-            var plan = Plans.read(wiring.root().resolve(SAMPLE));
+            var plan = Plans.read(wiring.root().resolve(SAMPLE), wiring.metrics());
             var stack = work.start(stackOptions.paths(wiring.root()), stackOptions.port());
             var ranked = work.rank(plan, stack.url(), stack.token());
-            outputOptions.save(ranked.ranking());
-            wiring.out().print(outputOptions.print(ranked.ranking()));
+            outputOptions.save(ranked);
+            wiring.out().print(outputOptions.print(ranked));
             wiring.progress().note("the same on a page: " + ranked.page());
             if (!exit) {
                 wiring.progress().note("Ctrl-C stops everything");

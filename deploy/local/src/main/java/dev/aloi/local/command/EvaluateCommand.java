@@ -37,10 +37,10 @@ final class EvaluateCommand implements Callable<Integer> {
         var work = new Work(wiring);
         return work.run(() -> {
             outputOptions.requireWritable();
-            var plan = Plans.read(java.util.Objects.requireNonNull(file, "picocli requires it"));
+            var plan = Plans.read(java.util.Objects.requireNonNull(file, "picocli requires it"), wiring.metrics());
             var ranked = rank(work, plan);
-            outputOptions.save(ranked.ranking());
-            wiring.out().print(outputOptions.print(ranked.ranking()));
+            outputOptions.save(ranked);
+            wiring.out().print(outputOptions.print(ranked));
             return ranked.exitCode();
         });
     }

@@ -5,8 +5,6 @@ import dev.aloi.local.catalogue.ImportReport;
 import dev.aloi.local.catalogue.ImportSource;
 import dev.aloi.local.gateway.GatewayClient;
 import dev.aloi.local.gateway.Refused;
-import dev.aloi.local.stack.RunningStack;
-import dev.aloi.local.stack.StackState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +62,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         return new Work(wiring).run(() -> {
             var files = source(Objects.requireNonNull(path, "picocli requires it"));
-            var gateway = gateway();
+            var gateway = wiring.running(stackOptions.paths(wiring.root()));
             var report = send(gateway, files, true);
             ImportReport.lines(report).forEach(wiring.out()::println);
             if (dryRun || ImportReport.changesNothing(report)) {
@@ -89,12 +87,6 @@ final class ImportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new BadInput(List.of(String.valueOf(e.getMessage())));
         }
-    }
-
-    private GatewayClient gateway() throws BadInput {
-        StackState stack = RunningStack.find(stackOptions.paths(wiring.root()))
-                .orElseThrow(() -> new BadInput(List.of("nothing is running: start it with ./aloi up")));
-        return wiring.client(stack.url(), stack.token());
     }
 
     private JsonNode send(GatewayClient gateway, ImportSource files, boolean tryOnly) throws Refused, IOException {

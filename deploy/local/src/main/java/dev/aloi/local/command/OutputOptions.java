@@ -1,5 +1,6 @@
 package dev.aloi.local.command;
 
+import dev.aloi.local.ranking.ContradictionLines;
 import dev.aloi.local.ranking.RankingFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,21 +25,34 @@ final class OutputOptions {
         if (output == null) {
             return;
         }
-        var directory = output.toAbsolutePath().getParent();
-        if (directory == null || !Files.isWritable(directory) || Files.isDirectory(output)) {
+        if (!isWritable(output)) {
             throw new BadInput(List.of("--output: " + output + " cannot be written"));
         }
     }
 
-    /** What goes to standard output: with a file the table, for whoever watches. */
-    String print(String ranking) throws IOException {
-        return (format == null || output != null ? RankingFormat.TABLE : format).write(ranking);
+    static boolean isWritable(Path output) {
+        var directory = output.toAbsolutePath().getParent();
+        return directory != null && Files.isWritable(directory) && !Files.isDirectory(output);
     }
 
-    void save(String ranking) throws IOException {
+    /** What goes to standard output: with a file the table, for whoever watches. */
+    String print(Ranked ranked) throws IOException {
+        return write(format == null || output != null ? RankingFormat.TABLE : format, ranked);
+    }
+
+    void save(Ranked ranked) throws IOException {
         if (output != null) {
             var fileFormat = format == null ? RankingFormat.ofFile(output.toString()) : format;
-            Files.writeString(output, fileFormat.write(ranking));
+            Files.writeString(output, write(fileFormat, ranked));
         }
+    }
+
+    /** What people read has the contradictions of the metrics below the ranking. */
+    private static String write(RankingFormat format, Ranked ranked) throws IOException {
+        var contradictions = ContradictionLines.of(ranked.contradictions());
+        var ranking = format.write(ranked.ranking());
+        return format == RankingFormat.TABLE && !contradictions.isEmpty()
+                ? ranking + "\n" + String.join("\n", contradictions) + "\n"
+                : ranking;
     }
 }

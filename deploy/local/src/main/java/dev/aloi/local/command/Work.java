@@ -1,8 +1,10 @@
 package dev.aloi.local.command;
 
+import dev.aloi.contracts.scoring.EvaluationState;
 import dev.aloi.local.evaluation.EvaluationPlan;
 import dev.aloi.local.evaluation.EvaluationRequest;
 import dev.aloi.local.evaluation.EvaluationWatch;
+import dev.aloi.local.evaluation.Foresight;
 import dev.aloi.local.gateway.GatewayClient;
 import dev.aloi.local.gateway.Refused;
 import dev.aloi.local.stack.Closing;
@@ -13,16 +15,30 @@ import dev.aloi.local.stack.StackPaths;
 import dev.aloi.local.stack.StackStart;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
 /** One command at work: everything that it starts is stopped when it ends, and when it is interrupted. */
 final class Work {
     private final Wiring wiring;
+    private final String untouched;
     private final Closing closing = new Closing();
 
     Work(Wiring wiring) {
+        this(wiring, "nothing was stored");
+    }
+
+    /** @param untouched what to say where the input is bad */
+    Work(Wiring wiring, String untouched) {
         this.wiring = wiring;
+        this.untouched = untouched;
+    }
+
+    /** Has it closed when the command ends, and when it is interrupted. */
+    <T extends AutoCloseable> T closing(T resource) {
+        closing.add(resource);
+        return resource;
     }
 
     /** Runs what the command does, and turns what goes wrong into a message and an exit code. */
@@ -32,7 +48,7 @@ final class Work {
             return command.call();
         } catch (BadInput e) {
             e.lines().forEach(wiring.progress()::note);
-            wiring.progress().note("nothing was stored");
+            wiring.progress().note(untouched);
             return ExitCode.BAD_INPUT;
         } catch (Refused e) {
             wiring.progress().note("aloi: " + e.getMessage());
@@ -72,14 +88,17 @@ final class Work {
     /** Requests the evaluation and waits for its ranking; an interrupt cancels it. */
     Ranked rank(EvaluationPlan plan, URI url, String token) throws Refused, IOException, InterruptedException {
         var gateway = wiring.client(url, token);
+        new Foresight(gateway).of(plan).ifPresent(wiring.progress()::note);
         var evaluation = new EvaluationRequest(gateway, wiring.progress()).send(plan);
         var cancel = new Cancellation(gateway, evaluation);
         closing.add(cancel);
         var ranking = new EvaluationWatch(gateway, wiring.progress()).awaitRanking(evaluation, plan.trials());
         cancel.disarm();
+        var state = GatewayClient.ranking(ranking).state();
         return new Ranked(
                 ranking,
-                GatewayClient.ranking(ranking).state(),
+                state == EvaluationState.COMPLETED ? gateway.contradictions(evaluation) : List.of(),
+                state,
                 url.resolve("/evaluations/" + evaluation + "?token=" + token));
     }
 

@@ -1,9 +1,11 @@
 package dev.aloi.local.evaluation;
 
 import dev.aloi.catalog.recording.read.RecordingFields;
+import dev.aloi.contracts.catalog.Scenario;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +14,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model the catalogue's model that it is, if it is one
  * @param pool where it runs; absent: where this machine's runner is, or api for an API
+ * @param scenario where it is meant to run; absent: as the evaluation says
  */
 record CandidatePlan(
         String name,
         Source source,
         @Nullable String model,
         @Nullable String pool,
-        @Nullable Prices prices) {
+        @Nullable Prices prices,
+        @Nullable Scenario scenario) {
     sealed interface Source {}
 
-    /** @param model an absolute directory, in the Hugging Face / optimum layout */
-    record Onnx(Path model, @Nullable Integer maxNewTokens) implements Source {}
+    /**
+     * A model on this machine.
+     *
+     * @param model an absolute directory, in the Hugging Face / optimum layout
+     * @param file of its ONNX files
+     * @param adapter an absolute path
+     */
+    record Onnx(
+            String model, @Nullable String file, @Nullable String adapter, OnnxSettings settings) implements Source {}
+
+    /** How a model writes, under the catalogue's names. */
+    record OnnxSettings(
+            @Nullable Integer maxNewTokens,
+            @Nullable Double temperature,
+            @Nullable Integer topK,
+            @Nullable Double topP,
+            @Nullable Double repetitionPenalty,
+            @Nullable List<String> stop,
+            @Nullable Long seed) {}
 
     /** An API, as the catalogue takes it: its request's fields by name, checked as far as this machine can tell. */
     record Api(String kind, Map<String, Object> request) implements Source {

@@ -5,6 +5,7 @@ import dev.aloi.catalog.recording.read.RecordingDraft;
 import dev.aloi.catalog.recording.read.RecordingFields;
 import dev.aloi.catalog.recording.read.RecordingReader;
 import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.id.SampleId;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One item of {@code candidates:} in an evaluation file. */
 final class CandidateSection {
-    private static final int MAX_NEW_TOKENS = 100_000;
     private static final int MAX_NAME_LENGTH = 200;
     private static final List<String> ENGINES = List.of("onnx", "recording", "openai", "bedrock");
 
@@ -24,17 +24,22 @@ final class CandidateSection {
     private final @Nullable SequencedSet<SampleId> samples;
 
     private final boolean selfHostedOnly;
+    private final Scenario scenario;
 
-    /** @param suite null where it could not be read, so that recordings cannot be held against it */
-    CandidateSection(NamedFiles files, SuiteSection.@Nullable Read suite) {
+    /**
+     * @param suite null where it could not be read, so that recordings cannot be held against it
+     * @param scenario of the evaluation, where it has one
+     */
+    CandidateSection(NamedFiles files, SuiteSection.@Nullable Read suite, @Nullable Scenario scenario) {
         this.files = files;
         this.samples = suite == null ? null : suite.sampleIds();
+        this.scenario = scenario == null ? Scenario.DEFAULT : scenario;
         this.selfHostedOnly = suite != null && suite.plan().selfHostedOnly();
     }
 
     @Nullable
     CandidatePlan read(YamlObject candidate) throws IOException {
-        candidate.allowOnly("name", "onnx", "recording", "openai", "bedrock", "model", "pool", "prices");
+        candidate.allowOnly("name", "onnx", "recording", "openai", "bedrock", "model", "pool", "prices", "scenario");
         var name = candidate.requiredText("name");
         if (name != null && name.length() > MAX_NAME_LENGTH) {
             candidate.fault("name", "is longer than " + MAX_NAME_LENGTH + " characters");
@@ -44,7 +49,8 @@ final class CandidateSection {
         var pool = pool(candidate, source);
         var priceSection = candidate.object("prices");
         var prices = priceSection == null ? null : new PriceSection(priceSection).read();
-        return name == null || source == null ? null : new CandidatePlan(name, source, model, pool, prices);
+        var own = ScenarioSection.read(candidate, scenario);
+        return name == null || source == null ? null : new CandidatePlan(name, source, model, pool, prices, own);
     }
 
     private CandidatePlan.@Nullable Source source(YamlObject candidate) throws IOException {
@@ -60,7 +66,7 @@ final class CandidateSection {
         }
         var onnx = candidate.object("onnx");
         if (onnx != null) {
-            return onnx(onnx);
+            return new OnnxSection(files, onnx).read();
         }
         var recording = candidate.object("recording");
         return recording == null ? null : recording(recording);
@@ -72,18 +78,6 @@ final class CandidateSection {
         }
         var section = new ApiSection(api);
         return new CandidatePlan.Api(kind, kind.equals("openai") ? section.openAi() : section.bedrock());
-    }
-
-    private CandidatePlan.@Nullable Onnx onnx(YamlObject onnx) {
-        onnx.allowOnly("model", "maxNewTokens");
-        var maxNewTokens = onnx.wholeNumber("maxNewTokens", 1, MAX_NEW_TOKENS);
-        var directory = files.directory(onnx, "model");
-        if (directory == null) {
-            return null;
-        }
-        ModelDirectory.faultsOf(directory).forEach(fault -> onnx.fault("model", fault));
-        return new CandidatePlan.Onnx(
-                directory.toAbsolutePath().normalize(), maxNewTokens == null ? null : maxNewTokens.intValue());
     }
 
     private CandidatePlan.@Nullable Recording recording(YamlObject recording) throws IOException {

@@ -4,8 +4,7 @@ import dev.aloi.catalog.jsonl.Fault;
 import dev.aloi.catalog.jsonl.FaultCollector;
 import dev.aloi.catalog.jsonl.Reading;
 import dev.aloi.contracts.catalog.Scenario;
-import dev.aloi.scoring.metric.InvalidMetricException;
-import dev.aloi.scoring.metric.Metrics;
+import dev.aloi.scoring.metric.MetricRegistry;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -30,15 +29,22 @@ public final class EvaluationFile {
 
     private final Path path;
     private final String name;
+    private final MetricRegistry metrics;
     private final FaultCollector faults = new FaultCollector();
 
-    private EvaluationFile(Path path) {
+    private EvaluationFile(Path path, MetricRegistry metrics) {
         this.path = path;
+        this.metrics = metrics;
         this.name = path.toString();
     }
 
     public static Reading<EvaluationPlan> read(Path path) throws IOException {
-        return new EvaluationFile(path).read();
+        return read(path, MetricRegistry.BUILT_IN);
+    }
+
+    /** @param metrics that may be asked for */
+    public static Reading<EvaluationPlan> read(Path path, MetricRegistry metrics) throws IOException {
+        return new EvaluationFile(path, metrics).read();
     }
 
     private Reading<EvaluationPlan> read() throws IOException {
@@ -69,74 +75,45 @@ public final class EvaluationFile {
     }
 
     private @Nullable EvaluationPlan plan(YamlObject root) throws IOException {
-        root.allowOnly("suite", "metrics", "repetitions", "seed", "scenario", "budget", "candidates");
+        root.allowOnly(
+                "suite",
+                "metrics",
+                "repetitions",
+                "seed",
+                "scenario",
+                "budget",
+                "deferrable",
+                "margins",
+                "constraints",
+                "weights",
+                "method",
+                "candidates");
         var files = new NamedFiles(path, faults);
         var suite = new SuiteSection(files, faults).read(root);
-        var metrics = metrics(root);
         var repetitions = root.wholeNumber("repetitions", 1, MAX_REPETITIONS);
+        var asked = new MetricSection(metrics, path).read(root, repetitions == null ? 1 : repetitions);
         var seed = root.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
-        var scenario = scenario(root);
+        var scenario = ScenarioSection.read(root, Scenario.DEFAULT);
+        var deferral = DeferralSection.read(root);
+        var wishes = new WishSection(root).read(asked);
         var budgetSection = root.object("budget");
         var budget = budgetSection == null ? null : new PriceSection(budgetSection).budget();
-        var candidates = candidates(root, files, suite);
+        var candidates = candidates(root, new CandidateSection(files, suite, scenario));
         return suite == null
                 ? null
                 : new EvaluationPlan(
                         suite.plan(),
-                        metrics,
+                        asked,
                         repetitions == null ? 1 : repetitions.intValue(),
                         seed,
                         scenario,
                         budget,
+                        deferral,
+                        wishes,
                         candidates);
     }
 
-    private static List<String> metrics(YamlObject root) {
-        var metrics = new ArrayList<String>();
-        for (var item : root.requiredList("metrics")) {
-            var metric = item.text();
-            if (metric != null && isKnown(metric, item)) {
-                if (metrics.contains(metric)) {
-                    item.fault(metric + " is there twice");
-                }
-                metrics.add(metric);
-            }
-        }
-        return metrics;
-    }
-
-    private static boolean isKnown(String metric, YamlItem item) {
-        try {
-            Metrics.parse(metric);
-            return true;
-        } catch (InvalidMetricException e) {
-            item.fault(String.valueOf(e.getMessage()));
-            return false;
-        }
-    }
-
-    private static @Nullable Scenario scenario(YamlObject root) {
-        var scenario = root.object("scenario");
-        if (scenario == null) {
-            return null;
-        }
-        scenario.allowOnly("instanceType", "region", "utilisation");
-        var defaults = Scenario.DEFAULT;
-        var utilisation = scenario.optionalText("utilisation");
-        try {
-            return new Scenario(
-                    SuiteSection.or(scenario.optionalText("instanceType"), defaults.instanceType()),
-                    SuiteSection.or(scenario.optionalText("region"), defaults.region()),
-                    utilisation == null ? defaults.utilisation() : Double.parseDouble(utilisation));
-        } catch (IllegalArgumentException e) {
-            scenario.fault("utilisation", "must be a number over 0 and at most 1");
-            return null;
-        }
-    }
-
-    private List<CandidatePlan> candidates(YamlObject root, NamedFiles files, SuiteSection.@Nullable Read suite)
-            throws IOException {
-        var section = new CandidateSection(files, suite);
+    private static List<CandidatePlan> candidates(YamlObject root, CandidateSection section) throws IOException {
         var candidates = new ArrayList<CandidatePlan>();
         var names = new HashSet<String>();
         for (var item : root.requiredList("candidates")) {

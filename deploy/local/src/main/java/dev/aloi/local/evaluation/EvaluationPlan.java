@@ -5,7 +5,11 @@ import dev.aloi.catalog.suite.read.SuiteName;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.unit.Money;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An evaluation file in which nothing was found to be wrong. */
@@ -16,6 +20,8 @@ public record EvaluationPlan(
         @Nullable Long seed,
         @Nullable Scenario scenario,
         @Nullable Money budget,
+        @Nullable Deferral deferral,
+        Wishes wishes,
         List<CandidatePlan> candidates) {
     public EvaluationPlan {
         metrics = List.copyOf(metrics);
@@ -27,6 +33,33 @@ public record EvaluationPlan(
      * @param samples that are kept
      */
     record Suite(SuiteName name, Path file, SuiteForm form, boolean selfHostedOnly, int samples) {}
+
+    /** How long it may wait for greener electricity; what is absent is the catalogue's to say. */
+    record Deferral(
+            Instant deadline,
+            @Nullable Duration length,
+            @Nullable List<String> regions) {}
+
+    /**
+     * Margins, constraints and weights as they were written, and found to be right.
+     *
+     * @param method how weights make one score; absent: as the service does
+     */
+    record Wishes(
+            Map<String, String> margins,
+            Map<String, String> constraints,
+            Map<String, String> weights,
+            @Nullable String method) {
+        Wishes {
+            margins = new TreeMap<>(margins);
+            constraints = new TreeMap<>(constraints);
+            weights = new TreeMap<>(weights);
+        }
+    }
+
+    public int samples() {
+        return suite.samples();
+    }
 
     public int trials() {
         return suite.samples() * repetitions * candidates.size();

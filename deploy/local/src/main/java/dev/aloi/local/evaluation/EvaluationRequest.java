@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Brings the files of a plan to the catalogue, then asks for the evaluation. */
 public final class EvaluationRequest {
@@ -41,12 +42,28 @@ public final class EvaluationRequest {
                         .put("amount", plan.budget().amount().toPlainString())
                         .put("currency", plan.budget().currency());
             }
+            if (plan.deferral() != null) {
+                body.set("deferrable", deferral(plan.deferral()));
+            }
+            put(body, plan.wishes());
             var candidates = body.putArray("candidates");
             for (var candidate : plan.candidates()) {
                 candidates.add(candidate(candidate, suite));
                 bar.at(1 + candidates.size(), candidate.name());
             }
             return new EvaluationId(text(gateway.post("/api/evaluations", body), "evaluation"));
+        }
+    }
+
+    private static void put(ObjectNode body, EvaluationPlan.Wishes wishes) {
+        Map.of("margins", wishes.margins(), "constraints", wishes.constraints(), "weights", wishes.weights())
+                .forEach((name, texts) -> {
+                    if (!texts.isEmpty()) {
+                        body.set(name, GatewayClient.JSON.valueToTree(texts));
+                    }
+                });
+        if (wishes.method() != null) {
+            body.put("method", wishes.method());
         }
     }
 
@@ -81,12 +98,7 @@ public final class EvaluationRequest {
         var candidate = GatewayClient.JSON.createObjectNode();
         candidate.put("name", plan.name());
         switch (plan.source()) {
-            case CandidatePlan.Onnx onnx -> {
-                var node = candidate.putObject("onnx").put("model", onnx.model().toString());
-                if (onnx.maxNewTokens() != null) {
-                    node.put("maxNewTokens", onnx.maxNewTokens());
-                }
-            }
+            case CandidatePlan.Onnx onnx -> candidate.set("onnx", onnx(onnx));
             case CandidatePlan.Api api -> candidate.set(api.kind(), GatewayClient.JSON.valueToTree(api.request()));
             case CandidatePlan.Recording recording ->
                 candidate
@@ -103,7 +115,22 @@ public final class EvaluationRequest {
         if (plan.prices() != null) {
             candidate.set("prices", prices(plan.prices()));
         }
+        if (plan.scenario() != null) {
+            candidate.set("scenario", GatewayClient.JSON.valueToTree(plan.scenario()));
+        }
         return candidate;
+    }
+
+    private static ObjectNode onnx(CandidatePlan.Onnx onnx) {
+        ObjectNode node = GatewayClient.JSON.valueToTree(onnx.settings());
+        node.put("model", onnx.model());
+        if (onnx.file() != null) {
+            node.put("file", onnx.file());
+        }
+        if (onnx.adapter() != null) {
+            node.put("adapter", onnx.adapter());
+        }
+        return node;
     }
 
     private String uploadRecording(String model, CandidatePlan.Recording recording, String suite)
@@ -114,6 +141,19 @@ public final class EvaluationRequest {
         fields.put("fields", json(recording.fields()));
         fields.put("allowMissing", Boolean.toString(recording.allowMissing()));
         return text(gateway.upload("/api/recordings", recording.file(), fields), "recording");
+    }
+
+    private static ObjectNode deferral(EvaluationPlan.Deferral deferral) {
+        var node = GatewayClient.JSON
+                .createObjectNode()
+                .put("deadline", deferral.deadline().toString());
+        if (deferral.length() != null) {
+            node.put("length", deferral.length().toString());
+        }
+        if (deferral.regions() != null) {
+            deferral.regions().forEach(node.putArray("regions")::add);
+        }
+        return node;
     }
 
     private static ObjectNode prices(CandidatePlan.Prices prices) {

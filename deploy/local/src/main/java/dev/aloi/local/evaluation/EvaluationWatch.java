@@ -40,6 +40,7 @@ public final class EvaluationWatch {
                 }
                 var ranking = poll(evaluation);
                 if (ranking.isEmpty()) {
+                    showWait(bar, evaluation);
                     continue;
                 }
                 var current = GatewayClient.ranking(ranking.get());
@@ -68,6 +69,18 @@ public final class EvaluationWatch {
                 }
             }
             TimeUnit.SECONDS.sleep(1);
+        }
+    }
+
+    /** Of an evaluation that may wait for greener electricity. Who cannot be asked now is asked again soon. */
+    private void showWait(Progress.Bar bar, EvaluationId evaluation) {
+        try {
+            var startsAt = gateway.get("/api/evaluations/" + evaluation).path("startsAt");
+            if (startsAt.isTextual()) {
+                bar.at(0, "waits for greener electricity, starts at " + startsAt.textValue());
+            }
+        } catch (Refused | IOException notNow) {
+            // The bar stays as it is.
         }
     }
 

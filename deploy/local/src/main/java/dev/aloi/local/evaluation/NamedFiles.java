@@ -37,6 +37,13 @@ record NamedFiles(Path evaluationFile, FaultCollector faults) {
         return null;
     }
 
+    /** Whatever the field names, wherever it leads to; null where there is no such field. */
+    @Nullable
+    Path anything(YamlObject object, String field) {
+        var text = object.optionalText(field);
+        return text == null ? null : evaluationFile.resolveSibling(text);
+    }
+
     /** Takes over what a reader found; it has counted what it does not show. */
     void add(Faults found) {
         found.first().forEach(faults::add);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.scoring.RankingUpdated;
+import dev.aloi.scoring.ranking.Contradiction;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
@@ -105,6 +106,12 @@ public final class GatewayClient {
         }
     }
 
+    /** Where the metrics of an evaluation that has ended contradict each other. */
+    public List<Contradiction> contradictions(EvaluationId evaluation) throws Refused, IOException {
+        return List.of(
+                JSON.treeToValue(get("/api/evaluations/" + evaluation + "/contradictions"), Contradiction[].class));
+    }
+
     /** Lines of the event stream; ends when the connection does. */
     public Stream<String> eventLines(EvaluationId evaluation) throws IOException {
         try {
@@ -172,7 +179,8 @@ public final class GatewayClient {
         var lines = new ArrayList<String>();
         for (var fault : faults) {
             var place = fault.path("file").asText("")
-                    + (fault.hasNonNull("line") ? ":" + fault.get("line").asInt() : "");
+                    + (fault.hasNonNull("line") ? ":" + fault.get("line").asInt() : "")
+                    + (fault.hasNonNull("column") ? ":" + fault.get("column").asInt() : "");
             lines.add(Stream.of(
                             place,
                             fault.path("field").asText(""),

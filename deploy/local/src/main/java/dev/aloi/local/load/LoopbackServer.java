@@ -24,6 +24,8 @@ final class LoopbackServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     LoopbackServer() throws IOException {
+        // Without it the second part of an answer waits for word of the first.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", LoopbackServer::answer);

@@ -1,6 +1,7 @@
 package dev.aloi.local.ranking;
 
 import dev.aloi.contracts.unit.Amount;
+import dev.aloi.local.table.Numbers;
 import java.math.BigDecimal;
 import java.util.function.Function;
 

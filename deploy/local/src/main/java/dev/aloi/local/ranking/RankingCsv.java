@@ -1,11 +1,14 @@
 package dev.aloi.local.ranking;
 
 import dev.aloi.contracts.carbon.Footprint;
+import dev.aloi.contracts.scoring.Comparison;
+import dev.aloi.contracts.scoring.Front;
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.RankingRow;
 import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.unit.Amount;
 import dev.aloi.contracts.unit.Money;
+import dev.aloi.local.table.Csv;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A ranking as CSV (RFC 4180), a line per candidate. */
 public final class RankingCsv {
-    private static final String LINE_END = "\r\n";
-
     private RankingCsv() {}
 
     public static String of(RankingUpdated ranking) {
@@ -28,8 +29,7 @@ public final class RankingCsv {
                 .toList();
         var lines = Stream.concat(
                 Stream.of(header(metrics)), ranking.rows().stream().map(row -> row(row, metrics)));
-        return lines.map(cells -> cells.stream().map(RankingCsv::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining(LINE_END, "", LINE_END));
+        return lines.map(Csv::line).collect(Collectors.joining());
     }
 
     private static List<String> header(List<String> metrics) {
@@ -47,6 +47,11 @@ public final class RankingCsv {
             }
         }
         header.add("currency");
+        header.addAll(List.of("paretoFront", "paretoProbability"));
+        for (var column :
+                List.of("difference", "low", "high", "pCorrected", "falseDiscovery", "effectSize", "verdict")) {
+            header.add("versusBest." + column);
+        }
         return header;
     }
 
@@ -61,16 +66,18 @@ public final class RankingCsv {
                                 Integer.toString(rank.low()),
                                 Integer.toString(rank.high()),
                                 Double.toString(rank.pBest())));
-        cells.addAll(List.of(row.run().value(), text(row.candidate()), text(row.engine())));
+        cells.addAll(List.of(row.run().value(), Csv.text(row.candidate()), Csv.text(row.engine())));
         cells.add(Integer.toString(row.trials().expected()));
         cells.add(Integer.toString(row.trials().completed()));
         cells.add(Integer.toString(row.trials().failed()));
-        cells.add(row.failure() == null ? "" : text(row.failure()));
+        cells.add(row.failure() == null ? "" : Csv.text(row.failure()));
         metrics.forEach(metric -> cells.addAll(quality(row, metric)));
         var latency = row.latency();
         cells.add(latency == null ? "" : milliseconds(latency.p50()));
         cells.add(latency == null ? "" : milliseconds(latency.p95()));
         cells.addAll(footprint(row.footprint()));
+        cells.addAll(front(row.front()));
+        cells.addAll(versusBest(row.versusBest()));
         return cells;
     }
 
@@ -86,8 +93,8 @@ public final class RankingCsv {
                                 Double.toString(scored.high()),
                                 Integer.toString(scored.n()),
                                 Integer.toString(scored.expected()),
-                                text(scored.signature()));
-                    case Quality.Unscored unscored -> List.of("", "", "", "", "", text(unscored.signature()));
+                                Csv.text(scored.signature()));
+                    case Quality.Unscored unscored -> List.of("", "", "", "", "", Csv.text(unscored.signature()));
                 })
                 .orElse(List.of("", "", "", "", "", ""));
     }
@@ -108,30 +115,44 @@ public final class RankingCsv {
         return cells;
     }
 
+    private static List<String> front(@Nullable Front front) {
+        return front == null
+                ? List.of("", "")
+                : List.of(
+                        front.unknown().isEmpty() ? Boolean.toString(front.member()) : "unknown",
+                        Double.toString(front.probability()));
+    }
+
+    private static List<String> versusBest(@Nullable Comparison comparison) {
+        return comparison == null
+                ? List.of("", "", "", "", "", "", "")
+                : List.of(
+                        Double.toString(comparison.difference()),
+                        Double.toString(comparison.low()),
+                        Double.toString(comparison.high()),
+                        Double.toString(comparison.corrected()),
+                        number(comparison.falseDiscovery()),
+                        number(comparison.effectSize()),
+                        Csv.text(comparison.verdict().words()));
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "" : Double.toString(value);
+    }
+
     private static <T> List<String> amount(Amount<T> amount, Function<T, BigDecimal> number) {
         return switch (amount) {
-            case Amount.Unknown<T>(var reason) -> List.of("", "", "", text("unknown: " + reason));
+            case Amount.Unknown<T>(var reason) -> List.of("", "", "", Csv.text("unknown: " + reason));
             case Amount.Known<T> known ->
                 List.of(
                         number.apply(known.mid()).toPlainString(),
                         number.apply(known.low()).toPlainString(),
                         number.apply(known.high()).toPlainString(),
-                        text(known.method()));
+                        Csv.text(known.method()));
         };
     }
 
     private static String milliseconds(Duration duration) {
         return BigDecimal.valueOf(duration.toNanos(), 6).stripTrailingZeros().toPlainString();
-    }
-
-    /** A spreadsheet takes a text that starts like this for a formula (OWASP, CSV injection). */
-    private static String text(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static String cell(String text) {
-        return text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
-                ? text
-                : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

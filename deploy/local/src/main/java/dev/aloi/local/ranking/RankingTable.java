@@ -1,6 +1,7 @@
 package dev.aloi.local.ranking;
 
 import dev.aloi.contracts.carbon.Footprint;
+import dev.aloi.contracts.scoring.Front;
 import dev.aloi.contracts.scoring.Latency;
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.Rank;
@@ -9,8 +10,11 @@ import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.TrialCounts;
 import dev.aloi.contracts.unit.Amount;
 import dev.aloi.contracts.unit.Money;
+import dev.aloi.local.table.Numbers;
+import dev.aloi.local.table.TextTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +48,8 @@ public final class RankingTable {
                 lines.add("");
             });
         }
+        lines.addAll(VerdictLines.of(ranking, scale()));
+        lines.addAll(DecisionLines.of(ranking.decision()));
         lines.addAll(failures());
         lines.addAll(notes.lines());
         signatures().forEach(lines::add);
@@ -54,13 +60,13 @@ public final class RankingTable {
 
     private TextTable quality() {
         var metrics = metrics();
-        var header =
-                Stream.concat(Stream.of("rank", "candidate"), metrics.stream().map(metric -> metric + " [95 %] n/N"));
+        var header = Stream.concat(
+                Stream.of("rank", "candidate", "P(best)"), metrics.stream().map(metric -> metric + " [95 %] n/N"));
         var table = new TextTable(header.toList(), 2);
         for (var row : ranking.rows()) {
             var cells = metrics.stream().map(metric -> quality(row, metric));
-            table.row(
-                    Stream.concat(Stream.of(rank(row.rank()), name(row)), cells).toList());
+            table.row(Stream.concat(Stream.of(rank(row.rank()), name(row), best(row.rank())), cells)
+                    .toList());
         }
         return table;
     }
@@ -92,6 +98,7 @@ public final class RankingTable {
                 List.of(
                         "rank",
                         "candidate",
+                        "Pareto front",
                         "trials",
                         "p50",
                         "p95",
@@ -101,7 +108,7 @@ public final class RankingTable {
                 2);
         for (var row : ranking.rows()) {
             var cells = Stream.of(
-                    Stream.of(rank(row.rank()), name(row), trials(row.trials())),
+                    Stream.of(rank(row.rank()), name(row), front(row.front()), trials(row.trials())),
                     latency(row.latency()),
                     footprint(row.footprint()));
             table.row(cells.flatMap(cell -> cell).toList());
@@ -156,6 +163,34 @@ public final class RankingTable {
                 : rank.position() + " [" + rank.low() + "-" + rank.high() + "]";
     }
 
+    private static String best(@Nullable Rank rank) {
+        return rank == null ? "-" : Numbers.percent(rank.pBest());
+    }
+
+    /** Whether no other candidate is as good by quality, cost, p95 and carbon and better by one, and how sure that is. */
+    private String front(@Nullable Front front) {
+        if (front == null) {
+            return "-";
+        }
+        if (!front.unknown().isEmpty()) {
+            var goals = front.unknown().stream()
+                    .map(goal -> goal.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            return "open " + notes.mark("nothing can be shown to beat it: its " + goals + " is not known");
+        }
+        return (front.member() ? "yes, " : "no, ") + Numbers.percent(front.probability());
+    }
+
+    /** Of the deciding metric. */
+    private double scale() {
+        return ranking.rows().stream()
+                .flatMap(row -> row.quality().stream().limit(1))
+                .flatMap(quality ->
+                        quality instanceof Quality.Scored scored ? Stream.of(scored.scale()) : Stream.empty())
+                .findFirst()
+                .orElse(1.0);
+    }
+
     private static String name(RankingRow row) {
         var name = row.candidate().replaceAll("\\p{Cntrl}", " ");
         return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME - 1) + "…";
@@ -196,13 +231,23 @@ public final class RankingTable {
                 .toList();
     }
 
+    /** Of each metric the way that the first row's interval was found. */
     private Optional<String> intervals() {
-        return ranking.rows().stream()
+        var scored = ranking.rows().stream()
                 .flatMap(row -> row.quality().stream())
-                .flatMap(quality -> quality instanceof Quality.Scored scored ? Stream.of(scored) : Stream.empty())
-                .findFirst()
-                .map(scored -> "intervals: " + Numbers.percent(scored.level()) + ", " + scored.interval()
-                        + "; ranks by " + scored.metric() + ", with the positions of the same resamples");
+                .flatMap(quality -> quality instanceof Quality.Scored it ? Stream.of(it) : Stream.empty())
+                .toList();
+        if (scored.isEmpty()) {
+            return Optional.empty();
+        }
+        var methods = scored.stream()
+                .collect(Collectors.toMap(
+                        Quality.Scored::metric, Quality.Scored::interval, (first, _) -> first, LinkedHashMap::new));
+        return Optional.of("intervals: " + Numbers.percent(scored.getFirst().level()) + "; "
+                + methods.entrySet().stream()
+                        .map(method -> method.getKey() + " by " + method.getValue())
+                        .collect(Collectors.joining("; "))
+                + "; ranks by " + scored.getFirst().metric() + " from one bootstrap that all candidates share");
     }
 
     private List<String> assumptions() {

@@ -46,7 +46,7 @@ record Launches(
     }
 
     private ServiceLaunch catalog() {
-        var environment = common(port(0));
+        var environment = calling(port(0));
         environment.put(
                 "ALOI_DEFAULT_POOL",
                 Pool.ofArchitecture(System.getProperty("os.arch")).label());
@@ -54,19 +54,45 @@ record Launches(
     }
 
     private ServiceLaunch runner() {
-        var environment = common(port(1));
+        var environment = calling(port(1));
         environment.put("ORT_DISABLE_TELEMETRY", "1");
         environment.put("OPT_OUT_TRACKING", "true");
         environment.put("DJL_OFFLINE", "true");
         environment.put("DJL_CACHE_DIR", paths.data().resolve("djl").toString());
         // One user, who may read these files and knows these keys anyway.
         environment.put("ALOI_RUNNER_MODEL_ROOTS", "/");
+        copy("HF_ENDPOINT", "ALOI_RUNNER_SOURCES_HUB", environment);
+        copy("HF_TOKEN", "ALOI_RUNNER_SOURCES_HUB_TOKEN", environment);
+        environment.put(
+                "ALOI_RUNNER_SOURCES_CACHE", StackPaths.models(System.getenv()).toString());
         environment.put("ALOI_RUNNER_CALLS_KEYS_GO_ANYWHERE", "true");
+        pass("ALOI_KEY_", environment);
         return new ServiceLaunch("runner", "runner-service", port(1), 1024, true, environment);
     }
 
+    /** What the user has set for other programs that use the hub. */
+    private static void copy(String variable, String setting, Map<String, String> environment) {
+        var value = System.getenv(variable);
+        if (value != null && !value.isBlank()) {
+            environment.put(setting, value);
+        }
+    }
+
+    /** What the user has set for one of the services, and no other is told: keys above all. */
+    private static void pass(String prefix, Map<String, String> environment) {
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                environment.put(name, value);
+            }
+        });
+    }
+
     private ServiceLaunch scoring() {
-        return new ServiceLaunch("scoring", "scoring-service", port(2), 768, true, common(port(2)));
+        var environment = calling(port(2));
+        pass("ALOI_SCORER_TOKEN_", environment);
+        pass("ALOI_SCORING_METRICS", environment);
+        pass("ALOI_SCORING_ENCODERS", environment);
+        return new ServiceLaunch("scoring", "scoring-service", port(2), 768, true, environment);
     }
 
     private ServiceLaunch carbon() {
@@ -81,7 +107,12 @@ record Launches(
         environment.put("ALOI_POSTGRES", postgres);
         environment.put("ALOI_DB_PASSWORD", databasePassword);
         environment.put("ALOI_SERVICE_TOKEN", serviceToken);
-        // One user, whose own servers of models may be called.
+        return environment;
+    }
+
+    /** For those that call what a user names: one user, whose own servers of models may be called. */
+    private Map<String, String> calling(int port) {
+        var environment = common(port);
         environment.put("ALOI_OUTBOUND_ALLOW", System.getenv().getOrDefault("ALOI_OUTBOUND_ALLOW", THIS_MACHINE));
         return environment;
     }

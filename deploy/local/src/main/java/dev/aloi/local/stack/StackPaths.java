@@ -1,6 +1,7 @@
 package dev.aloi.local.stack;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Where everything lies.
@@ -40,6 +41,16 @@ public record StackPaths(Path root, Path data) {
 
     Path workDirectory(String process) {
         return data.resolve("work").resolve(process);
+    }
+
+    /** Where models from elsewhere are kept, for all stacks and commands of the user: they are large. */
+    public static Path models(Map<String, String> environment) {
+        var own = environment.get("ALOI_MODEL_CACHE");
+        if (own != null && !own.isBlank()) {
+            return Path.of(own).toAbsolutePath().normalize();
+        }
+        var caches = environment.getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
+        return Path.of(caches, "aloi", "models");
     }
 
     public Path brokerHome() {

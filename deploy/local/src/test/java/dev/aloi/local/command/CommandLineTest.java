@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,102 @@ class CommandLineTest {
     }
 
     @Test
+    void generatesByTheEngineOfEvaluations() throws IOException {
+        var prompts = Files.writeString(directory.resolve("prompts.jsonl"), """
+                {"id":"cough","prompt":"[doctor] What is wrong?\\n[patient] I have a cough."}
+                {"input":[{"role":"user","content":"hello"}]}
+                """);
+
+        var code = run(
+                "generate",
+                "--model",
+                model("visit-notes-small"),
+                "--prompts",
+                prompts.toString(),
+                "--max-new-tokens",
+                "4",
+                "--logprobs",
+                "2",
+                "--format",
+                "json");
+
+        assertThat(code).isEqualTo(1);
+        var lines = text(out).lines().toList();
+        assertThat(lines.getFirst())
+                .startsWith("{\"id\":\"cough\",\"text\":\"Complaint")
+                .contains("\"finish\":\"length\"", "\"likeliest\":[{\"token\":");
+        assertThat(lines.getLast())
+                .startsWith("{\"id\":\"2\",\"failure\":\"UNSUPPORTED\",\"reason\":\"the model has no chat");
+        assertThat(text(err)).contains("2 prompts,");
+    }
+
+    @Test
+    void writesTheTextAloneWhereOnePromptIsGiven() {
+        var code = run(
+                "generate",
+                "--model",
+                model("visit-notes-small"),
+                "--prompt",
+                "[patient] I have a cough.",
+                "--stop",
+                ":");
+
+        assertThat(code).isZero();
+        assertThat(text(out)).isEqualTo("Complaint\n");
+    }
+
+    @Test
+    void namesWhatIsWrongWithWhatToGenerate() throws IOException {
+        var prompts = Files.writeString(directory.resolve("bad.jsonl"), "{\"id\":\"a\"}\n");
+
+        assertThat(run("generate", "--model", "nowhere", "--prompt", "a")).isEqualTo(2);
+        assertThat(run("generate", "--model", model("visit-notes-small"), "--prompts", prompts.toString()))
+                .isEqualTo(2);
+        assertThat(run("generate", "--model", model("visit-notes-small"), "--prompt", "a", "--top-p", "2"))
+                .isEqualTo(2);
+        assertThat(run("generate", "--model", model("visit-notes-small"))).isEqualTo(2);
+        assertThat(text(err))
+                .contains("--model: there is no directory nowhere")
+                .contains("bad.jsonl:1: prompt: is missing")
+                .contains("--top-p: must be over 0 and at most 1");
+    }
+
+    @Test
+    void saysWhatADirectoryHolds() throws IOException {
+        assertThat(run("model", model("visit-notes-small"))).isZero();
+        assertThat(text(out))
+                .contains("LlamaForCausalLM, 512 positions")
+                .contains("onnx/model.onnx: fp32, 1.4 MiB")
+                .contains("runs: plain attention, same answer in any company")
+                .contains("keys and values: 2.3 KiB a token")
+                .contains("chat template: none");
+
+        Files.writeString(directory.resolve("config.json"), "{}");
+        assertThat(run("model", directory.toString())).isEqualTo(1);
+        assertThat(text(err)).contains("config.json: max_position_embeddings: missing", "has no ONNX file");
+    }
+
+    @Test
+    void writesSmallerFilesBesideTheModels() throws IOException {
+        var from = Path.of(model("visit-notes-small"));
+        for (var file : List.of("config.json", "generation_config.json", "tokenizer.json", "onnx/model.onnx")) {
+            Files.createDirectories(directory.resolve(file).getParent());
+            Files.copy(from.resolve(file), directory.resolve(file));
+        }
+
+        assertThat(run("quantise", directory.toString())).isZero();
+        assertThat(run("model", directory.toString(), "--no-load")).isZero();
+        assertThat(text(out))
+                .contains("model_int8.onnx: 21 matrices, 0.6 of 1.4 MiB")
+                .contains("onnx/model_int4.onnx: int4");
+    }
+
+    private static String model(String name) {
+        return Path.of(System.getProperty("aloi.root"), "deploy/sample-data/models", name)
+                .toString();
+    }
+
+    @Test
     void anImportNeedsFilesThatItKnowsAndARunningStack() throws IOException {
         var models = Files.writeString(directory.resolve("ours.yaml"), "models: []\n");
         var picture = Files.writeString(directory.resolve("ours.png"), "");
@@ -75,12 +172,31 @@ class CommandLineTest {
     }
 
     @Test
+    void reviewsNeedAFileAnEvaluationAndARunningStack() throws IOException {
+        var reviews = Files.writeString(directory.resolve("reviews.jsonl"), "{}\n");
+
+        assertThat(run("review")).isEqualTo(2);
+        assertThat(run("review", "import", reviews.toString())).isEqualTo(2);
+        assertThat(run("review", "import", "none.jsonl", "--evaluation", "ev-1"))
+                .isEqualTo(2);
+        assertThat(run("review", "import", reviews.toString(), "--evaluation", "ev-1"))
+                .isEqualTo(2);
+        assertThat(usage.toString()).contains("Missing required option: '--evaluation=ID'");
+        assertThat(text(err))
+                .contains("say what to do: ./aloi review import FILE --evaluation ID")
+                .contains("there is no file none.jsonl")
+                .contains("nothing is running: start it with ./aloi up");
+    }
+
+    @Test
     void helpNamesTheCommands() {
         assertThat(run("--help")).isZero();
         assertThat(usage.toString())
                 .contains("demo")
                 .contains("up")
                 .contains("evaluate")
+                .contains("generate")
+                .contains("model")
                 .contains("./aloi test");
     }
 

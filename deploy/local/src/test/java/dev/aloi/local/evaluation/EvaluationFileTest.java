@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloi.catalog.jsonl.Reading;
 import dev.aloi.contracts.catalog.Scenario;
-import dev.aloi.contracts.scoring.MetricNames;
 import dev.aloi.contracts.unit.Money;
+import dev.aloi.scoring.metric.MetricRegistry;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,24 +43,26 @@ class EvaluationFileTest {
         model("small");
 
         var plan = plan("""
-            suite:
-              name: visits
-              file: visits.jsonl
-              fields: {references: references}
-              where: {split: test}
-            metrics: [rouge1, "rougeL:stem=true"]
-            repetitions: 2
-            seed: 7
-            scenario: {region: eu-west-3, utilisation: 0.25}
-            candidates:
-              - name: small
-                onnx: {model: small, maxNewTokens: 64}
-              - name: recorded
-                recording: {file: all.jsonl, fields: {sample: id, completion: output}}
-                prices: {inputPerMillion: 0.15, outputPerMillion: 0.60, currency: USD, source: a price list, asOf: 2026-11-01}
-              - name: partial
-                recording: {file: one.jsonl, allowMissing: true}
-            """);
+                suite:
+                  name: visits
+                  file: visits.jsonl
+                  fields: {references: references}
+                  where: {split: test}
+                metrics: [rouge1, "rougeL:stem=true"]
+                repetitions: 2
+                seed: 7
+                scenario: {region: eu-west-3, utilisation: 0.25}
+                deferrable: {deadline: 2026-11-28T06:00:00Z, length: 90min, regions: [eu-west-3, eu-north-1]}
+                candidates:
+                  - name: small
+                    onnx: {model: small, maxNewTokens: 64}
+                    scenario: {instanceType: c7g.2xlarge}
+                  - name: recorded
+                    recording: {file: all.jsonl, fields: {sample: id, completion: output}}
+                    prices: {inputPerMillion: 0.15, outputPerMillion: 0.60, currency: USD, source: a price list, asOf: 2026-11-01}
+                  - name: partial
+                    recording: {file: one.jsonl, allowMissing: true}
+                """);
 
         assertThat(plan.suite().samples()).isEqualTo(2);
         assertThat(plan.suite().form().where()).isEqualTo(Map.of("split", "test"));
@@ -66,9 +70,21 @@ class EvaluationFileTest {
         assertThat(plan.trials()).isEqualTo(2 * 2 * 3);
         assertThat(plan.seed()).isEqualTo(7);
         assertThat(plan.scenario()).isEqualTo(new Scenario("c6i.2xlarge", "eu-west-3", 0.25));
+        assertThat(plan.deferral())
+                .isEqualTo(new EvaluationPlan.Deferral(
+                        Instant.parse("2026-11-28T06:00:00Z"),
+                        Duration.ofMinutes(90),
+                        List.of("eu-west-3", "eu-north-1")));
+        assertThat(plan.candidates())
+                .extracting(CandidatePlan::scenario)
+                .containsExactly(new Scenario("c7g.2xlarge", "eu-west-3", 0.25), null, null);
         assertThat(plan.candidates()).extracting(CandidatePlan::name).containsExactly("small", "recorded", "partial");
         assertThat(plan.candidates().getFirst().source())
-                .isEqualTo(new CandidatePlan.Onnx(directory.resolve("small"), 64));
+                .isEqualTo(new CandidatePlan.Onnx(
+                        directory.resolve("small").toString(),
+                        null,
+                        null,
+                        new CandidatePlan.OnnxSettings(64, null, null, null, null, null, null)));
     }
 
     @Test
@@ -104,13 +120,74 @@ class EvaluationFileTest {
                         "bad.jsonl:2: id: a is already the sample of line 1",
                         "bad.jsonl:3: references: is missing",
                         "eval.yaml:5: metrics[1]: no metric is called 'bleurt'; known are "
-                                + String.join(", ", MetricNames.ALL),
+                                + String.join(", ", MetricRegistry.BUILT_IN.names()),
                         "eval.yaml:6: repetitions: must be a whole number from 1 to 100",
                         "eval.yaml:9: candidates[0].onnx.model: there is no directory nowhere",
                         "eval.yaml:11: candidates[1].recording.file: there is no file missing.jsonl",
                         "eval.yaml:12: candidates[2]: must have one of onnx, recording, openai and bedrock",
                         "eval.yaml:13: candidates[3].name: is missing",
                         "eval.yaml:13: candidates[3].recording.allowMissing: must be true or false");
+    }
+
+    @Test
+    void namesWhatIsWrongWithAWait() throws IOException {
+        var faults = faults("""
+                suite: {name: visits, file: visits.jsonl, where: {split: test}}
+                metrics: [rouge1]
+                deferrable: {deadline: tomorrow, length: long, until: noon}
+                candidates:
+                  - name: partial
+                    recording: {file: one.jsonl, allowMissing: true}
+                    scenario: {utilisation: 2}
+                """);
+
+        assertThat(faults)
+                .containsExactlyInAnyOrder(
+                        "eval.yaml:3: deferrable.until: is not known here; known are deadline, length, regions",
+                        "eval.yaml:3: deferrable.deadline: must be a time, as in 2026-01-31T06:00:00Z",
+                        "eval.yaml:3: deferrable.length: must be a time, as in 30min or 2h",
+                        "eval.yaml:7: candidates[0].scenario.utilisation: must be a number over 0 and at most 1");
+    }
+
+    @Test
+    void aMetricMayNameAFileThatIsReadIntoIt() throws IOException {
+        write("visit.schema.json", "{\"type\": \"object\"}");
+        write("visits.jsonl", "{\"id\": \"a\", \"input\": \"x\", \"references\": [\"y\"]}\n");
+        write("one.jsonl", "{\"sample\": \"a\", \"completion\": \"z\"}\n");
+
+        var plan = plan("""
+                suite: {name: visits, file: visits.jsonl}
+                metrics: ["jsonSchema:schema=@visit.schema.json", "pass@k:of='jsonSchema:schema=@visit.schema.json'"]
+                candidates: [{name: one, recording: {file: one.jsonl}}]
+                """);
+
+        assertThat(plan.metrics())
+                .containsExactly(
+                        "jsonSchema:schema='{\"type\": \"object\"}'",
+                        "pass@k:of='jsonSchema:schema=''{\"type\": \"object\"}'''");
+    }
+
+    @Test
+    void aMetricThatTheEvaluationCannotServeIsRefused() throws IOException {
+        write("visits.jsonl", "{\"id\": \"a\", \"input\": \"x\", \"references\": [\"y\"]}\n");
+        write("one.jsonl", "{\"sample\": \"a\", \"completion\": \"z\"}\n");
+
+        var faults = faults("""
+                suite: {name: visits, file: visits.jsonl}
+                repetitions: 2
+                metrics:
+                  - pass@k:k=3
+                  - hter
+                  - jsonSchema:schema=@none.json
+                candidates: [{name: one, recording: {file: one.jsonl}}]
+                """);
+
+        assertThat(faults)
+                .containsExactly(
+                        "eval.yaml:4: metrics[0]: pass@k:k=3 takes 3 repetitions, and there are 2",
+                        "eval.yaml:5: metrics[1]: hter needs corrected versions, which come as reviews once the evaluation has"
+                                + " ended",
+                        "eval.yaml:6: metrics[2]: there is no readable file none.json");
     }
 
     @Test
@@ -131,7 +208,7 @@ class EvaluationFileTest {
                       maxNewTokens: 64
                       temperature: 0
                       topP: 0.9
-                      stop: ["\n", END]
+                      stop: ["\\n", END]
                       seed: 7
                       logprobs: 2
                       headers: {x-team: notes}
@@ -284,8 +361,8 @@ class EvaluationFileTest {
     void whatMustBeThereIsAskedFor() throws IOException {
         assertThat(faults("name: x\n"))
                 .containsExactly(
-                        "eval.yaml:1: name: is not known here; known are budget, candidates, metrics, repetitions, scenario, "
-                                + "seed, suite",
+                        "eval.yaml:1: name: is not known here; known are budget, candidates, constraints, deferrable, "
+                                + "margins, method, metrics, repetitions, scenario, seed, suite, weights",
                         "eval.yaml:1: suite: is missing",
                         "eval.yaml:1: metrics: is missing",
                         "eval.yaml:1: candidates: is missing");

@@ -30,6 +30,7 @@ class EvaluationWatchTest {
     private final List<String> shown = Collections.synchronizedList(new ArrayList<>());
     private final Deque<Answer> rankings = new ArrayDeque<>();
     private Answer events = new Answer(404, "");
+    private Answer evaluation = new Answer(404, "{}");
     private HttpServer server;
 
     private record Answer(int status, String body) {}
@@ -38,6 +39,7 @@ class EvaluationWatchTest {
     void startGateway() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/api/evaluations/ev-1", exchange -> answer(exchange, evaluation));
         server.createContext("/api/evaluations/ev-1/events", exchange -> answer(exchange, events));
         server.createContext("/api/evaluations/ev-1/ranking", exchange -> answer(exchange, nextRanking()));
         server.start();
@@ -68,6 +70,18 @@ class EvaluationWatchTest {
 
         assertThat(watch()).isEqualTo(ranking("FAILED", 0, 10));
         assertThat(shown).containsExactly("10 10 without completion", "closed");
+    }
+
+    @Test
+    void tellsUntilWhenAnEvaluationWaits() throws Exception {
+        evaluation = new Answer(200, "{\"startsAt\":\"2026-01-31T04:00:00Z\"}");
+        rankings.add(new Answer(404, "{}"));
+        rankings.add(new Answer(200, ranking("COMPLETED", 10, 0)));
+
+        watch();
+
+        assertThat(shown)
+                .containsExactly("0 waits for greener electricity, starts at 2026-01-31T04:00:00Z", "10 ", "closed");
     }
 
     @Test

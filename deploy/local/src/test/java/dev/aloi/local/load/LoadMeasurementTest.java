@@ -43,7 +43,7 @@ class LoadMeasurementTest {
         client.close();
     }
 
-    private LoadLevel measure(String baseUrl, Load load, Optional<Objective> objective) throws IOException {
+    private LoadLevel measure(String baseUrl, Load load, int warmUp, Optional<Objective> objective) throws IOException {
         Engine.OpenAi engine = new Engine.OpenAi(
                 baseUrl, "m", Engine.OpenAi.Mode.CHAT, null, null, true, GenerationSettings.DEFAULT, null, null);
         LoadMeasurement measurement = new LoadMeasurement(
@@ -52,7 +52,7 @@ class LoadMeasurementTest {
                 new SplittableRandom(SEED),
                 System::nanoTime);
         Spread overhead = LoadMeasurement.overhead(api);
-        LoadReport report = measurement.run("simulated", List.of(load), 5, objective, overhead, (_, _) -> {});
+        LoadReport report = measurement.run("simulated", List.of(load), warmUp, objective, overhead, (_, _) -> {});
         assertThat(report.overhead().p50().value()).isPositive();
         assertThat(report.cold()).isNotNull();
         assertThat(LoadText.of(report)).contains("first token", "whole answer", "own overhead");
@@ -66,36 +66,36 @@ class LoadMeasurementTest {
         return spread.p50().value();
     }
 
-    /** 20 tokens, the first after 300 ms, one more each 20 ms: the last after 680 ms. */
+    /** 20 tokens, the first after a second, one more each 50 ms: the last after 1,950 ms. */
     @Test
     void agreesWithAServerOfKnownTimes() throws IOException {
-        try (SimulatedServer server =
-                new SimulatedServer(Duration.ofMillis(300), Duration.ofMillis(20), 20, Integer.MAX_VALUE)) {
+        try (SimulatedServer server = new SimulatedServer(Duration.ofSeconds(1), Duration.ofMillis(50), 20, false)) {
             LoadLevel level = measure(
                     server.baseUrl(),
-                    new Load.Poisson(15, Duration.ofSeconds(6)),
-                    Optional.of(Objective.parse("first=400ms,token=25ms,whole=1s")));
+                    new Load.Poisson(8, Duration.ofSeconds(6)),
+                    1,
+                    Optional.of(Objective.parse("first=2s,token=80ms,whole=3s")));
 
-            assertThat(p50(level.firstToken())).isCloseTo(300, withinPercentage(2));
-            assertThat(p50(level.perToken())).isCloseTo(20, withinPercentage(2));
-            assertThat(p50(level.whole())).isCloseTo(680, withinPercentage(2));
+            assertThat(p50(level.firstToken())).isCloseTo(1_000, withinPercentage(2));
+            assertThat(p50(level.perToken())).isCloseTo(50, withinPercentage(2));
+            assertThat(p50(level.whole())).isCloseTo(1_950, withinPercentage(2));
             assertThat(level.answered()).isEqualTo(level.calls());
             assertThat(level.good()).isEqualTo(level.calls());
         }
     }
 
     /**
-     * A server that answers one call at a time in 150 ms, asked four times a second at random: calls queue, and how long each takes
-     * from when it was meant to begin follows from the arrivals (Lindley 1952). Who waits with a call until the one before is
-     * answered would see 150 ms.
+     * A server that answers one call at a time in a second, asked every second and a half at random: calls queue, and how long each
+     * takes from when it was meant to begin follows from the arrivals (Lindley 1952). Who waits with a call until the one before is
+     * answered would see a second.
      */
     @Test
     void leavesOutNoWaitingOfCallsThatQueue() throws IOException {
-        Duration service = Duration.ofMillis(150);
-        Duration time = Duration.ofSeconds(12);
-        double[] expected = queued(Arrivals.poisson(4, time, new SplittableRandom(SEED)), service);
-        try (SimulatedServer server = new SimulatedServer(service, Duration.ZERO, 1, 1)) {
-            LoadLevel level = measure(server.baseUrl(), new Load.Poisson(4, time), Optional.empty());
+        Duration service = Duration.ofSeconds(1);
+        Load load = new Load.Poisson(0.67, Duration.ofSeconds(20));
+        double[] expected = queued(Arrivals.poisson(0.67, load.time(), new SplittableRandom(SEED)), service);
+        try (SimulatedServer server = new SimulatedServer(service, Duration.ZERO, 1, true)) {
+            LoadLevel level = measure(server.baseUrl(), load, 0, Optional.empty());
 
             assertThat(level.answered()).isEqualTo(expected.length);
             Spread whole = Objects.requireNonNull(level.whole());
@@ -123,18 +123,18 @@ class LoadMeasurementTest {
 
     @Test
     void keepsSoManyCallersBusy() throws IOException {
-        try (SimulatedServer server =
-                new SimulatedServer(Duration.ofMillis(200), Duration.ZERO, 1, Integer.MAX_VALUE)) {
-            LoadLevel level = measure(server.baseUrl(), new Load.Closed(4, Duration.ofSeconds(4)), Optional.empty());
+        try (SimulatedServer server = new SimulatedServer(Duration.ofSeconds(1), Duration.ZERO, 1, false)) {
+            LoadLevel level = measure(server.baseUrl(), new Load.Closed(4, Duration.ofSeconds(3)), 0, Optional.empty());
 
-            assertThat(p50(level.whole())).isCloseTo(200, withinPercentage(2));
-            assertThat(level.perSecond()).isCloseTo(20, withinPercentage(4));
+            assertThat(p50(level.whole())).isCloseTo(1_000, withinPercentage(2));
+            assertThat(level.calls()).isEqualTo(12);
         }
     }
 
     @Test
     void tellsWhatFailed() throws IOException {
-        LoadLevel level = measure("http://127.0.0.1:1", new Load.Poisson(10, Duration.ofSeconds(1)), Optional.empty());
+        LoadLevel level =
+                measure("http://127.0.0.1:1", new Load.Poisson(10, Duration.ofSeconds(1)), 0, Optional.empty());
 
         assertThat(level.answered()).isZero();
         assertThat(level.failures()).containsOnlyKeys(FailureCategory.UNREACHABLE);

@@ -10,23 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
-/** An endpoint that answers with a known number of tokens at known times, to so many at a time, in the order in which they came. */
+/** An endpoint that answers with a known number of tokens at known times, to all at once or to one at a time in the order in which they came. */
 final class SimulatedServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Duration first;
     private final Duration between;
     private final int tokens;
-    private final Semaphore places;
+    private final boolean oneAtATime;
+    private long free = System.nanoTime();
 
-    SimulatedServer(Duration first, Duration between, int tokens, int places) throws IOException {
+    SimulatedServer(Duration first, Duration between, int tokens, boolean oneAtATime) throws IOException {
         this.first = first;
         this.between = between;
         this.tokens = tokens;
-        this.places = new Semaphore(places, true);
+        this.oneAtATime = oneAtATime;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
@@ -38,32 +38,32 @@ final class SimulatedServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        long begins = place(System.nanoTime());
         try (exchange) {
             exchange.getRequestBody().readAllBytes();
-            places.acquireUninterruptibly();
-            try {
-                write(exchange);
-            } finally {
-                places.release();
+            exchange.getResponseHeaders().set("content-type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            OutputStream out = exchange.getResponseBody();
+            for (int token = 0; token < tokens; token++) {
+                awaitUntil(begins + first.toNanos() + token * between.toNanos());
+                send(out, "{\"choices\":[{\"delta\":{\"content\":\"a \"}}]}");
             }
+            send(
+                    out,
+                    "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":"
+                            + tokens + "}}");
+            send(out, "[DONE]");
         }
     }
 
-    /** Each token at its own time from the start, so that no delay adds up. */
-    private void write(HttpExchange exchange) throws IOException {
-        long start = System.nanoTime();
-        exchange.getResponseHeaders().set("content-type", "text/event-stream");
-        exchange.sendResponseHeaders(200, 0);
-        OutputStream out = exchange.getResponseBody();
-        for (int token = 0; token < tokens; token++) {
-            awaitUntil(start + first.toNanos() + token * between.toNanos());
-            send(out, "{\"choices\":[{\"delta\":{\"content\":\"a \"}}]}");
+    /** When the call is begun: at once, or where it is one at a time, when the one before it ends. */
+    private synchronized long place(long now) {
+        if (!oneAtATime) {
+            return now;
         }
-        send(
-                out,
-                "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":"
-                        + tokens + "}}");
-        send(out, "[DONE]");
+        long begins = Math.max(now, free);
+        free = begins + first.toNanos() + (tokens - 1) * between.toNanos();
+        return begins;
     }
 
     private static void awaitUntil(long time) {

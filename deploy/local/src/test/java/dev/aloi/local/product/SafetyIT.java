@@ -98,7 +98,7 @@ class SafetyIT {
                             .containsExactly(
                                     "bad.jsonl:2: id: a is already the sample of line 1",
                                     "bad.jsonl:3: references: is missing",
-                                    "bad.jsonl:4: is not valid JSON, at column 1");
+                                    "bad.jsonl:4:1: is not valid JSON");
                 });
         assertThat(total("/api/suites")).isEqualTo(suites);
     }

@@ -4,22 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.aloi.contracts.carbon.Footprint;
+import dev.aloi.contracts.catalog.Constraints;
+import dev.aloi.contracts.catalog.Goal;
+import dev.aloi.contracts.catalog.Weighting;
 import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.scoring.Change;
+import dev.aloi.contracts.scoring.Comparison;
+import dev.aloi.contracts.scoring.Decision;
 import dev.aloi.contracts.scoring.EvaluationState;
+import dev.aloi.contracts.scoring.Front;
 import dev.aloi.contracts.scoring.Latency;
+import dev.aloi.contracts.scoring.Pairs;
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.Rank;
 import dev.aloi.contracts.scoring.RankingRow;
 import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.TrialCounts;
+import dev.aloi.contracts.scoring.Verdict;
 import dev.aloi.contracts.unit.Amount;
 import dev.aloi.contracts.unit.Carbon;
 import dev.aloi.contracts.unit.Energy;
 import dev.aloi.contracts.unit.Money;
 import dev.aloi.local.gateway.GatewayClient;
+import dev.aloi.local.table.Numbers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,35 +43,45 @@ class RankingFormatTest {
             EvaluationState.COMPLETED,
             new TrialCounts(120, 119, Map.of(FailureCategory.NOT_RECORDED, 1)),
             List.of(modelled(), recorded(), broken()),
-            null,
-            null,
-            null,
-            null);
+            "rouge1",
+            new Pairs(
+                    List.of(new RunId("ev-1.1"), new RunId("ev-1.2")),
+                    List.of(List.of(0.5, 0.98), List.of(0.02, 0.5)),
+                    List.of(List.of(1.0, 0.2), List.of(0.2, 1.0))),
+            decision(),
+            new Change(List.of("rouge1", "bleu"), List.of("rouge1", "bleu"), 0));
 
     private static final String TABLE = """
-            rank     candidate                      rouge1 [95 %] n/N             bleu [95 %] n/N
-            -------------------------------------------------------------------------------------
-            1        visit-notes-small  0.4123 [0.3917, 0.4329] 60/60  12.30 [11.69, 12.92] 60/60
-            2 [1-2]  =GPT-4, "turbo"    0.4000 [0.3800, 0.4200] 60/60     9.50 [9.03, 9.98] 60/60
-            -        broken                            not scored (a)              not scored (a)
+            rank     candidate          P(best)              rouge1 [95 %] n/N             bleu [95 %] n/N
+            ----------------------------------------------------------------------------------------------
+            1        visit-notes-small     98 %  0.4123 [0.3917, 0.4329] 60/60  12.30 [11.69, 12.92] 60/60
+            2 [1-2]  =GPT-4, "turbo"        2 %  0.4000 [0.3800, 0.4200] 60/60     9.50 [9.03, 9.98] 60/60
+            -        broken                   -                 not scored (a)              not scored (a)
 
-            rank     candidate          trials      p50      p95  cost, USD /1,000         energy, Wh /1,000       carbon, g CO2e /1,000
-            ----------------------------------------------------------------------------------------------------------------------------
-            1        visit-notes-small   60/60  12.0 ms  30.0 ms        0.0123 (b)  0.200 [0.100, 0.400] (c)  0.0800 [0.0500, 0.200] (d)
-            2 [1-2]  =GPT-4, "turbo"     59/60        -        -       unknown (e)               unknown (f)                 unknown (f)
-            -        broken               0/60        -        -                 -                         -                           -
+            rank     candidate          Pareto front  trials      p50      p95  cost, USD /1,000         energy, Wh /1,000       carbon, g CO2e /1,000
+            ------------------------------------------------------------------------------------------------------------------------------------------
+            1        visit-notes-small     yes, 93 %   60/60  12.0 ms  30.0 ms        0.0123 (b)  0.200 [0.100, 0.400] (c)  0.0800 [0.0500, 0.200] (d)
+            2 [1-2]  =GPT-4, "turbo"        open (e)   59/60        -        -       unknown (f)               unknown (g)                 unknown (g)
+            -        broken                        -    0/60        -        -                 -                         -                           -
 
+            verdicts by rouge1: a difference of 0.0200 would not matter; p corrected for 1 pairs (Holm)
+              not enough data to tell =GPT-4, "turbo" from visit-notes-small: about 38 more samples: -0.0123 [-0.0300, +0.0054], p 0.200, 59 samples, paired t, 59 samples
+            by weights (quality 75 %, cost 25 %), weighted sum:
+              visit-notes-small: 0.800 [0.700, 0.900], best in 97 % of the resamples
+              =GPT-4, "turbo" is excluded: its cost is 3 USD, too much
+              =GPT-4, "turbo" would win if 12 % of the weight moved: quality 63 %, cost 37 %
             =GPT-4, "turbo": 1 not recorded; counted as missing, not as wrong
             broken failed: broken/config.json: missing
             (a) no completion
             (b) priced: instance price x time
             (c) modelled: CPU time x modelled watts per vCPU
             (d) modelled: energy x grid intensity, plus the embodied share
-            (e) no token prices were given
-            (f) recorded elsewhere
+            (e) nothing can be shown to beat it: its cost, carbon is not known
+            (f) no token prices were given
+            (g) recorded elsewhere
             rouge1: rouge1|stem:no
             bleu: bleu|tok:13a
-            intervals: 95 %, percentile bootstrap, 1000 resamples; ranks by rouge1, with the positions of the same resamples
+            intervals: 95 %; rouge1 by percentile bootstrap, 1000 resamples; bleu by percentile bootstrap, 1000 resamples; ranks by rouge1 from one bootstrap that all candidates share
             assumed: utilisation 50 %
             assumed: PUE 1.2""";
 
@@ -184,7 +204,7 @@ class RankingFormatTest {
                 new Footprint(60, figures, figures),
                 null,
                 null,
-                null);
+                new Front(true, 0.93, List.of()));
     }
 
     private static Amount<Carbon> carbon() {
@@ -214,8 +234,50 @@ class RankingFormatTest {
                 null,
                 new Footprint(59, unknown, unknown),
                 null,
-                null,
-                null);
+                new Comparison(
+                        new RunId("ev-1.2"),
+                        new RunId("ev-1.1"),
+                        59,
+                        -0.0123,
+                        -0.03,
+                        0.0054,
+                        0.95,
+                        0.2,
+                        0.2,
+                        0.2,
+                        -0.2,
+                        0.9,
+                        "paired t, 59 samples",
+                        new Verdict(
+                                Verdict.Kind.NOT_ENOUGH_DATA,
+                                0.02,
+                                38L,
+                                "not enough data to tell =GPT-4, \"turbo\" from visit-notes-small: about 38 more samples")),
+                new Front(true, 1, List.of(Goal.COST, Goal.CARBON)));
+    }
+
+    private static Decision decision() {
+        return new Decision(
+                new Constraints(Money.usd("0.01"), null, null, null),
+                new Weighting(Map.of(Goal.QUALITY, 0.75, Goal.COST, 0.25), Weighting.Method.SUM),
+                List.of(
+                        new Decision.Row(
+                                new RunId("ev-1.1"),
+                                "visit-notes-small",
+                                false,
+                                List.of(),
+                                new Decision.Score(0.8, 0.7, 0.9, 0.97),
+                                List.of()),
+                        new Decision.Row(
+                                new RunId("ev-1.2"),
+                                "=GPT-4, \"turbo\"",
+                                true,
+                                List.of(new Decision.Breach("maxCost", true, "its cost is 3 USD, too much")),
+                                null,
+                                List.of(Goal.COST))),
+                new Decision.Flip(
+                        new RunId("ev-1.2"), "=GPT-4, \"turbo\"", 0.12, Map.of(Goal.QUALITY, 0.63, Goal.COST, 0.37)),
+                "weighted sum");
     }
 
     private static RankingRow broken() {

@@ -1,7 +1,6 @@
 package dev.aloi.runner.model.onnx;
 
 import dev.aloi.contracts.catalog.Engine;
-import dev.aloi.contracts.runner.Execution;
 import dev.aloi.contracts.runner.FailureCategory;
 import dev.aloi.contracts.runner.Node;
 import dev.aloi.contracts.runner.TrialInput;
@@ -15,19 +14,21 @@ import dev.aloi.runner.model.CompletionModel;
 import dev.aloi.runner.model.ModelUnusable;
 import dev.aloi.runner.model.Patience;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 
 /** Completes prompts with ONNX Runtime on this node, and says what that took of it. */
 public final class OnnxCompletionModel implements CompletionModel {
     private final LoadedModels models;
-    private final ModelRoots roots;
+    private final ModelPlaces places;
     private final Node node;
 
-    public OnnxCompletionModel(LoadedModels models, ModelRoots roots, Node node) {
+    public OnnxCompletionModel(LoadedModels models, ModelPlaces places, Node node) {
         this.models = models;
-        this.roots = roots;
+        this.places = places;
         this.node = node;
     }
 
@@ -41,10 +42,13 @@ public final class OnnxCompletionModel implements CompletionModel {
         if (!(engine instanceof Engine.Onnx onnx)) {
             throw new IllegalArgumentException("not an engine of ONNX Runtime");
         }
-        try (LoadedModels.Loan loan = models.borrow(roots.resolve(onnx.model()))) {
+        try (LoadedModels.Loan loan = models.borrow(places.find(onnx, patience.cancelled()))) {
             return complete(loan.model(), onnx, trials, patience);
         } catch (ModelFault e) {
             throw new ModelUnusable(e.reason(), e);
+        } catch (CancellationException _) {
+            Attempt cancelled = new Attempt.Failure(FailureCategory.CANCELLED, "cancelled while the model was fetched");
+            return Collections.nCopies(trials.size(), cancelled);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while models were computing", e);
@@ -56,10 +60,12 @@ public final class OnnxCompletionModel implements CompletionModel {
         Map<Integer, Attempt> attempts = new TreeMap<>();
         List<Ask> asks = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
+        Settings settings = Decodings.settings(engine, model.maxNewTokens());
         for (int place = 0; place < trials.size(); place++) {
-            switch (trials.get(place).task()) {
+            TrialInput trial = trials.get(place);
+            switch (trial.task()) {
                 case TrialInput.Generate(var prompt) -> {
-                    asks.add(new Ask.Complete(prompt, settings(engine, model), 0));
+                    asks.add(new Ask.Complete(prompt, settings, Decodings.seed(engine, trial)));
                     places.add(place);
                 }
                 case TrialInput.Choose(var prompt, var choices) -> {
@@ -69,18 +75,12 @@ public final class OnnxCompletionModel implements CompletionModel {
                 case TrialInput.Recorded _, TrialInput.NotRecorded _ -> attempts.put(place, recording());
             }
         }
-        Outcome outcome =
-                new Outcome(new Execution("onnx", model.engineVersion(), model.sha256(), model.dtype(), 1, node));
+        Outcome outcome = new Outcome(model, node);
         model.ask(
                 asks,
                 new dev.aloi.inference.decode.Patience(patience.deadline(), patience.cancelled()),
                 answer -> attempts.put(places.get(answer.index()), outcome.of(answer)));
         return List.copyOf(attempts.values());
-    }
-
-    private static Settings settings(Engine.Onnx engine, DecoderModel model) {
-        Integer most = engine.maxNewTokens();
-        return Settings.greedy(most == null ? model.maxNewTokens() : most);
     }
 
     private static Attempt recording() {

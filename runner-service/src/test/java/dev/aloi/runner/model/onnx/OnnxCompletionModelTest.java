@@ -25,6 +25,7 @@ import dev.aloi.runner.model.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,12 +100,13 @@ class OnnxCompletionModelTest {
         CountingModel.write(directory);
         Machine machine = Asked.machine(16);
         Metering metering = () -> () -> new Spent(8e9, 16e9, 8, "test");
-        Machine metered = new Machine(1, machine.limits(), metering, machine.nanoTime(), machine.clock());
+        Machine metered = new Machine(1, machine.limits(), false, metering, machine.nanoTime(), machine.clock());
         List<TrialInput> trials = List.of(tasks).stream()
                 .map(task -> new TrialInput(new SampleId("s"), 0, task))
                 .toList();
-        try (LoadedModels models = new LoadedModels(1, metered)) {
-            return new OnnxCompletionModel(models, new ModelRoots(List.of(directory)), NODE)
+        ModelPlaces places = new ModelPlaces(new ModelRoots(List.of(directory)), Optional.empty());
+        try (LoadedModels models = new LoadedModels(1, 1L << 30, metered)) {
+            return new OnnxCompletionModel(models, places, NODE)
                     .complete(new Engine.Onnx(directory.toString(), maxNewTokens), trials, PATIENCE);
         }
     }

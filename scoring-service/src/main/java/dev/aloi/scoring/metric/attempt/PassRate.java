@@ -65,6 +65,11 @@ public record PassRate(Rule rule, int k, Metric of, double from) implements Metr
     }
 
     @Override
+    public boolean callsOut() {
+        return of.callsOut();
+    }
+
+    @Override
     public int attempts() {
         return k;
     }

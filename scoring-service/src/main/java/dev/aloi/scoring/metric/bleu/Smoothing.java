@@ -26,7 +26,11 @@ public record Smoothing(Method method, double value) {
         };
     }
 
+    /** @throws IllegalArgumentException where the method has no value */
     public Smoothing with(double other) {
+        if (method == Method.EXP || method == Method.NONE) {
+            throw new IllegalArgumentException("smooth=" + this + " has no value");
+        }
         return new Smoothing(method, other);
     }
 
@@ -35,8 +39,14 @@ public record Smoothing(Method method, double value) {
         return switch (method) {
             case EXP -> "exp";
             case NONE -> "none";
-            case FLOOR -> String.format(Locale.ROOT, "floor[%.2f]", value);
-            case ADD_K -> String.format(Locale.ROOT, "add-k[%.2f]", value);
+            case FLOOR -> "floor[%s]".formatted(written());
+            case ADD_K -> "add-k[%s]".formatted(written());
         };
+    }
+
+    /** With two digits as sacreBLEU writes it, with more where two would not tell it from another. */
+    private String written() {
+        String two = String.format(Locale.ROOT, "%.2f", value);
+        return Double.parseDouble(two) == value ? two : Double.toString(value);
     }
 }

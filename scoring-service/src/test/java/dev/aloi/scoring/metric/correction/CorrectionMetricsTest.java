@@ -13,10 +13,12 @@ import dev.aloi.scoring.metric.Statistics;
 import dev.aloi.scoring.metric.UnmeasuredException;
 import dev.aloi.scoring.metric.text.References;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("golden")
 class CorrectionMetricsTest {
     private static final References NONE = References.of(List.of());
 

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Golden values by src/test/golden/meteor.py. */
+@Tag("golden")
 class MeteorTest {
     private static final List<Metric> SETTINGS =
             List.of(Metrics.parse("meteor:tok=space"), Metrics.parse("meteor:tok=space,alpha=0.85,beta=0.2,gamma=0.6"));

@@ -9,12 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An input: a text, or a chat as a list of {@code {"role", "content"}}. */
-final class PromptReader {
+public final class PromptReader {
     private static final Set<String> ROLES = Set.of("system", "user", "assistant");
 
     private PromptReader() {}
 
-    static @Nullable Prompt read(JsonLine line, String field, JsonNode value) {
+    /** Null, with a fault left behind, where it is none. */
+    public static @Nullable Prompt read(JsonLine line, String field, JsonNode value) {
         if (value.isTextual()) {
             return text(line, field, value.textValue());
         }

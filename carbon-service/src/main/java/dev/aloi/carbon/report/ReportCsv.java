@@ -1,0 +1,74 @@
+package dev.aloi.carbon.report;
+
+import dev.aloi.carbon.energy.EnergyRange;
+import dev.aloi.carbon.footprint.CarbonRange;
+import dev.aloi.contracts.unit.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A report as comma-separated values (RFC 4180), its units in the names of the columns. */
+final class ReportCsv {
+    private static final String END = "\r\n";
+    private static final List<String> RANGES =
+            List.of("energyWh", "operationalGrams", "marketBasedGrams", "embodiedGrams", "totalGrams");
+
+    private ReportCsv() {}
+
+    static String of(FootprintReport report) {
+        List<String> currencies =
+                report.total().cost().stream().map(Money::currency).toList();
+        List<String> head = new ArrayList<>(List.of("by", "key", "runs", "trials"));
+        currencies.forEach(currency -> head.add("cost" + currency));
+        head.add("withoutCost");
+        RANGES.forEach(range -> head.addAll(List.of(range + "Low", range + "Mid", range + "High")));
+        head.addAll(List.of("withoutEnergy", "withoutCarbon"));
+        return Stream.concat(
+                        Stream.of(String.join(",", head)),
+                        Stream.concat(report.rows().stream(), Stream.of(report.total()))
+                                .map(row -> row(report, row, currencies)))
+                .collect(Collectors.joining(END, "", END));
+    }
+
+    private static String row(FootprintReport report, ReportRow row, List<String> currencies) {
+        List<String> cells = new ArrayList<>(List.of(
+                report.by().name().toLowerCase(Locale.ROOT), text(row.key()), "" + row.runs(), "" + row.trials()));
+        currencies.forEach(currency -> cells.add(cost(row, currency)));
+        cells.add("" + row.withoutCost());
+        cells.addAll(energy(row.energy()));
+        Stream.of(row.operational(), row.marketBased(), row.embodied(), row.total())
+                .forEach(range -> cells.addAll(grams(range)));
+        cells.addAll(List.of("" + row.withoutEnergy(), "" + row.withoutCarbon()));
+        return String.join(",", cells);
+    }
+
+    private static String cost(ReportRow row, String currency) {
+        return row.cost().stream()
+                .filter(money -> money.currency().equals(currency))
+                .map(money -> money.amount().toPlainString())
+                .findFirst()
+                .orElse("0");
+    }
+
+    private static List<String> energy(EnergyRange range) {
+        return List.of(
+                "" + range.low().wattHours(),
+                "" + range.mid().wattHours(),
+                "" + range.high().wattHours());
+    }
+
+    private static List<String> grams(CarbonRange range) {
+        return List.of(
+                "" + range.low().grams(),
+                "" + range.mid().grams(),
+                "" + range.high().grams());
+    }
+
+    /** A name that somebody has chosen: a spreadsheet must not take it for a formula. */
+    private static String text(String name) {
+        String safe = !name.isEmpty() && "=+-@\t\r".indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,40 @@
+package dev.aloi.carbon.run;
+
+import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the trials of a run used up. The order in which they are given does not matter: sums are always taken in the order of samples.
+ *
+ * @param failures trials without a completion, by why
+ */
+public record RunUse(List<TrialUse> completed, Map<FailureCategory, Integer> failures) {
+    public RunUse {
+        completed = completed.stream().sorted(TrialUse.BY_TRIAL).toList();
+        failures = Map.copyOf(failures);
+    }
+
+    /** The completed trials by the node that they ran on. */
+    public List<NodeUse> nodes() {
+        Map<Optional<Node>, List<TrialUse>> byNode = new LinkedHashMap<>();
+        completed.forEach(trial -> byNode.computeIfAbsent(Optional.ofNullable(trial.node()), _ -> new ArrayList<>())
+                .add(trial));
+        return byNode.entrySet().stream()
+                .map(entry -> new NodeUse(entry.getKey().orElse(null), entry.getValue()))
+                .toList();
+    }
+
+    /** What failed after it had used up something that nobody told. */
+    public List<String> unaccounted() {
+        int broken =
+                failures.getOrDefault(FailureCategory.TIMED_OUT, 0) + failures.getOrDefault(FailureCategory.CRASHED, 0);
+        return broken == 0
+                ? List.of()
+                : List.of("trials that timed out or crashed are not accounted for, there being no figures: " + broken);
+    }
+}

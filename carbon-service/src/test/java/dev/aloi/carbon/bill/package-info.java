@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.bill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.deferral;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.machine;
+
+import org.jspecify.annotations.NullMarked;

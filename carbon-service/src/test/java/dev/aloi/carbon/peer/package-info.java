@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.peer;
+
+import org.jspecify.annotations.NullMarked;

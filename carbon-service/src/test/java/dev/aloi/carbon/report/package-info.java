@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.report;
+
+import org.jspecify.annotations.NullMarked;

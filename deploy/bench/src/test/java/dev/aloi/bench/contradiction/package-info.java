@@ -1,0 +1,5 @@
+/** Metrics that see the same candidates otherwise. */
+@NullMarked
+package dev.aloi.bench.contradiction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.aloi.local.generate;
+
+import dev.aloi.inference.decode.Generation;
+import dev.aloi.inference.decode.Logprobs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+
+/** What came of a prompt, for a reader. */
+public final class GenerationText {
+    private GenerationText() {}
+
+    /**
+     * Takes how a token reads.
+     *
+     * @param several whether there are other prompts, so that each one needs its name
+     */
+    public static String write(String id, Generation generation, boolean several, IntFunction<String> text) {
+        var lines = new ArrayList<String>();
+        if (several) {
+            lines.add("--- " + id);
+        }
+        switch (generation) {
+            case Generation.Refused refused -> lines.add("no completion: " + refused.reason());
+            case Generation.Generated generated -> {
+                lines.add(generated.text());
+                if (generated.logprobs() != null) {
+                    lines.addAll(logprobs(generated, generated.logprobs(), text));
+                }
+            }
+            case Generation.Chosen chosen -> lines.add(chosen.text());
+        }
+        return String.join("\n", lines);
+    }
+
+    private static List<String> logprobs(
+            Generation.Generated generated, List<Logprobs> logprobs, IntFunction<String> text) {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < logprobs.size(); i++) {
+            int token = generated.tokens().get(i);
+            var line = new StringBuilder(String.format(
+                    Locale.ROOT, "%6d %9.4f  %-16s", token, logprobs.get(i).taken(), quoted(text.apply(token))));
+            for (var candidate : logprobs.get(i).likeliest()) {
+                line.append(String.format(
+                        Locale.ROOT, "  %s %.4f", quoted(text.apply(candidate.token())), candidate.logprob()));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return lines;
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t") + "'";
+    }
+}

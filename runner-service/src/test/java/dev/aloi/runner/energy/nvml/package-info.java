@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.runner.energy.nvml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.runner.peer;
+
+import org.jspecify.annotations.NullMarked;

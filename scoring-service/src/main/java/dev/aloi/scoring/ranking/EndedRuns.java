@@ -1,0 +1,107 @@
+package dev.aloi.scoring.ranking;
+
+import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.id.RunId;
+import dev.aloi.contracts.scoring.Quality;
+import dev.aloi.contracts.scoring.RunScored;
+import dev.aloi.scoring.ScoringConfig;
+import dev.aloi.scoring.trial.Evaluation;
+import dev.aloi.scoring.trial.EvaluationKey;
+import dev.aloi.scoring.trial.SampleStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs of which every trial has ended: scored once, and folded as often as a ranking needs them. */
+@ApplicationScoped
+class EndedRuns {
+    private final EndedRunStore runs;
+    private final SampleStore samples;
+    private final ScoringConfig config;
+
+    EndedRuns(EndedRunStore runs, SampleStore samples, ScoringConfig config) {
+        this.runs = runs;
+        this.samples = samples;
+        this.config = config;
+    }
+
+    List<RunId> untold(EvaluationKey key) {
+        return runs.untold(key);
+    }
+
+    /** Unless it is scored already, or completions of it still wait for something. */
+    void score(Evaluation evaluation, RunId run) {
+        if (!runs.waits(evaluation, run) && inThisRound(evaluation, run).isEmpty()) {
+            runs.save(fold(evaluation).scored(runs.load(evaluation, run), round(evaluation)));
+        }
+    }
+
+    /** Scores of the round before stay until there are new ones. */
+    private Optional<RunScored> inThisRound(Evaluation evaluation, RunId run) {
+        return runs.scored(evaluation.key(), run).filter(it -> Objects.equals(it.round(), round(evaluation)));
+    }
+
+    private static @Nullable Integer round(Evaluation evaluation) {
+        return evaluation.round() == 1 ? null : evaluation.round();
+    }
+
+    void tell(Evaluation evaluation, Consumer<RunScored> listener) {
+        for (RunId run : runs.untold(evaluation.key())) {
+            inThisRound(evaluation, run).ifPresent(scored -> {
+                listener.accept(scored);
+                runs.setTold(evaluation.key(), run);
+            });
+        }
+    }
+
+    /**
+     * Of all runs, in the order of the request.
+     *
+     * @param human what people judged of those that they reviewed
+     */
+    List<RunSummary> summaries(Evaluation evaluation, Map<RunId, List<Quality>> human) {
+        RankingFold fold = fold(evaluation);
+        return evaluation.request().candidates().stream()
+                .map(Candidate::run)
+                .map(run -> fold.summary(
+                        runs.load(evaluation, run), scored(evaluation, run).with(human.getOrDefault(run, List.of()))))
+                .toList();
+    }
+
+    /** By each of the wanted metrics; runs that it did not score are not in its table. Each run is loaded once. */
+    List<MetricTable> tables(Evaluation evaluation, List<Integer> metrics) {
+        RankingFold fold = fold(evaluation);
+        List<List<MetricTable.Row>> rows = new ArrayList<>();
+        metrics.forEach(_ -> rows.add(new ArrayList<>()));
+        for (Candidate candidate : evaluation.request().candidates()) {
+            EndedRun run = runs.load(evaluation, candidate.run());
+            RunScored scored = scored(evaluation, candidate.run());
+            for (int i = 0; i < metrics.size(); i++) {
+                fold.row(run, scored, metrics.get(i)).ifPresent(rows.get(i)::add);
+            }
+        }
+        List<MetricTable> tables = new ArrayList<>();
+        for (int i = 0; i < metrics.size(); i++) {
+            tables.add(fold.table(metrics.get(i), rows.get(i)));
+        }
+        return tables;
+    }
+
+    private RunScored scored(Evaluation evaluation, RunId run) {
+        return runs.scored(evaluation.key(), run).orElseThrow();
+    }
+
+    RankingFold fold(Evaluation evaluation) {
+        EvaluationRequested request = evaluation.request();
+        SuiteShape suite = new SuiteShape(
+                samples.referenceCount(request.tenant(), request.suite()),
+                samples.clusters(request.tenant(), request.suite()));
+        return new RankingFold(evaluation, suite, config.resamples());
+    }
+}

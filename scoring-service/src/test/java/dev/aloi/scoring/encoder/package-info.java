@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.scoring.encoder;
+
+import org.jspecify.annotations.NullMarked;

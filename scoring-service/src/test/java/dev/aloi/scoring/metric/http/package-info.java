@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.scoring.metric.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.scoring.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.scoring.scorer;
+
+import org.jspecify.annotations.NullMarked;
