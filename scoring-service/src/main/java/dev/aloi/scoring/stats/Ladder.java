@@ -2,44 +2,33 @@ package dev.aloi.scoring.stats;
 
 /**
  * Which values measured on held-out samples may be told, so that whoever asks again and again does not learn the samples by heart: the
- * Ladder without parameters (Blum and Hardt 2015, section 3.2). Only what beats the best so far by more than a standard error of the
- * difference is told, and of everything else that it does not.
+ * Ladder (Blum and Hardt 2015). A candidate that does not beat the best so far by more than chance explains is answered by that best
+ * again. Their version without parameters takes one standard error of the paired difference for chance, which one try in six reaches and
+ * somebody who keeps what was told climbs by; here a lead counts where all looks together find one by chance in 5 % of cases.
+ *
+ * @param look how often these samples have been asked, this time among them
  */
-public final class Ladder {
-    private final boolean higherIsBetter;
-    private final double scale;
+public record Ladder(long look) {
+    private static final double LEVEL = 0.05;
 
-    /** @param scale the best possible value of the metric: 1 or 100 */
-    public Ladder(boolean higherIsBetter, double scale) {
-        this.higherIsBetter = higherIsBetter;
-        this.scale = scale;
+    public Ladder {
+        if (look < 1) {
+            throw new IllegalArgumentException("looks are counted from 1");
+        }
     }
 
-    /**
-     * @param improved on the best so far
-     * @param best so far, this one among them
-     * @param needed by how much the best before had to be beaten; 0 for the first
-     */
-    public record Answer(boolean improved, double best, double needed) {}
-
-    /** To the first one, of {@code n} samples. */
-    public Answer first(double value, int n) {
-        return new Answer(true, rounded(value, n), 0);
+    /** How likely a lead by chance may be at this look: 1/(1·2) + 1/(2·3) + ... = 1. */
+    public double allowed() {
+        return LEVEL / (look * (look + 1.0));
     }
 
-    /**
-     * @param best told so far
-     * @param value measured now
-     * @param lead of what is measured now over what was the best, sample by sample, in the metric's own direction
-     */
-    public Answer next(double best, double value, PairedDifference lead) {
-        double ahead = higherIsBetter ? value - best : best - value;
-        boolean improved = ahead > lead.standardError();
-        return new Answer(improved, improved ? rounded(value, lead.n()) : best, lead.standardError());
+    /** @param lead over the best so far, sample by sample */
+    public boolean isImprovement(PairedComparison.Spread lead) {
+        return lead.above(0) <= allowed();
     }
 
-    /** No finer than one sample could change it. */
-    private double rounded(double value, int n) {
+    /** No finer than one of {@code n} samples could change it. */
+    public static double rounded(double value, double scale, int n) {
         return Math.round(value / scale * n) * scale / n;
     }
 }

@@ -11,37 +11,45 @@ public record Overfit(double gap, double standardError, double degreesOfFreedom)
     /** An alarm without overfitting is raised this often at most. */
     public static final double LEVEL = 0.05;
 
-    private static final double POWER = 0.8;
+    /** By how much equal scores may seem to vary. */
+    private static final double ROUNDING = 1e-12;
 
-    /** @param higherIsBetter of the scores on both sides */
+    /**
+     * Of two clusters or more on each side.
+     *
+     * @param higherIsBetter of the scores on both sides
+     * @param reach by how much two samples can differ at most
+     */
     public static Overfit of(
             double[] tuning,
             Clusters tuningClusters,
             double[] heldOut,
             Clusters heldOutClusters,
-            boolean higherIsBetter) {
+            boolean higherIsBetter,
+            double reach) {
         double difference = Means.mean(tuning) - Means.mean(heldOut);
-        double one = Means.clusteredStandardError(tuning, tuningClusters);
-        double other = Means.clusteredStandardError(heldOut, heldOutClusters);
+        double one = standardError(tuning, tuningClusters, reach);
+        double other = standardError(heldOut, heldOutClusters, reach);
         double variance = one * one + other * other;
-        double freedom = variance == 0
-                ? tuningClusters.count() + heldOutClusters.count() - 2
-                : variance
-                        * variance
-                        / (Math.pow(one, 4) / (tuningClusters.count() - 1)
-                                + Math.pow(other, 4) / (heldOutClusters.count() - 1));
+        double freedom = variance
+                * variance
+                / (Math.pow(one, 4) / (tuningClusters.count() - 1)
+                        + Math.pow(other, 4) / (heldOutClusters.count() - 1));
         return new Overfit(higherIsBetter ? difference : -difference, Math.sqrt(variance), freedom);
+    }
+
+    /** Samples that are all alike are no certainty: as if one more were as far off as can be. */
+    private static double standardError(double[] scores, Clusters clusters, double reach) {
+        double error = Means.clusteredStandardError(scores, clusters);
+        return error > reach * ROUNDING ? error : reach / (clusters.count() + 1);
     }
 
     /** One-sided, of no overfitting. */
     public double pValue() {
-        if (standardError == 0) {
-            return gap > 0 ? 0 : 1;
-        }
         return Quantiles.studentAbove(gap / standardError, degreesOfFreedom);
     }
 
-    /** Whether the gap is more than chance explains, asked of so many candidates and metrics at once (Bonferroni). */
+    /** Whether the gap is more than chance explains, asked of so many candidates at once (Bonferroni). */
     public boolean isAlarm(int questions) {
         return pValue() <= LEVEL / questions;
     }
@@ -50,13 +58,6 @@ public record Overfit(double gap, double standardError, double degreesOfFreedom)
     public Interval interval(int questions) {
         double level = 1 - 2 * LEVEL / questions;
         double reach = standardError * Quantiles.student((1 + level) / 2, degreesOfFreedom);
-        return new Interval(gap - reach, gap + reach, level, "Welch t of clusters");
-    }
-
-    /** The gap that raises an alarm in 80 % of cases. */
-    public double detectable(int questions) {
-        return standardError
-                * (Quantiles.student(1 - LEVEL / questions, degreesOfFreedom)
-                        + Quantiles.student(POWER, degreesOfFreedom));
+        return new Interval(gap - reach, gap + reach, level, "Welch t");
     }
 }
