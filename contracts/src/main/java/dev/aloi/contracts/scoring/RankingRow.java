@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param versusBest beside the first row by the deciding metric; absent for that row itself, and where too few samples are shared
  * @param front over quality, cost, latency and carbon; absent where the candidate has no rank
  * @param licence whether it may be used as the evaluation says; absent where the evaluation does not say
+ * @param heldOut what is told of samples that nobody may tune on; all else is without them; absent where there are none
  */
 public record RankingRow(
         RunId run,
@@ -29,8 +30,9 @@ public record RankingRow(
         @Nullable String failure,
         @Nullable Comparison versusBest,
         @Nullable Front front,
-        @Nullable LicenceVerdict licence) {
-    /** Of a candidate whose licences are not asked. */
+        @Nullable LicenceVerdict licence,
+        @Nullable HeldOut heldOut) {
+    /** Of a candidate whose licences are not asked, on samples of which none is held out. */
     public RankingRow(
             RunId run,
             String candidate,
@@ -43,11 +45,28 @@ public record RankingRow(
             @Nullable String failure,
             @Nullable Comparison versusBest,
             @Nullable Front front) {
-        this(run, candidate, engine, trials, rank, quality, latency, footprint, failure, versusBest, front, null);
+        this(run, candidate, engine, trials, rank, quality, latency, footprint, failure, versusBest, front, null, null);
     }
 
     public RankingRow withLicence(@Nullable LicenceVerdict verdict) {
+        return with(versusBest, front, verdict, heldOut);
+    }
+
+    public RankingRow withHeldOut(@Nullable HeldOut told) {
+        return with(versusBest, front, licence, told);
+    }
+
+    /** The same beside the others. */
+    public RankingRow compared(@Nullable Comparison best, @Nullable Front goals) {
+        return with(best, goals, licence, heldOut);
+    }
+
+    private RankingRow with(
+            @Nullable Comparison best,
+            @Nullable Front goals,
+            @Nullable LicenceVerdict verdict,
+            @Nullable HeldOut told) {
         return new RankingRow(
-                run, candidate, engine, trials, rank, quality, latency, footprint, failure, versusBest, front, verdict);
+                run, candidate, engine, trials, rank, quality, latency, footprint, failure, best, goals, verdict, told);
     }
 }

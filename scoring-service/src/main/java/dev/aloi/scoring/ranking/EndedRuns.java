@@ -93,6 +93,10 @@ class EndedRuns {
         return tables;
     }
 
+    EndedRun load(Evaluation evaluation, RunId run) {
+        return runs.load(evaluation, run);
+    }
+
     private RunScored scored(Evaluation evaluation, RunId run) {
         return runs.scored(evaluation.key(), run).orElseThrow();
     }
@@ -101,7 +105,8 @@ class EndedRuns {
         EvaluationRequested request = evaluation.request();
         SuiteShape suite = new SuiteShape(
                 samples.referenceCount(request.tenant(), request.suite()),
-                samples.clusters(request.tenant(), request.suite()));
+                samples.clusters(request.tenant(), request.suite()),
+                samples.heldOut(request));
         return new RankingFold(evaluation, suite, config.resamples());
     }
 }

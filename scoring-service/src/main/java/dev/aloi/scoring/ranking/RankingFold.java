@@ -3,6 +3,7 @@ package dev.aloi.scoring.ranking;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Engine;
+import dev.aloi.contracts.catalog.HeldOutPart;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.scoring.Change;
 import dev.aloi.contracts.scoring.Quality;
@@ -68,13 +69,16 @@ final class RankingFold {
                 run.run(),
                 candidate.name(),
                 run.counts(evaluation.request().trialsPerRun()),
-                new Qualities(evaluation, suite, resampling).of(run),
+                new Qualities(evaluation, suite, resampling).of(suite.shown(run)),
                 round);
     }
 
     RunSummary summary(EndedRun run, RunScored scored) {
         return RunSummary.of(
-                run, scored, row(run, scored, evaluation.decisive()).orElse(null));
+                run,
+                suite.shown(run),
+                scored,
+                row(run, scored, evaluation.decisive()).orElse(null));
     }
 
     /** A run that was scored by another version of the metric is not ranked among those scored by this one. */
@@ -87,9 +91,10 @@ final class RankingFold {
                 .filter(Quality.Scored.class::isInstance)
                 .anyMatch(
                         it -> it.metric().equals(asked.spec()) && it.signature().equals(signature));
-        Observations observed = new RunObservations(run).of(metric, asked.metric());
+        EndedRun shown = suite.shown(run);
+        Observations observed = new RunObservations(shown).of(metric, asked.metric());
         return comparable && observed.count() > 0
-                ? Optional.of(new MetricTable.Row(run.run(), signature, run.samples(), observed))
+                ? Optional.of(new MetricTable.Row(run.run(), signature, shown.samples(), observed))
                 : Optional.empty();
     }
 
@@ -103,6 +108,14 @@ final class RankingFold {
 
     Resampling resampling() {
         return resampling;
+    }
+
+    /** Empty where nothing is held out, or nobody knows the deciding metric. */
+    Optional<HeldOutFold> heldOut() {
+        HeldOutPart part = evaluation.request().guarded();
+        return part == null || !(evaluation.deciding() instanceof AskedMetric.Known asked)
+                ? Optional.empty()
+                : Optional.of(new HeldOutFold(evaluation, part, asked, suite, resampling));
     }
 
     /** Of all runs, after every trial has ended. */

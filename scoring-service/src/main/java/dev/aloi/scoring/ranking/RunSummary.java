@@ -19,8 +19,9 @@ record RunSummary(
         Latencies.Times times,
         @Nullable String failure,
         MetricTable.@Nullable Row deciding) {
-    static RunSummary of(EndedRun run, RunScored scored, MetricTable.@Nullable Row deciding) {
-        return new RunSummary(scored, Latencies.of(run), Latencies.Times.of(run), run.failure(), deciding);
+    /** @param shown the run without what is held out, to be drawn together with its scores */
+    static RunSummary of(EndedRun run, EndedRun shown, RunScored scored, MetricTable.@Nullable Row deciding) {
+        return new RunSummary(scored, Latencies.of(run), Latencies.Times.of(shown), run.failure(), deciding);
     }
 
     RunId run() {

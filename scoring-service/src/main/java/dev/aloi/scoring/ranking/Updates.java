@@ -90,19 +90,7 @@ final class Updates {
     }
 
     private static RankingRow row(RankingRow row, RankedRuns ranked, RunId best, Front front) {
-        return new RankingRow(
-                row.run(),
-                row.candidate(),
-                row.engine(),
-                row.trials(),
-                row.rank(),
-                row.quality(),
-                row.latency(),
-                row.footprint(),
-                row.failure(),
-                ranked.versus(best, row.run()).orElse(null),
-                row.rank() == null ? null : front,
-                row.licence());
+        return row.compared(ranked.versus(best, row.run()).orElse(null), row.rank() == null ? null : front);
     }
 
     /** With what the request has frozen of each candidate's licences. */
