@@ -1,6 +1,6 @@
 package dev.aloi.scoring.simulation;
 
-import dev.aloi.scoring.stats.Power;
+import dev.aloi.kit.statistics.Power;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
