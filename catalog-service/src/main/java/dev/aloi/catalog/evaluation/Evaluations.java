@@ -32,7 +32,7 @@ import java.util.Optional;
 
 /** The evaluations of every tenant. */
 @ApplicationScoped
-class Evaluations {
+public class Evaluations {
     private static final TypeReference<Map<FailureCategory, Integer>> FAILURES = new TypeReference<>() {};
 
     private final EvaluationRepository evaluations;
@@ -62,7 +62,7 @@ class Evaluations {
 
     /** Keeps the snapshot with everything that is to be announced of it, or nothing. */
     @Transactional
-    EvaluationView request(TenantId tenant, EvaluationRequest request) {
+    public EvaluationView request(TenantId tenant, EvaluationRequest request) {
         Known known = catalogue.known(tenant, request);
         EvaluationRequested snapshot = rules.apply(request, known, tenant, ids.next(), clock.instant());
         requireRunnable(planning.obstacles(snapshot, known.models()));
