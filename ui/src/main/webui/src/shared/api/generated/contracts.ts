@@ -13,6 +13,34 @@ export interface components {
             /** @constant */
             type: "BatchBegun";
         };
+        /** CommandAccepted */
+        CommandAccepted: {
+            /** Format: date-time */
+            at: string;
+            command: string;
+            evaluation?: string;
+            model?: string;
+            tenant: string;
+            /** @constant */
+            type: "CommandAccepted";
+        };
+        /** CommandRefused */
+        CommandRefused: {
+            /** Format: date-time */
+            at: string;
+            command: string;
+            detail?: string;
+            faults: {
+                field?: string;
+                message: string;
+            }[];
+            problem: string;
+            status: number;
+            tenant: string;
+            title: string;
+            /** @constant */
+            type: "CommandRefused";
+        };
         /** EvaluationCancelled */
         EvaluationCancelled: {
             /** Format: date-time */
@@ -550,6 +578,15 @@ export interface components {
             /** @constant */
             type: "ModelWithdrawn";
         };
+        /** PublishModel */
+        PublishModel: {
+            card: Record<string, never>;
+            command: string;
+            model: string;
+            tenant: string;
+            /** @constant */
+            type: "PublishModel";
+        };
         /** RankingUpdated */
         RankingUpdated: {
             change?: {
@@ -815,6 +852,14 @@ export interface components {
             /** @constant */
             kind: "unknown";
             reason: string;
+        };
+        /** RequestEvaluation */
+        RequestEvaluation: {
+            command: string;
+            evaluation: Record<string, never>;
+            tenant: string;
+            /** @constant */
+            type: "RequestEvaluation";
         };
         /** ReviewRecorded */
         ReviewRecorded: {
