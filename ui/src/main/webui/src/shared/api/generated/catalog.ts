@@ -260,6 +260,11 @@ export interface components {
             verified: components["schemas"]["Verified"];
             words: string;
         };
+        HeldOutPart: {
+            /** Format: int32 */
+            samples: number;
+            suite: components["schemas"]["SuiteVersion"];
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -510,6 +515,7 @@ export interface components {
         SuiteView: {
             digest: string;
             dividedFrom: components["schemas"]["SuiteVersion"];
+            heldOutPart: components["schemas"]["HeldOutPart"];
             name: string;
             part: components["schemas"]["Part"];
             /** Format: int32 */
