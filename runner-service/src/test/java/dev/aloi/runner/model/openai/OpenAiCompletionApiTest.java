@@ -213,7 +213,8 @@ class OpenAiCompletionApiTest {
             OutputStream stream = reply.stream();
             reply.piece(stream, "{\"choices\":[{\"delta\":{\"reasoning_content\":\"Well...\"}}]}");
             boolean seen = looks.await(LONG.toSeconds(), TimeUnit.SECONDS);
-            reply.piece(stream, "{\"choices\":[{\"delta\":{\"content\":\"" + seen + "\"},\"finish_reason\":\"stop\"}]}");
+            reply.piece(
+                    stream, "{\"choices\":[{\"delta\":{\"content\":\"" + seen + "\"},\"finish_reason\":\"stop\"}]}");
             reply.piece(stream, "[DONE]");
         })) {
             OutboundLimits limits = new OutboundLimits(LONG, LONG, LONG, 1 << 20, 0);
