@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param licence whether it may be used as the evaluation says; absent where the evaluation does not say
  * @param prompt version of its prompt; absent where samples are put to the model as they are
  * @param guard absent where the candidate has no guardrails, and until every trial has ended
+ * @param heldOut what is told of samples that nobody may tune on; all else is without them; absent where there are none
  */
 public record RankingRow(
         RunId run,
@@ -33,8 +34,9 @@ public record RankingRow(
         @Nullable Front front,
         @Nullable LicenceVerdict licence,
         @Nullable String prompt,
-        @Nullable GuardReport guard) {
-    /** Of a candidate whose licences are not asked. */
+        @Nullable GuardReport guard,
+        @Nullable HeldOut heldOut) {
+    /** Of a candidate whose licences are not asked, on samples of which none is held out. */
     public RankingRow(
             RunId run,
             String candidate,
@@ -61,23 +63,29 @@ public record RankingRow(
                 front,
                 null,
                 null,
+                null,
                 null);
     }
 
     public RankingRow withLicence(@Nullable LicenceVerdict verdict) {
-        return with(versusBest, front, verdict, prompt, guard);
+        return with(versusBest, front, verdict, prompt, guard, heldOut);
     }
 
     public RankingRow withPrompt(@Nullable String version) {
-        return with(versusBest, front, licence, version, guard);
+        return with(versusBest, front, licence, version, guard, heldOut);
     }
 
     public RankingRow withGuard(@Nullable GuardReport report) {
-        return with(versusBest, front, licence, prompt, report);
+        return with(versusBest, front, licence, prompt, report, heldOut);
     }
 
+    public RankingRow withHeldOut(@Nullable HeldOut told) {
+        return with(versusBest, front, licence, prompt, guard, told);
+    }
+
+    /** The same beside the others. */
     public RankingRow withStanding(@Nullable Comparison comparison, @Nullable Front standing) {
-        return with(comparison, standing, licence, prompt, guard);
+        return with(comparison, standing, licence, prompt, guard, heldOut);
     }
 
     private RankingRow with(
@@ -85,7 +93,8 @@ public record RankingRow(
             @Nullable Front standing,
             @Nullable LicenceVerdict verdict,
             @Nullable String version,
-            @Nullable GuardReport report) {
+            @Nullable GuardReport report,
+            @Nullable HeldOut told) {
         return new RankingRow(
                 run,
                 candidate,
@@ -100,6 +109,7 @@ public record RankingRow(
                 standing,
                 verdict,
                 version,
-                report);
+                report,
+                told);
     }
 }

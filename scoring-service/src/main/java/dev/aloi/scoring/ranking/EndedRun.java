@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ record EndedRun(RunId run, List<EndedTrial> trials) {
     /** In the order of the trials, each once. */
     List<SampleId> samples() {
         return trials.stream().map(EndedTrial::sample).distinct().toList();
+    }
+
+    EndedRun only(Predicate<SampleId> wanted) {
+        return new EndedRun(
+                run,
+                trials.stream().filter(trial -> wanted.test(trial.sample())).toList());
     }
 
     Stream<EndedTrial.Scored> scored() {

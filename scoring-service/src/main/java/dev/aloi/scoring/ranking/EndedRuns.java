@@ -104,6 +104,10 @@ class EndedRuns {
         return tables;
     }
 
+    EndedRun load(Evaluation evaluation, RunId run) {
+        return runs.load(evaluation, run);
+    }
+
     private RunScored scored(Evaluation evaluation, RunId run) {
         return runs.scored(evaluation.key(), run).orElseThrow();
     }
@@ -113,7 +117,8 @@ class EndedRuns {
         SuiteShape suite = new SuiteShape(
                 samples.referenceCount(request.tenant(), request.suite()),
                 samples.clusters(request.tenant(), request.suite()),
-                samples.attacks(request.tenant(), request.suite()));
+                samples.attacks(request.tenant(), request.suite()),
+                samples.heldOut(request));
         return new RankingFold(evaluation, suite, config.resamples());
     }
 }

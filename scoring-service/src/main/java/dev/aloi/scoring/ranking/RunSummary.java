@@ -23,8 +23,10 @@ record RunSummary(
         MetricTable.@Nullable Row deciding,
         MetricTable.@Nullable Row others,
         @Nullable GuardSummary guard) {
-    static RunSummary of(EndedRun run, RunScored scored, MetricTable.@Nullable Row deciding) {
-        return new RunSummary(scored, Latencies.of(run), Latencies.Times.of(run), run.failure(), deciding, null, null);
+    /** @param shown the run without what is held out, to be drawn together with its scores */
+    static RunSummary of(EndedRun run, EndedRun shown, RunScored scored, MetricTable.@Nullable Row deciding) {
+        return new RunSummary(
+                scored, Latencies.of(run), Latencies.Times.of(shown), run.failure(), deciding, null, null);
     }
 
     RunSummary with(GuardSummary guarded, MetricTable.@Nullable Row row) {

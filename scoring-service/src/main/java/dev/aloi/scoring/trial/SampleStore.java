@@ -2,6 +2,8 @@ package dev.aloi.scoring.trial;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.catalog.HeldOutPart;
 import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.contracts.catalog.SampleEvent;
 import dev.aloi.contracts.catalog.SamplePublished;
@@ -104,8 +106,35 @@ public class SampleStore {
                 samples);
     }
 
+    /** Whether every sample of the evaluation's suite has come, and it is known which of them are held out. */
+    public boolean hasAll(EvaluationRequested request) {
+        HeldOutPart heldOut = request.guarded();
+        return hasAll(request.tenant(), request.suite(), request.samples())
+                && (heldOut == null || hasAll(request.tenant(), heldOut.suite(), heldOut.samples()));
+    }
+
+    boolean hasAll(TenantId tenant, SuiteVersion suite, int samples) {
+        return count(tenant, suite) >= samples;
+    }
+
+    /** Samples that nobody may tune on. */
+    public Set<SampleId> heldOut(EvaluationRequested request) {
+        return request.guarded() == null
+                ? Set.of()
+                : Set.copyOf(database.query(
+                        "select sample from sample where tenant = ? and suite = ?",
+                        row -> new SampleId(row.getString("sample")),
+                        request.tenant().value(),
+                        request.guarded().suite().value()));
+    }
+
+    /** Held-out samples beside others to tune on: they are in no number of the others. */
+    public Set<SampleId> apart(EvaluationRequested request) {
+        return request.toldSparingly() ? Set.of() : heldOut(request);
+    }
+
     /** How many samples of the suite have come. */
-    public int count(TenantId tenant, SuiteVersion suite) {
+    private int count(TenantId tenant, SuiteVersion suite) {
         return database.find(
                         "select count(*) as samples from sample where tenant = ? and suite = ?",
                         row -> row.getInt("samples"),
