@@ -61,7 +61,8 @@ class GuardReportsTest {
 
     @Test
     void tellsWhatWasRefusedOfAttacksAndOfOthersBesideTheSameWithoutGuardrails() {
-        GuardReport report = requireNonNull(requireNonNull(rows().get("guarded")).guard());
+        GuardReport report =
+                requireNonNull(requireNonNull(rows().get("guarded")).guard());
 
         GuardReport.Share attacks = requireNonNull(report.attacks());
         assertThat(attacks.refused()).isEqualTo(3);
