@@ -93,7 +93,7 @@ class CommandsIT {
                         row.candidate() + " " + String.valueOf(row.prompt()).replaceAll("@.*", ""))
                 .containsExactlyInAnyOrder("introduced introduced", "by example by-example");
         assertThat(rows).filteredOn(row -> row.guard() != null).singleElement().satisfies(row -> {
-            assertThat(row.candidate()).isEqualTo("guardrails");
+            assertThat(row.candidate()).isEqualTo("with guardrails");
             var guard = requireNonNull(row.guard());
             assertThat(requireNonNull(guard.attacks()).refused()).isEqualTo(6);
             assertThat(requireNonNull(guard.attacks()).n()).isEqualTo(8);
