@@ -1,4 +1,5 @@
 import { carbonEn } from "./carbon.en";
+import { catalogueEn } from "./catalogue.en";
 import { plurals } from "./plural";
 
 const plural = plurals("en");
@@ -6,12 +7,15 @@ const plural = plurals("en");
 /** Numbers come formatted; counts come as well where a noun bends to them. */
 export const en = {
   ...carbonEn,
+  ...catalogueEn,
   app: {
     name: "Aloi",
     tagline: "Which model, for this task, at what price and carbon",
     skip: "Skip to content",
     mainNavigation: "Main",
     models: "Models",
+    licences: "Licences",
+    suites: "Suites",
     report: "Report",
     evaluations: "Evaluations",
     language: "Language",
@@ -311,6 +315,24 @@ export const en = {
     revision: (number: string) => `Revision ${number}`,
     kept: (number: string) => `The ranking as it was told in revision ${number}.`,
     newest: "To the newest",
+  },
+  heldOut: {
+    title: "On samples held out",
+    intro: (suite: string) =>
+      `Nobody tunes on ${suite}. Each look at it is counted; a candidate's own value is told only where it beats the best so far by more than chance.`,
+    look: "Look",
+    lookHint: "How often these samples have been asked, this time among them",
+    improved: "the best so far",
+    noBetter: (best: string) => `no better than the best so far: ${best}`,
+    overfit: "Overfitting",
+    overfitHint: "Whether it is better on the samples tuned on than on those held out",
+    alarms: {
+      NONE: "no sign of it",
+      RAISED: "overfitted",
+      EXHAUSTED: "Too many overfits were told of these samples: take new ones.",
+    },
+    gap: (gap: string, low: string, high: string) =>
+      `${gap} [${low}, ${high}] better on the samples tuned on`,
   },
   contradictions: {
     title: "Where the metrics contradict each other",

@@ -7,6 +7,8 @@ import dev.aloi.contracts.carbon.WindowChosen;
 import dev.aloi.contracts.catalog.BenchmarkScore;
 import dev.aloi.contracts.catalog.CallLimits;
 import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.CommandAccepted;
+import dev.aloi.contracts.catalog.CommandRefused;
 import dev.aloi.contracts.catalog.Constraints;
 import dev.aloi.contracts.catalog.Deferral;
 import dev.aloi.contracts.catalog.Endpoint;
@@ -18,6 +20,7 @@ import dev.aloi.contracts.catalog.Fact;
 import dev.aloi.contracts.catalog.FieldsOfUse;
 import dev.aloi.contracts.catalog.GenerationSettings;
 import dev.aloi.contracts.catalog.Goal;
+import dev.aloi.contracts.catalog.HeldOutPart;
 import dev.aloi.contracts.catalog.Licence;
 import dev.aloi.contracts.catalog.LicencePublished;
 import dev.aloi.contracts.catalog.LicenceTerm;
@@ -32,12 +35,15 @@ import dev.aloi.contracts.catalog.ModelWithdrawn;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.Preferences;
 import dev.aloi.contracts.catalog.Prompt;
+import dev.aloi.contracts.catalog.PublishModel;
+import dev.aloi.contracts.catalog.RequestEvaluation;
 import dev.aloi.contracts.catalog.SamplePublished;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.catalog.SuitePublished;
 import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.catalog.Weighting;
 import dev.aloi.contracts.id.BatchId;
+import dev.aloi.contracts.id.CommandId;
 import dev.aloi.contracts.id.EndpointId;
 import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.LicenceId;
@@ -65,8 +71,10 @@ import dev.aloi.contracts.scoring.Comparison;
 import dev.aloi.contracts.scoring.Decision;
 import dev.aloi.contracts.scoring.EvaluationState;
 import dev.aloi.contracts.scoring.Front;
+import dev.aloi.contracts.scoring.HeldOut;
 import dev.aloi.contracts.scoring.Judgement;
 import dev.aloi.contracts.scoring.Latency;
+import dev.aloi.contracts.scoring.Overfitting;
 import dev.aloi.contracts.scoring.Pairs;
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.Rank;
@@ -101,6 +109,7 @@ final class Examples {
     private static final String SOURCE = "https://example.org/model-card";
     private static final LocalDate READ_ON = LocalDate.of(2026, 1, 2);
     private static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");
+    private static final CommandId COMMAND = new CommandId("register-model-42");
     private static final TrialCounts COUNTS = new TrialCounts(2, 1, Map.of(FailureCategory.TIMED_OUT, 1));
 
     private Examples() {}
@@ -111,7 +120,15 @@ final class Examples {
                 new ModelWithdrawn(TENANT, new ModelId("example-7b"), 4),
                 new LicencePublished(TENANT, licence(), 1),
                 new SuitePublished(
-                        TENANT, SUITE, "doctor-visits", "0a1b2c3d4e5f".repeat(5), 2, Map.of("test", 2), null),
+                        TENANT,
+                        SUITE,
+                        "doctor-visits",
+                        "0a1b2c3d4e5f".repeat(5),
+                        2,
+                        Map.of("test", 2),
+                        null,
+                        new HeldOutPart(new SuiteVersion("visits-held-out@0a1b2c3d4e5f"), 1),
+                        true),
                 new SamplePublished(
                         TENANT,
                         SUITE,
@@ -123,6 +140,22 @@ final class Examples {
                         "day-1",
                         2.0),
                 requested(),
+                new PublishModel(
+                        TENANT,
+                        COMMAND,
+                        new ModelId("example-7b"),
+                        Map.of("name", "Example 7B", "creator", "Example Labs")),
+                new RequestEvaluation(TENANT, COMMAND, Map.of("suite", SUITE.value(), "metrics", List.of("rougeL"))),
+                new CommandAccepted(TENANT, COMMAND, null, EVALUATION, AT),
+                new CommandRefused(
+                        TENANT,
+                        COMMAND,
+                        "https://aloi.dev/problems/invalid-evaluation",
+                        422,
+                        "The evaluation is not valid",
+                        null,
+                        List.of(new CommandRefused.Fault("candidates", "there is no candidate")),
+                        AT),
                 new EvaluationCancelled(TENANT, EVALUATION, AT),
                 new TrialsRequested(
                         TENANT,
@@ -132,7 +165,9 @@ final class Examples {
                         openAi(),
                         List.of(input()),
                         null,
-                        spending()),
+                        spending(),
+                        SurroundingExamples.prompt(),
+                        SurroundingExamples.guardrails()),
                 new BatchBegun(TENANT, EVALUATION, RUN, new BatchId("ev-3f9k2m.1.b0"), AT),
                 completed(),
                 new TrialFailed(
@@ -336,7 +371,9 @@ final class Examples {
                                 prices(),
                                 new EndpointId("example-7b@example"),
                                 new Scenario("c7g.2xlarge", "eu-west-3", 0.5),
-                                verdict()),
+                                verdict(),
+                                SurroundingExamples.prompt(),
+                                SurroundingExamples.guardrails()),
                         new Candidate(
                                 OTHER_RUN,
                                 "recorded",
@@ -361,7 +398,8 @@ final class Examples {
                         null,
                         false),
                 true,
-                new Deferral(AT.plus(Duration.ofHours(12)), Duration.ofHours(1), List.of("eu-west-3", "eu-north-1")));
+                new Deferral(AT.plus(Duration.ofHours(12)), Duration.ofHours(1), List.of("eu-west-3", "eu-north-1")),
+                new HeldOutPart(new SuiteVersion("visits-held-out@0a1b2c3d4e5f"), 1));
     }
 
     private static Constraints constraints() {
@@ -373,7 +411,7 @@ final class Examples {
     }
 
     private static TrialInput input() {
-        return new TrialInput(SAMPLE, 0, new TrialInput.Generate(prompt()));
+        return new TrialInput(SAMPLE, 0, new TrialInput.Generate(prompt()), Map.of("language", "English"));
     }
 
     private static TrialCompleted completed() {
@@ -388,7 +426,8 @@ final class Examples {
                 null,
                 null,
                 AT,
-                new ApiCall(1, false, null, "example-7b-instruct-2026-01-01", "fp_1", ApiCall.Ending.DONE, null));
+                new ApiCall(1, false, null, "example-7b-instruct-2026-01-01", "fp_1", ApiCall.Ending.DONE, null),
+                SurroundingExamples.guarding());
     }
 
     private static Footprint footprint() {
@@ -444,7 +483,23 @@ final class Examples {
                 footprint(),
                 null,
                 comparison(),
-                new Front(true, 0.8, List.of(Goal.CARBON)));
+                new Front(true, 0.8, List.of(Goal.CARBON)),
+                null,
+                "brief@1b2c3d4e5f60",
+                SurroundingExamples.report(OTHER_RUN),
+                heldOut());
+    }
+
+    private static HeldOut heldOut() {
+        return new HeldOut(
+                new SuiteVersion("visits-held-out@0a1b2c3d4e5f"),
+                (Quality.Scored) quality().getFirst(),
+                OTHER_RUN,
+                false,
+                7,
+                0.05 / 56,
+                new Overfitting(
+                        Overfitting.Alarm.RAISED, new Overfitting.Gap(0.1, 0.02, 0.18, 0.9, "Welch t", 120, 80)));
     }
 
     private static Comparison comparison() {

@@ -28,9 +28,7 @@ export interface components {
                 baseUrl: string;
                 body?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
                 generation: components["schemas"]["EvaluationRequested.GenerationSettings"];
-                headers?: {
-                    [key: string]: string;
-                };
+                headers?: components["schemas"]["EvaluationRequested.Map(String,String)"];
                 key?: string;
                 keyHeader?: string;
                 /** @enum {string} */
@@ -48,6 +46,12 @@ export interface components {
                 region: string;
                 /** @constant */
                 type: "bedrock";
+            };
+            guardrails?: {
+                digest: string;
+                input: (components["schemas"]["EvaluationRequested.Topics"] | components["schemas"]["EvaluationRequested.Regex"] | components["schemas"]["EvaluationRequested.Length"] | components["schemas"]["EvaluationRequested.Language"] | components["schemas"]["EvaluationRequested.Schema"] | components["schemas"]["EvaluationRequested.Grounded"] | components["schemas"]["EvaluationRequested.PersonalData"])[];
+                output: (components["schemas"]["EvaluationRequested.Topics"] | components["schemas"]["EvaluationRequested.Regex"] | components["schemas"]["EvaluationRequested.Length"] | components["schemas"]["EvaluationRequested.Language"] | components["schemas"]["EvaluationRequested.Schema"] | components["schemas"]["EvaluationRequested.Grounded"] | components["schemas"]["EvaluationRequested.PersonalData"])[];
+                refusal: string;
             };
             licence?: {
                 findings: {
@@ -94,12 +98,66 @@ export interface components {
                     to?: string;
                 };
             };
+            prompt?: {
+                digest: string;
+                examples: {
+                    completion: string;
+                    fields: components["schemas"]["EvaluationRequested.Map(String,String)"];
+                }[];
+                /** @enum {string} */
+                form: "text" | "chat";
+                name: string;
+                separator: string;
+                system?: string;
+                template: string;
+            };
             run: string;
             scenario?: components["schemas"]["EvaluationRequested.Scenario"];
         };
+        Clusters: {
+            /** Format: int32 */
+            alone: number;
+            /** Format: double */
+            effective: number;
+            largest: string;
+            /** Format: int32 */
+            largestSamples: number;
+            /** Format: int32 */
+            named: number;
+        };
         /** @enum {string} */
         Commercial: "YES" | "CONDITIONAL" | "NO" | "UNKNOWN";
+        CoverageReport: {
+            clusters: components["schemas"]["Clusters"];
+            exactDuplicates: components["schemas"]["Duplicates"];
+            inputWords: components["schemas"]["Lengths"];
+            /** Format: int32 */
+            leakedSamples: number;
+            leaks: components["schemas"]["Leak"][];
+            method: string;
+            nearDuplicates: components["schemas"]["Duplicates"];
+            /** Format: int32 */
+            ofSamples: number;
+            referenceWords: components["schemas"]["Lengths"];
+            /** Format: int32 */
+            samples: number;
+            tags: {
+                [key: string]: components["schemas"]["TagProfile"];
+            };
+            warnings: string[];
+        };
+        Duplicates: {
+            examples: components["schemas"]["Pair"][];
+            /** Format: int32 */
+            groups: number;
+            /** Format: int32 */
+            samples: number;
+        };
+        /** @enum {string} */
+        Effect: "FORBIDS" | "REQUIRES" | "LEAVES_OPEN" | "NOTES";
         EvaluationId: string;
+        /** @enum {string} */
+        "EvaluationRequested.Action": "refuse" | "repair" | "flag";
         "EvaluationRequested.Cache": {
             hourWritePerMillion?: components["schemas"]["EvaluationRequested.Money"];
             readPerMillion?: components["schemas"]["EvaluationRequested.Money"];
@@ -113,15 +171,65 @@ export interface components {
             temperature?: number;
             topP?: number;
         };
+        "EvaluationRequested.Grounded": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            least: number;
+            /** @constant */
+            type: "grounded";
+        };
+        "EvaluationRequested.Language": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            allow: string[];
+            /** @constant */
+            type: "language";
+        };
+        "EvaluationRequested.Length": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            least?: number;
+            most?: number;
+            /** @constant */
+            type: "length";
+        };
         "EvaluationRequested.Map(String,Object)": Record<string, never>;
+        "EvaluationRequested.Map(String,String)": {
+            [key: string]: string;
+        };
         "EvaluationRequested.Money": {
             amount: number;
             currency: string;
+        };
+        "EvaluationRequested.PersonalData": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            kinds: ("email" | "phone" | "card" | "iban" | "ip")[];
+            /** @constant */
+            type: "pii";
+        };
+        "EvaluationRequested.Regex": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            pattern: string;
+            required: boolean;
+            /** @constant */
+            type: "regex";
         };
         "EvaluationRequested.Scenario": {
             instanceType: string;
             region: string;
             utilisation: number;
+        };
+        "EvaluationRequested.Schema": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            schema: components["schemas"]["EvaluationRequested.Map(String,Object)"];
+            /** @constant */
+            type: "jsonSchema";
+        };
+        "EvaluationRequested.Topics": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            allow: string[];
+            deny: string[];
+            encoder?: string;
+            threshold: number;
+            /** @constant */
+            type: "topics";
         };
         /** @enum {string} */
         EvaluationState: "RUNNING" | "COMPLETED" | "FAILED" | "CANCELLED";
@@ -144,11 +252,41 @@ export interface components {
             suiteName: string;
             trials: components["schemas"]["TrialCounts"];
         };
+        Finding: {
+            effect: components["schemas"]["Effect"];
+            licence: components["schemas"]["LicenceId"];
+            place: string;
+            through: string;
+            verified: components["schemas"]["Verified"];
+            words: string;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @enum {string} */
+        Kind2: "SAME_INPUT" | "SIMILAR_INPUT" | "CLUSTER";
+        Leak: {
+            first: string;
+            firstSplit: string;
+            kind: components["schemas"]["Kind2"];
+            second: string;
+            secondSplit: string;
+        };
+        Lengths: {
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            median: number;
+            /** Format: int32 */
+            most: number;
+            /** Format: int32 */
+            p5: number;
+            /** Format: int32 */
+            p95: number;
+        };
+        LicenceId: string;
         "ModelPublished.Cache": {
             hourWritePerMillion?: components["schemas"]["ModelPublished.Money"];
             readPerMillion?: components["schemas"]["ModelPublished.Money"];
@@ -357,8 +495,42 @@ export interface components {
             builtIn: boolean;
             commercial: components["schemas"]["Commercial"];
         };
+        /** @enum {string} */
+        Outcome: "ALLOWED" | "ALLOWED_IF" | "FORBIDDEN" | "UNKNOWN";
+        Pair: {
+            first: string;
+            second: string;
+            /** Format: double */
+            similarity: number;
+        };
+        /** @enum {string} */
+        Part: "TUNING" | "HELD_OUT";
         Scenario: components["schemas"]["EvaluationRequested.Scenario"];
         SuiteVersion: string;
+        SuiteView: {
+            digest: string;
+            dividedFrom: components["schemas"]["SuiteVersion"];
+            name: string;
+            part: components["schemas"]["Part"];
+            /** Format: int32 */
+            samples: number;
+            sealedAt: components["schemas"]["Instant"];
+            selfHostedOnly: boolean;
+            splits: {
+                [key: string]: number;
+            };
+            suite: components["schemas"]["SuiteVersion"];
+            unsealedAt: components["schemas"]["Instant"];
+        };
+        TagProfile: {
+            most: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            values: number;
+            /** Format: int32 */
+            without: number;
+        };
         TrialCounts: {
             completed: number;
             expected: number;
@@ -366,6 +538,13 @@ export interface components {
                 [key: string]: number;
             };
         };
+        VerdictView: {
+            findings: components["schemas"]["Finding"][];
+            notice: string;
+            outcome: components["schemas"]["Outcome"];
+        };
+        /** @enum {string} */
+        Verified: "TEXT" | "INDEX" | "KNOWLEDGE";
     };
     responses: never;
     parameters: never;

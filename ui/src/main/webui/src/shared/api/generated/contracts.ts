@@ -13,6 +13,34 @@ export interface components {
             /** @constant */
             type: "BatchBegun";
         };
+        /** CommandAccepted */
+        CommandAccepted: {
+            /** Format: date-time */
+            at: string;
+            command: string;
+            evaluation?: string;
+            model?: string;
+            tenant: string;
+            /** @constant */
+            type: "CommandAccepted";
+        };
+        /** CommandRefused */
+        CommandRefused: {
+            /** Format: date-time */
+            at: string;
+            command: string;
+            detail?: string;
+            faults: {
+                field?: string;
+                message: string;
+            }[];
+            problem: string;
+            status: number;
+            tenant: string;
+            title: string;
+            /** @constant */
+            type: "CommandRefused";
+        };
         /** EvaluationCancelled */
         EvaluationCancelled: {
             /** Format: date-time */
@@ -132,6 +160,10 @@ export interface components {
             };
             evaluation: string;
             heldOut?: boolean;
+            heldOutPart?: {
+                samples: number;
+                suite: string;
+            };
             metrics: string[];
             preferences?: {
                 constraints?: {
@@ -546,6 +578,15 @@ export interface components {
             /** @constant */
             type: "ModelWithdrawn";
         };
+        /** PublishModel */
+        PublishModel: {
+            card: Record<string, never>;
+            command: string;
+            model: string;
+            tenant: string;
+            /** @constant */
+            type: "PublishModel";
+        };
         /** RankingUpdated */
         RankingUpdated: {
             change?: {
@@ -616,6 +657,27 @@ export interface components {
                     probability: number;
                     unknown: components["schemas"]["RankingUpdated.Goal"][];
                 };
+                heldOut?: {
+                    allowed: number;
+                    best: string;
+                    improved: boolean;
+                    look: number;
+                    overfit?: {
+                        /** @enum {string} */
+                        alarm: "NONE" | "RAISED" | "EXHAUSTED";
+                        gap?: {
+                            heldOut: number;
+                            high: number;
+                            interval: string;
+                            level: number;
+                            low: number;
+                            tuning: number;
+                            value: number;
+                        };
+                    };
+                    quality: components["schemas"]["RankingUpdated.Scored"];
+                    suite: string;
+                };
                 latency?: {
                     /** Format: duration */
                     firstTokenP50?: string;
@@ -630,35 +692,7 @@ export interface components {
                     p95Low?: string;
                 };
                 licence?: components["schemas"]["RankingUpdated.LicenceVerdict"];
-                quality: ({
-                    expected: number;
-                    high: number;
-                    higherIsBetter: boolean;
-                    interval: string;
-                    /** @constant */
-                    kind: "scored";
-                    level: number;
-                    low: number;
-                    metric: string;
-                    missing?: {
-                        best?: number;
-                        expected: number;
-                        trials: number;
-                        worst?: number;
-                    };
-                    n: number;
-                    noise?: {
-                        floor: number;
-                        repetition: number;
-                        residual: number;
-                        sample: number;
-                    };
-                    sampleMean: number;
-                    scale: number;
-                    signature: string;
-                    unseen?: number;
-                    value: number;
-                } | {
+                quality: (components["schemas"]["RankingUpdated.Scored"] | {
                     /** @constant */
                     kind: "unscored";
                     metric: string;
@@ -778,6 +812,35 @@ export interface components {
             amount: number;
             currency: string;
         };
+        "RankingUpdated.Scored": {
+            expected: number;
+            high: number;
+            higherIsBetter: boolean;
+            interval: string;
+            /** @constant */
+            kind: "scored";
+            level: number;
+            low: number;
+            metric: string;
+            missing?: {
+                best?: number;
+                expected: number;
+                trials: number;
+                worst?: number;
+            };
+            n: number;
+            noise?: {
+                floor: number;
+                repetition: number;
+                residual: number;
+                sample: number;
+            };
+            sampleMean: number;
+            scale: number;
+            signature: string;
+            unseen?: number;
+            value: number;
+        };
         "RankingUpdated.TrialCounts": {
             completed: number;
             expected: number;
@@ -789,6 +852,14 @@ export interface components {
             /** @constant */
             kind: "unknown";
             reason: string;
+        };
+        /** RequestEvaluation */
+        RequestEvaluation: {
+            command: string;
+            evaluation: Record<string, never>;
+            tenant: string;
+            /** @constant */
+            type: "RequestEvaluation";
         };
         /** ReviewRecorded */
         ReviewRecorded: {
@@ -969,6 +1040,10 @@ export interface components {
         /** SuitePublished */
         SuitePublished: {
             digest: string;
+            heldOutPart?: {
+                samples: number;
+                suite: string;
+            };
             name: string;
             samples: number;
             selfHostedOnly?: boolean;
@@ -979,6 +1054,7 @@ export interface components {
             tenant: string;
             /** @constant */
             type: "SuitePublished";
+            unsealed?: boolean;
         };
         /** TrialCompleted */
         TrialCompleted: {

@@ -25,6 +25,8 @@ public final class BenchMain {
                 .addSubcommand(new PipelineCommand(session))
                 .addSubcommand(new RunnerCommand(session))
                 .addSubcommand(new RerankCommand(session))
+                .addSubcommand(new ImportCommand(session))
+                .addSubcommand(new CatalogueCommand(session))
                 .addSubcommand(new AciBenchCommand(session))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, _) -> explain(wrong));
