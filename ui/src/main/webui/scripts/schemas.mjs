@@ -19,7 +19,7 @@ const OPTIONAL = {
   Row: ["cause"],
   Side: ["samplesPerSecond"],
   TableView: ["givenAt", "source"],
-  TrialView: ["completion", "failure", "firstToken", "input", "latency", "usage"],
+  TrialView: ["completion", "failure", "firstToken", "guarding", "input", "latency", "usage"],
   Usage: ["cacheReadTokens", "cacheWriteTokens", "reasoningTokens"],
   WindowView: ["chosen", "saved"],
 };

@@ -20,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.TreeMap;
 
 /** The suites of every tenant. */
 @ApplicationScoped
 public class Suites {
     private static final TypeReference<Map<String, Integer>> SPLITS = new TypeReference<>() {};
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    private static final TypeReference<Map<String, String>> TAGS = new TypeReference<>() {};
 
     private final SuiteRepository suites;
     private final SampleRepository samples;
@@ -92,7 +95,16 @@ public class Suites {
         return ids;
     }
 
-    /** Bytes of each input with its choices in the suite's order. */
+    /** How many samples have each tag. */
+    @Transactional
+    public Map<String, Integer> tagged(TenantId tenant, SuiteVersion suite) {
+        Map<String, Integer> tagged = new TreeMap<>();
+        samples.tagged(tenant.value(), suite.value())
+                .forEach(row -> tagged.put((String) row[0], ((Number) row[1]).intValue()));
+        return tagged;
+    }
+
+    /** Bytes of each input with its choices and tags in the suite's order. */
     @Transactional
     public List<Integer> inputBytes(TenantId tenant, SuiteVersion suite) {
         return samples.inputBytes(tenant.value(), suite.value());
@@ -105,7 +117,8 @@ public class Suites {
                 .map(row -> new SampleInput(
                         new SampleId((String) row[0]),
                         StoredJson.read((String) row[1], Prompt.class),
-                        row[2] == null ? null : StoredJson.read((String) row[2], TEXTS)))
+                        row[2] == null ? null : StoredJson.read((String) row[2], TEXTS),
+                        StoredJson.read((String) row[3], TAGS)))
                 .toList();
     }
 

@@ -74,11 +74,17 @@ final class RankingFold {
     }
 
     RunSummary summary(EndedRun run, RunScored scored) {
-        return RunSummary.of(
-                run,
-                suite.shown(run),
-                scored,
-                row(run, scored, evaluation.decisive()).orElse(null));
+        EndedRun shown = suite.shown(run);
+        RunSummary summary = RunSummary.of(
+                run, shown, scored, row(run, scored, evaluation.decisive()).orElse(null));
+        boolean guarded =
+                evaluation.request().candidates().stream().anyMatch(candidate -> candidate.guardrails() != null);
+        return guarded
+                ? summary.with(
+                        GuardSummary.of(shown, suite.attacks()),
+                        row(run.without(suite.attacks()), scored, evaluation.decisive())
+                                .orElse(null))
+                : summary;
     }
 
     /** A run that was scored by another version of the metric is not ranked among those scored by this one. */
@@ -125,7 +131,7 @@ final class RankingFold {
     }
 
     FoldedRuns folded(List<RunSummary> runs) {
-        return new FoldedRuns(runs, rankable(runs));
+        return new FoldedRuns(runs, rankable(runs), new GuardReports(evaluation, suite, resampling).of(runs));
     }
 
     RankingUpdated ranked(
@@ -137,10 +143,11 @@ final class RankingFold {
             runs.stream()
                     .filter(run -> run.run().equals(candidate.run()))
                     .map(run -> row(
-                            candidate,
-                            run,
-                            ranked.flatMap(it -> it.rank(run.run())).orElse(null),
-                            footprints.get(run.run())))
+                                    candidate,
+                                    run,
+                                    ranked.flatMap(it -> it.rank(run.run())).orElse(null),
+                                    footprints.get(run.run()))
+                            .withGuard(GuardReports.withCost(folded.guards().get(run.run()), run.run(), footprints)))
                     .forEach(rows::add);
         }
         return Updates.ended(evaluation, revision, cancelled, rows, ranked, change);

@@ -78,7 +78,7 @@ class Rankings {
                 .toList();
         // Signatures and clusters are of the whole suite, so that it does not matter what of it comes when.
         if (!ended.isEmpty() && samples.hasAll(evaluation.request())) {
-            ended.forEach(run -> runs.score(evaluation, run));
+            runs.score(evaluation, ended);
         }
     }
 

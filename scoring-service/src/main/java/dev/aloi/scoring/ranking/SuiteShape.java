@@ -11,12 +11,14 @@ import java.util.Set;
  * What of a suite numbers depend on, besides what is measured.
  *
  * @param clusters of the samples that do not stand alone
+ * @param attacks samples by which guardrails are tried
  * @param heldOut samples that are in no number but what the Ladder tells
  */
-record SuiteShape(ReferenceCount references, Map<SampleId, String> clusters, Set<SampleId> heldOut) {
-    /** Of which no sample is held out. */
+record SuiteShape(
+        ReferenceCount references, Map<SampleId, String> clusters, Set<SampleId> attacks, Set<SampleId> heldOut) {
+    /** One without attacks, of which no sample is held out. */
     SuiteShape(ReferenceCount references, Map<SampleId, String> clusters) {
-        this(references, clusters, Set.of());
+        this(references, clusters, Set.of(), Set.of());
     }
 
     /** Without what is held out. */

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Samples with their references. They are read here and nowhere else. */
 @ApplicationScoped
 public class SampleStore {
+    private static final Set<String> NO = Set.of("", "false", "no", "0");
+
     private final Database database;
     private final ObjectMapper json = EventJson.mapper();
     private final Recent<Key, Expectation> recent;
@@ -45,8 +48,8 @@ public class SampleStore {
     @Transactional
     void add(List<SampleEvent> events) {
         database.batch("""
-                insert into sample (tenant, suite, sample, input, refs, choices, cluster)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into sample (tenant, suite, sample, input, refs, choices, cluster, attack)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""", events.stream().map(this::parameters).toList());
     }
 
@@ -60,9 +63,15 @@ public class SampleStore {
                     write(sample.input()),
                     encoded(sample.references()),
                     sample.choices() == null ? null : encoded(sample.choices()),
-                    sample.cluster()
+                    sample.cluster(),
+                    isAttack(sample.tags())
                 };
         };
+    }
+
+    /** By a tag of this name, unless it says no. */
+    private static boolean isAttack(Map<String, String> tags) {
+        return !NO.contains(tags.getOrDefault("attack", "").strip().toLowerCase(Locale.ROOT));
     }
 
     private static List<String> encoded(List<String> texts) {
@@ -144,6 +153,15 @@ public class SampleStore {
                         suite.value())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Samples by which guardrails are tried. */
+    public Set<SampleId> attacks(TenantId tenant, SuiteVersion suite) {
+        return Set.copyOf(database.query(
+                "select sample from sample where tenant = ? and suite = ? and attack",
+                row -> new SampleId(row.getString("sample")),
+                tenant.value(),
+                suite.value()));
     }
 
     /** Over the samples of the suite that have come. */

@@ -46,7 +46,7 @@ class HeldOutFoldTest {
             IntStream.range(0, N).mapToObj(HeldOutFoldTest::heldOut).collect(Collectors.toSet());
 
     private final Evaluation evaluation = Evaluation.of(request("exactMatch", "rouge1"), MetricRegistry.BUILT_IN);
-    private final SuiteShape suite = new SuiteShape(ReferenceCount.ONE, Map.of(), HELD_OUT);
+    private final SuiteShape suite = new SuiteShape(ReferenceCount.ONE, Map.of(), Set.of(), HELD_OUT);
     private final RankingFold ranking = new RankingFold(evaluation, suite, 200);
     private final HeldOutFold fold = ranking.heldOut().orElseThrow();
 

@@ -143,7 +143,9 @@ final class Examples {
                         openAi(),
                         List.of(input()),
                         null,
-                        spending()),
+                        spending(),
+                        SurroundingExamples.prompt(),
+                        SurroundingExamples.guardrails()),
                 new BatchBegun(TENANT, EVALUATION, RUN, new BatchId("ev-3f9k2m.1.b0"), AT),
                 completed(),
                 new TrialFailed(
@@ -347,7 +349,9 @@ final class Examples {
                                 prices(),
                                 new EndpointId("example-7b@example"),
                                 new Scenario("c7g.2xlarge", "eu-west-3", 0.5),
-                                verdict()),
+                                verdict(),
+                                SurroundingExamples.prompt(),
+                                SurroundingExamples.guardrails()),
                         new Candidate(
                                 OTHER_RUN,
                                 "recorded",
@@ -385,7 +389,7 @@ final class Examples {
     }
 
     private static TrialInput input() {
-        return new TrialInput(SAMPLE, 0, new TrialInput.Generate(prompt()));
+        return new TrialInput(SAMPLE, 0, new TrialInput.Generate(prompt()), Map.of("language", "English"));
     }
 
     private static TrialCompleted completed() {
@@ -400,7 +404,8 @@ final class Examples {
                 null,
                 null,
                 AT,
-                new ApiCall(1, false, null, "example-7b-instruct-2026-01-01", "fp_1", ApiCall.Ending.DONE, null));
+                new ApiCall(1, false, null, "example-7b-instruct-2026-01-01", "fp_1", ApiCall.Ending.DONE, null),
+                SurroundingExamples.guarding());
     }
 
     private static Footprint footprint() {
@@ -458,6 +463,8 @@ final class Examples {
                 comparison(),
                 new Front(true, 0.8, List.of(Goal.CARBON)),
                 null,
+                "brief@1b2c3d4e5f60",
+                SurroundingExamples.report(OTHER_RUN),
                 heldOut());
     }
 
