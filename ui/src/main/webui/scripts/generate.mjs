@@ -25,7 +25,7 @@ const VIEWS = {
     "TableView",
     "WindowView",
   ],
-  catalog: ["EvaluationView", "ModelView"],
+  catalog: ["CoverageReport", "EvaluationView", "ModelView", "SuiteView", "VerdictView"],
   scoring: [
     "ComparisonList",
     "Contradiction",

@@ -35,6 +35,37 @@ const modelRoute = createRoute({
   component: lazyRouteComponent(() => import("./routes/model"), "ModelPage"),
 });
 
+const licencesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/licences",
+  validateSearch: (search: Record<string, unknown>): { q?: string; page?: number } => {
+    const page = Number(search.page);
+    return {
+      ...(typeof search.q === "string" && search.q !== "" && { q: search.q }),
+      ...(Number.isInteger(page) && page > 0 && { page }),
+    };
+  },
+  component: lazyRouteComponent(() => import("./routes/licences"), "LicencesPage"),
+});
+
+const licenceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/licences/$licence",
+  component: lazyRouteComponent(() => import("./routes/licence"), "LicencePage"),
+});
+
+const suitesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/suites",
+  component: lazyRouteComponent(() => import("./routes/suites"), "SuitesPage"),
+});
+
+const suiteRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/suites/$suite",
+  component: lazyRouteComponent(() => import("./routes/suite"), "SuitePage"),
+});
+
 const evaluationsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/evaluations",
@@ -98,6 +129,10 @@ const routeTree = rootRoute.addChildren([
   startRoute,
   modelsRoute,
   modelRoute,
+  licencesRoute,
+  licenceRoute,
+  suitesRoute,
+  suiteRoute,
   evaluationsRoute,
   evaluationRoute,
   costsRoute,

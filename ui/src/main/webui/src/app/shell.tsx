@@ -20,6 +20,8 @@ export function Shell() {
         <nav aria-label={t.app.mainNavigation} className="nav">
           <Link to="/evaluations">{t.app.evaluations}</Link>
           <Link to="/models">{t.app.models}</Link>
+          <Link to="/licences">{t.app.licences}</Link>
+          <Link to="/suites">{t.app.suites}</Link>
           <Link to="/report">{t.app.report}</Link>
         </nav>
         <Preferences />

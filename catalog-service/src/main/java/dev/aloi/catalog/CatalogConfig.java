@@ -3,6 +3,10 @@ package dev.aloi.catalog;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** What an operator may set. */
 @ConfigMapping(prefix = "aloi.catalog")
@@ -15,4 +19,10 @@ public interface CatalogConfig {
     @WithDefault("8192")
     @Min(1)
     int callWindow();
+
+    /** Directories below which models' tokenizers may be read, to count tokens before a run; none: their number is estimated. */
+    Optional<List<Path>> modelRoots();
+
+    /** Where carbon-service is, which forecasts what evaluations take; absent: plans are made without. */
+    Optional<URI> carbonUrl();
 }

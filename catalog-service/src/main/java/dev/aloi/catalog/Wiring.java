@@ -3,6 +3,8 @@ package dev.aloi.catalog;
 import dev.aloi.catalog.evaluation.CallWindow;
 import dev.aloi.catalog.evaluation.EvaluationIds;
 import dev.aloi.catalog.evaluation.EvaluationRules;
+import dev.aloi.catalog.evaluation.plan.ForecastClient;
+import dev.aloi.catalog.evaluation.plan.PromptCounting;
 import dev.aloi.catalog.suite.ImportIds;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.kit.outbound.OutboundPolicy;
@@ -12,7 +14,9 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The one place where time and chance come from. */
 @ApplicationScoped
@@ -45,6 +49,18 @@ class Wiring {
     @Singleton
     CallWindow callWindow(CatalogConfig config) {
         return new CallWindow(config.callWindow());
+    }
+
+    @Produces
+    @Singleton
+    PromptCounting promptCounting(CatalogConfig config) {
+        return new PromptCounting(config.modelRoots().orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    ForecastClient forecastClient(CatalogConfig config, @ConfigProperty(name = "aloi.service.token") String token) {
+        return new ForecastClient(config.carbonUrl().orElse(null), token);
     }
 
     private static Pool pool(String label) {

@@ -31,6 +31,8 @@ class ChannelsTest {
                         "suites-out", prefix + Topics.SUITES,
                         "samples-out", prefix + Topics.SAMPLES,
                         "evaluations-out", prefix + Topics.EVALUATIONS,
+                        "commands-in", prefix + Topics.COMMANDS,
+                        "answers-out", prefix + Topics.ANSWERS,
                         "trials-out", prefix + Topics.TRIALS_X86_64,
                         "rankings-in", prefix + Topics.RANKINGS,
                         "windows-in", prefix + Topics.WINDOWS));

@@ -2,6 +2,8 @@ package dev.aloi.contracts;
 
 import dev.aloi.contracts.carbon.FootprintEvent;
 import dev.aloi.contracts.carbon.WindowEvent;
+import dev.aloi.contracts.catalog.CatalogCommand;
+import dev.aloi.contracts.catalog.CommandAnswer;
 import dev.aloi.contracts.catalog.EvaluationEvent;
 import dev.aloi.contracts.catalog.LicenceEvent;
 import dev.aloi.contracts.catalog.ModelEvent;
@@ -22,6 +24,8 @@ public enum Topic {
     SUITES(Topics.SUITES, SuiteEvent.class, Cleanup.COMPACT, 1),
     SAMPLES(Topics.SAMPLES, SampleEvent.class, Cleanup.COMPACT, 3),
     EVALUATIONS(Topics.EVALUATIONS, EvaluationEvent.class, Cleanup.KEEP, 1),
+    COMMANDS(Topics.COMMANDS, CatalogCommand.class, Cleanup.DAYS_30, 1),
+    ANSWERS(Topics.ANSWERS, CommandAnswer.class, Cleanup.DAYS_30, 1),
     TRIALS_X86_64(Topics.TRIALS_X86_64, TrialRequestEvent.class, Cleanup.DAYS_7, 6),
     TRIALS_ARM64(Topics.TRIALS_ARM64, TrialRequestEvent.class, Cleanup.DAYS_7, 6),
     TRIALS_API(Topics.TRIALS_API, TrialRequestEvent.class, Cleanup.DAYS_7, 6),

@@ -7,6 +7,8 @@ public final class Topics {
     public static final String SUITES = "aloi.catalog.suites";
     public static final String SAMPLES = "aloi.catalog.samples";
     public static final String EVALUATIONS = "aloi.catalog.evaluations";
+    public static final String COMMANDS = "aloi.catalog.commands";
+    public static final String ANSWERS = "aloi.catalog.answers";
     public static final String TRIALS_X86_64 = "aloi.catalog.trials.x86-64";
     public static final String TRIALS_ARM64 = "aloi.catalog.trials.arm64";
     public static final String TRIALS_API = "aloi.catalog.trials.api";

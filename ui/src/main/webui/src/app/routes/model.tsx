@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { VerdictPanel } from "~/features/licences/verdict-panel";
 import { modelQuery } from "~/features/models/api/get-model";
 import type { ModelCard } from "~/features/models/api/model-card";
 import { EndpointsPanel } from "~/features/models/endpoints-panel";
@@ -52,6 +53,7 @@ function ModelDetails({ model }: { model: ModelCard }) {
       </div>
       <ModelFacts model={model} licence={licence} />
       {licence && <LicencePanel licence={licence} />}
+      <VerdictPanel subject={{ kind: "models", id: model.id }} />
       <EndpointsPanel endpoints={model.endpoints} />
     </>
   );

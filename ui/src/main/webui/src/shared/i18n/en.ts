@@ -1,4 +1,5 @@
 import { carbonEn } from "./carbon.en";
+import { catalogueEn } from "./catalogue.en";
 import { plurals } from "./plural";
 
 const plural = plurals("en");
@@ -6,12 +7,15 @@ const plural = plurals("en");
 /** Numbers come formatted; counts come as well where a noun bends to them. */
 export const en = {
   ...carbonEn,
+  ...catalogueEn,
   app: {
     name: "Aloi",
     tagline: "Which model, for this task, at what price and carbon",
     skip: "Skip to content",
     mainNavigation: "Main",
     models: "Models",
+    licences: "Licences",
+    suites: "Suites",
     report: "Report",
     evaluations: "Evaluations",
     language: "Language",

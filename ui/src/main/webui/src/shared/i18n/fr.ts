@@ -1,4 +1,5 @@
 import { carbonFr } from "./carbon.fr";
+import { catalogueFr } from "./catalogue.fr";
 import type { Messages } from "./en";
 import { plurals } from "./plural";
 
@@ -6,12 +7,15 @@ const plural = plurals("fr");
 
 export const fr: Messages = {
   ...carbonFr,
+  ...catalogueFr,
   app: {
     name: "Aloi",
     tagline: "Quel modèle pour cette tâche, à quel prix et avec quel carbone",
     skip: "Aller au contenu",
     mainNavigation: "Principal",
     models: "Modèles",
+    licences: "Licences",
+    suites: "Jeux",
     report: "Bilan",
     evaluations: "Évaluations",
     language: "Langue",

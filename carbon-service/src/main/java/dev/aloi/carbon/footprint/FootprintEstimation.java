@@ -37,7 +37,7 @@ public final class FootprintEstimation {
         return new FootprintEstimation(Facts.shipped());
     }
 
-    Footprint estimate(RunUse use, RunPlan plan) {
+    public Footprint estimate(RunUse use, RunPlan plan) {
         return account(use, plan).footprint();
     }
 

@@ -4,6 +4,7 @@ import dev.aloi.carbon.database.Database;
 import dev.aloi.carbon.database.Database.Parameters;
 import dev.aloi.carbon.database.StoredJson;
 import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.id.EndpointId;
 import dev.aloi.contracts.id.EvaluationId;
@@ -52,6 +53,11 @@ public class RunRepository {
             select tenant, evaluation, run, plan, revision, used, last_completed from run
             where tenant = ? and last_completed >= ? and last_completed < ? and revision > 0
             order by last_completed, run""";
+    private static final String NEWEST_BY = """
+            select tenant, evaluation, run, plan, revision, used from run
+            where tenant = ? and revision > 0 and last_completed is not null
+            and cast(plan as jsonb) #> '{candidate,engine}' = cast(? as jsonb)
+            order by last_completed desc, run limit 1""";
     private static final String FIND = "select ended, expected, revision from run where tenant = ? and run = ?";
 
     private final Database database;
@@ -104,6 +110,11 @@ public class RunRepository {
     /** The runs of an evaluation that have been estimated, in the order of their names. */
     public List<StoredRun> estimated(TenantId tenant, EvaluationId evaluation) {
         return database.query(ESTIMATED, Parameters.of(tenant, evaluation), this::stored);
+    }
+
+    /** The tenant's run of this engine, with these very settings, that was completed last. */
+    public Optional<StoredRun> newestBy(TenantId tenant, Engine engine) {
+        return database.find(NEWEST_BY, Parameters.of(tenant.value(), json.write(engine)), this::stored);
     }
 
     /** The tenant's runs of which the last trial was completed in that time. */

@@ -1,5 +1,6 @@
 package dev.aloi.catalog.evaluation;
 
+import dev.aloi.catalog.evaluation.plan.EvaluationPlan;
 import dev.aloi.catalog.rest.Page;
 import dev.aloi.catalog.rest.PageRequest;
 import dev.aloi.contracts.scoring.EvaluationState;
@@ -39,14 +40,26 @@ class EvaluationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public RestResponse<EvaluationView> request(@Nullable EvaluationRequest request) {
-        if (request == null) {
-            throw new ProblemException(Problem.of("invalid-json", 400, "No request", "The body is empty."));
-        }
-        EvaluationView view = evaluations.request(caller.tenant(), request);
+        EvaluationView view = evaluations.request(caller.tenant(), required(request));
         relay.ring();
         return ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .location(URI.create("/api/evaluations/" + view.evaluation()))
                 .build();
+    }
+
+    /** What a request would lead to, and what it would take: nothing is stored or run. */
+    @POST
+    @Path("/plan")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public EvaluationPlan plan(@Nullable EvaluationRequest request) {
+        return evaluations.plan(caller.tenant(), required(request));
+    }
+
+    private static EvaluationRequest required(@Nullable EvaluationRequest request) {
+        if (request == null) {
+            throw new ProblemException(Problem.of("invalid-json", 400, "No request", "The body is empty."));
+        }
+        return request;
     }
 
     @GET

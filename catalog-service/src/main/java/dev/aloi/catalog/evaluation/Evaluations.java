@@ -2,6 +2,9 @@ package dev.aloi.catalog.evaluation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.aloi.catalog.evaluation.EvaluationRepository.Progress;
+import dev.aloi.catalog.evaluation.plan.EvaluationPlan;
+import dev.aloi.catalog.evaluation.plan.PlanCheck;
+import dev.aloi.catalog.evaluation.plan.Planning;
 import dev.aloi.catalog.outbox.StoredJson;
 import dev.aloi.catalog.rest.Page;
 import dev.aloi.catalog.rest.PageRequest;
@@ -16,6 +19,9 @@ import dev.aloi.contracts.scoring.EvaluationState;
 import dev.aloi.contracts.scoring.RankingEvent;
 import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.TrialCounts;
+import dev.aloi.kit.problem.Fault;
+import dev.aloi.kit.problem.Problem;
+import dev.aloi.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -26,7 +32,7 @@ import java.util.Optional;
 
 /** The evaluations of every tenant. */
 @ApplicationScoped
-class Evaluations {
+public class Evaluations {
     private static final TypeReference<Map<FailureCategory, Integer>> FAILURES = new TypeReference<>() {};
 
     private final EvaluationRepository evaluations;
@@ -34,6 +40,7 @@ class Evaluations {
     private final CatalogueLookup catalogue;
     private final EvaluationRules rules;
     private final EvaluationIds ids;
+    private final Planning planning;
     private final InstantSource clock;
 
     Evaluations(
@@ -42,20 +49,23 @@ class Evaluations {
             CatalogueLookup catalogue,
             EvaluationRules rules,
             EvaluationIds ids,
+            Planning planning,
             InstantSource clock) {
         this.evaluations = evaluations;
         this.batches = batches;
         this.catalogue = catalogue;
         this.rules = rules;
         this.ids = ids;
+        this.planning = planning;
         this.clock = clock;
     }
 
     /** Keeps the snapshot with everything that is to be announced of it, or nothing. */
     @Transactional
-    EvaluationView request(TenantId tenant, EvaluationRequest request) {
-        EvaluationRequested snapshot =
-                rules.apply(request, catalogue.known(tenant, request), tenant, ids.next(), clock.instant());
+    public EvaluationView request(TenantId tenant, EvaluationRequest request) {
+        Known known = catalogue.known(tenant, request);
+        EvaluationRequested snapshot = rules.apply(request, known, tenant, ids.next(), clock.instant());
+        requireRunnable(planning.obstacles(snapshot, known.models()));
         EvaluationEntity evaluation = new EvaluationEntity();
         evaluation.id = snapshot.evaluation().value();
         evaluation.tenant = tenant.value();
@@ -72,6 +82,23 @@ class Evaluations {
         evaluations.persistAndFlush(evaluation);
         plan(snapshot);
         return view(evaluation);
+    }
+
+    /** What a request would lead to; nothing is kept. Fails with a 422 problem where it is not valid. */
+    EvaluationPlan plan(TenantId tenant, EvaluationRequest request) {
+        Known known = catalogue.known(tenant, request);
+        return planning.plan(rules.apply(request, known, tenant, ids.next(), clock.instant()), known.models());
+    }
+
+    private static void requireRunnable(List<PlanCheck> obstacles) {
+        if (!obstacles.isEmpty()) {
+            throw new ProblemException(Problem.invalid(
+                    "unfit-evaluation",
+                    "The evaluation cannot be run",
+                    obstacles.stream()
+                            .map(obstacle -> Fault.ofField("candidates." + obstacle.candidate(), obstacle.words()))
+                            .toList()));
+        }
     }
 
     /** Batches that are computed come candidate by candidate, so that one model after the other is loaded; calls go out side by side. */

@@ -91,7 +91,8 @@ public final class Shelf<T> {
         return new LinkedHashSet<>(List.of(Revisions.BUILT_IN, tenant));
     }
 
-    private static <K, V> Map<K, V> leastRecentlyUsed(int kept) {
+    /** Keeps so many; safe for several threads. */
+    public static <K, V> Map<K, V> leastRecentlyUsed(int kept) {
         return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1;
 

@@ -5,16 +5,16 @@ import dev.aloi.catalog.model.search.Listed;
 import dev.aloi.contracts.catalog.LicenceVerdict;
 import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.id.ModelId;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What the licences say of one use, model by model; each model is judged once. */
+/** What the licences say of one use, model by model; each model is judged once, for all who ask about the same use. */
 final class Judgement {
     static final String PARAMETER = "verdict";
 
     private final ModelCatalogue catalogue;
     private final ModelUse use;
-    private final Map<ModelId, LicenceVerdict> verdicts = new HashMap<>();
+    private final Map<ModelId, LicenceVerdict> verdicts = new ConcurrentHashMap<>();
 
     Judgement(ModelCatalogue catalogue, ModelUse use) {
         this.catalogue = catalogue;

@@ -1,7 +1,6 @@
 package dev.aloi.catalog.model;
 
 import dev.aloi.catalog.history.Change;
-import dev.aloi.catalog.history.Revisions;
 import dev.aloi.catalog.licence.Licences;
 import dev.aloi.catalog.model.source.CardImport;
 import dev.aloi.catalog.model.source.Drafts;
@@ -55,10 +54,7 @@ class ModelImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public ImportView bringIn(@BeanParam ModelImportForm form) throws IOException {
         TenantId tenant = caller.tenant();
-        if (tenant.equals(Revisions.BUILT_IN)) {
-            throw new ProblemException(
-                    Problem.of("built-in", 403, "Built in", "The built-in catalogue changes with the product alone."));
-        }
+        ModelPublication.requireOwner(tenant);
         CardImport.Plan plan = new CardImport(
                         id -> models.find(tenant, id),
                         licence -> licences.find(tenant, licence).isPresent())

@@ -24,9 +24,7 @@ class ModelListing {
 
     ModelList list(ModelCatalogue catalogue, Map<String, List<String>> query, PageRequest page, Wanted wanted) {
         refuseUnknown(query);
-        Judgement judgement = UseParameters.of(query)
-                .map(use -> new Judgement(catalogue, use))
-                .orElse(null);
+        Judgement judgement = UseParameters.of(query).map(catalogue::judgement).orElse(null);
         if (judgement == null && query.containsKey(Judgement.PARAMETER)) {
             Fault fault =
                     Fault.ofField(Judgement.PARAMETER, "needs a use that is judged: use.commercial, for instance");

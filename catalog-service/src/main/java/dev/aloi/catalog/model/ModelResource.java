@@ -3,11 +3,8 @@ package dev.aloi.catalog.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aloi.catalog.history.HistoryEntry;
 import dev.aloi.catalog.history.Revision;
-import dev.aloi.catalog.history.Revisions;
 import dev.aloi.catalog.licence.AskedUse;
-import dev.aloi.catalog.licence.Licences;
 import dev.aloi.catalog.licence.VerdictView;
-import dev.aloi.catalog.model.read.CardReader;
 import dev.aloi.catalog.rest.Moment;
 import dev.aloi.catalog.rest.PageRequest;
 import dev.aloi.contracts.catalog.Endpoint;
@@ -15,7 +12,6 @@ import dev.aloi.contracts.catalog.ModelCard;
 import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.kit.guard.Caller;
-import dev.aloi.kit.problem.Fault;
 import dev.aloi.kit.problem.Problem;
 import dev.aloi.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,7 +27,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,13 +42,13 @@ import org.jspecify.annotations.Nullable;
 class ModelResource {
     private final Models models;
     private final ModelListing listing;
-    private final Licences licences;
+    private final ModelPublication publication;
     private final Caller caller;
 
-    ModelResource(Models models, ModelListing listing, Licences licences, Caller caller) {
+    ModelResource(Models models, ModelListing listing, ModelPublication publication, Caller caller) {
         this.models = models;
         this.listing = listing;
-        this.licences = licences;
+        this.publication = publication;
         this.caller = caller;
     }
 
@@ -146,28 +141,11 @@ class ModelResource {
         if (body == null) {
             throw new ProblemException(Problem.of("invalid-json", 400, "No model", "The body is empty."));
         }
-        TenantId tenant = owner();
-        ModelCard card = read(tenant, id, body);
-        boolean isNew = !models.owns(tenant, id);
-        models.put(tenant, List.of(card));
+        boolean isNew = publication.publish(caller.tenant(), id, body);
         RestResponse.Status status = isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK;
         return ResponseBuilder.create(status, get(id, null))
                 .location(URI.create("/api/models/" + id))
                 .build();
-    }
-
-    private ModelCard read(TenantId tenant, String id, JsonNode body) {
-        List<Fault> faults = new ArrayList<>();
-        if (!body.isObject()) {
-            faults.add(Fault.ofField("", "must be a JSON object"));
-        }
-        ModelCard card = new CardReader(
-                        licence -> licences.find(tenant, licence).isPresent(), null)
-                .read(id, body, "", (field, message) -> faults.add(Fault.ofField(field, message)));
-        if (!faults.isEmpty()) {
-            throw new ProblemException(Problem.invalid("invalid-model", "The model is not valid", faults));
-        }
-        return card;
     }
 
     /** Withdraws the tenant's own model. Where it hid a built-in one, that is seen again. */
@@ -187,10 +165,7 @@ class ModelResource {
 
     private TenantId owner() {
         TenantId tenant = caller.tenant();
-        if (tenant.equals(Revisions.BUILT_IN)) {
-            throw new ProblemException(
-                    Problem.of("built-in", 403, "Built in", "The built-in catalogue changes with the product alone."));
-        }
+        ModelPublication.requireOwner(tenant);
         return tenant;
     }
 }

@@ -31,10 +31,16 @@ import org.jspecify.annotations.Nullable;
 /** The models that a tenant sees: the built-in ones, and its own. */
 @ApplicationScoped
 public class Models {
+    private static final int MOMENTS_KEPT = 8;
+
     private final Revisions revisions;
     private final Licences licences;
     private final Shelf<ModelCard> shelf;
     private final Map<TenantId, Joined> joined = new ConcurrentHashMap<>();
+
+    private final Map<Earlier, ModelCatalogue> past = Shelf.leastRecentlyUsed(MOMENTS_KEPT);
+
+    private record Earlier(TenantId tenant, Instant moment) {}
 
     /** Models joined with their licences, kept until one of the two changes. */
     private record Joined(long models, long licences, ModelCatalogue catalogue) {}
@@ -88,8 +94,19 @@ public class Models {
         return catalogue;
     }
 
+    /** What was said until then does not change, and is kept while it is asked for; what is still to be said may come before a later moment. */
     ModelCatalogue catalogue(TenantId tenant, Instant at) {
-        return join(shelf.at(tenant, at), licences.seen(tenant, at));
+        Earlier earlier = new Earlier(tenant, at);
+        ModelCatalogue kept = past.get(earlier);
+        if (kept != null) {
+            return kept;
+        }
+        Instant said = catalogue(tenant).asOf();
+        ModelCatalogue catalogue = join(shelf.at(tenant, at), licences.seen(tenant, at));
+        if (!at.isAfter(said)) {
+            past.put(earlier, catalogue);
+        }
+        return catalogue;
     }
 
     public Optional<ModelCard> find(TenantId tenant, String id) {

@@ -3,6 +3,7 @@ package dev.aloi.catalog.suite;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 
 @ApplicationScoped
@@ -53,6 +54,41 @@ class SampleRepository implements PanacheRepositoryBase<SampleEntity, SampleKey>
                 .setParameter("tenant", tenant)
                 .setParameter("suite", suite)
                 .getResultList();
+    }
+
+    /** Identity, input, choices and tags of the samples with the longest inputs, as four columns. */
+    List<Object[]> longestInputs(String tenant, String suite, int count) {
+        return getSession()
+                .createNativeQuery("""
+                        select id, input, choices, tags from sample where tenant = :tenant and suite = :suite
+                        order by octet_length(input) + coalesce(octet_length(choices), 0) desc, position limit :count
+                        """, Object[].class)
+                .setParameter("tenant", tenant)
+                .setParameter("suite", suite)
+                .setParameter("count", count)
+                .getResultList();
+    }
+
+    /** Of all inputs, and of the references of the first thousand samples. */
+    SuiteLengths lengths(String tenant, String suite) {
+        Tuple row = getSession()
+                .createNativeQuery("""
+                        select coalesce(sum(octet_length(input) + coalesce(octet_length(choices), 0)), 0) as input,
+                               coalesce(max(octet_length(input) + coalesce(octet_length(choices), 0)), 0) as longest,
+                               (select coalesce(avg(octet_length(reference)), 0) from (
+                                    select reference_texts from sample where tenant = :tenant and suite = :suite
+                                    order by position limit 1000) as first,
+                                    jsonb_array_elements_text(cast(first.reference_texts as jsonb)) as reference)
+                                    as reference
+                        from sample where tenant = :tenant and suite = :suite
+                        """, Tuple.class)
+                .setParameter("tenant", tenant)
+                .setParameter("suite", suite)
+                .getSingleResult();
+        return new SuiteLengths(
+                ((Number) row.get("input")).longValue(),
+                ((Number) row.get("longest")).intValue(),
+                ((Number) row.get("reference")).doubleValue());
     }
 
     /** Bytes of each input with its choices and tags, by position. */

@@ -110,16 +110,33 @@ public class Suites {
         return samples.inputBytes(tenant.value(), suite.value());
     }
 
+    @Transactional
+    public SuiteLengths lengths(TenantId tenant, SuiteVersion suite) {
+        return samples.lengths(tenant.value(), suite.value());
+    }
+
+    /** The longest inputs by their bytes, the longest first. */
+    @Transactional
+    public List<SampleInput> longestInputs(TenantId tenant, SuiteVersion suite, int count) {
+        return samples.longestInputs(tenant.value(), suite.value(), count).stream()
+                .map(Suites::input)
+                .toList();
+    }
+
     /** Inputs from position {@code from} to {@code to}, exclusive. */
     @Transactional
     public List<SampleInput> inputs(TenantId tenant, SuiteVersion suite, int from, int to) {
         return samples.inputs(tenant.value(), suite.value(), from, to).stream()
-                .map(row -> new SampleInput(
-                        new SampleId((String) row[0]),
-                        StoredJson.read((String) row[1], Prompt.class),
-                        row[2] == null ? null : StoredJson.read((String) row[2], TEXTS),
-                        StoredJson.read((String) row[3], TAGS)))
+                .map(Suites::input)
                 .toList();
+    }
+
+    private static SampleInput input(Object[] row) {
+        return new SampleInput(
+                new SampleId((String) row[0]),
+                StoredJson.read((String) row[1], Prompt.class),
+                row[2] == null ? null : StoredJson.read((String) row[2], TEXTS),
+                StoredJson.read((String) row[3], TAGS));
     }
 
     private static SuiteView view(SuiteEntity suite) {

@@ -79,12 +79,13 @@ public record RankingRow(
         return with(versusBest, front, licence, prompt, report, heldOut);
     }
 
-    public RankingRow withStanding(@Nullable Comparison comparison, @Nullable Front standing) {
-        return with(comparison, standing, licence, prompt, guard, heldOut);
-    }
-
     public RankingRow withHeldOut(@Nullable HeldOut told) {
         return with(versusBest, front, licence, prompt, guard, told);
+    }
+
+    /** The same beside the others. */
+    public RankingRow withStanding(@Nullable Comparison comparison, @Nullable Front standing) {
+        return with(comparison, standing, licence, prompt, guard, heldOut);
     }
 
     private RankingRow with(

@@ -6,9 +6,9 @@ import dev.aloi.kit.preference.PreferenceReader;
 import dev.aloi.kit.problem.Fault;
 import dev.aloi.kit.problem.Problem;
 import dev.aloi.kit.problem.ProblemException;
+import dev.aloi.kit.statistics.Power;
 import dev.aloi.scoring.metric.MetricRegistry;
 import dev.aloi.scoring.stats.Percentiles;
-import dev.aloi.scoring.stats.Power;
 import dev.aloi.scoring.trial.AskedMetric;
 import dev.aloi.scoring.trial.Evaluation;
 import dev.aloi.scoring.trial.EvaluationKey;
@@ -66,9 +66,7 @@ class Planning {
     }
 
     private static Detectable detectable(Query query, double scale, Spread spread) {
-        double level = Power.STANDARD.level();
-        int comparisons = query.candidates() * (query.candidates() - 1) / 2;
-        Power each = new Power(level / comparisons, Power.STANDARD.power());
+        Power each = Power.STANDARD.amongPairsOf(query.candidates());
         Power.Spread variance = Power.Spread.observed(spread.deviation() * spread.deviation());
         double margin = Verdicts.DEFAULT_MARGIN * scale;
         return new Detectable(
@@ -77,7 +75,7 @@ class Planning {
                 query.candidates(),
                 spread.deviation(),
                 spread.basis(),
-                level,
+                Power.STANDARD.level(),
                 each.power(),
                 each.minimumDetectableEffect(query.samples(), variance),
                 margin,
@@ -123,11 +121,8 @@ class Planning {
     }
 
     private record Spread(double deviation, String basis) {
-        /** ROUGE of 21 systems on 120 visits of ACI-BENCH differs by 0.05 to 0.15; right and wrong answers by more. */
-        private static final double ASSUMED = 0.15;
-
         static Spread assumed(double scale) {
-            return new Spread(ASSUMED * scale, "assumed: 15 % of the metric's scale");
+            return new Spread(Power.ASSUMED_DEVIATION * scale, "assumed: 15 % of the metric's scale");
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.aloi.scoring.simulation;
 
+import dev.aloi.kit.statistics.Power;
 import dev.aloi.scoring.stats.PairedDifference;
-import dev.aloi.scoring.stats.Power;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.aloi.scoring.stats;
 
+import dev.aloi.kit.statistics.Power;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 

@@ -1,5 +1,7 @@
 package dev.aloi.scoring.stats;
 
+import dev.aloi.kit.statistics.Power;
+
 /** What a paired comparison allows one to say. */
 public sealed interface Verdict {
     String words();

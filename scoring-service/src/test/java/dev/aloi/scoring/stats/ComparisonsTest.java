@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.aloi.kit.statistics.Power;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;

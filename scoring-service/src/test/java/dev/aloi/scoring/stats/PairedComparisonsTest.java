@@ -3,6 +3,7 @@ package dev.aloi.scoring.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.aloi.kit.statistics.Power;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -7,6 +7,8 @@ import dev.aloi.contracts.carbon.WindowChosen;
 import dev.aloi.contracts.catalog.BenchmarkScore;
 import dev.aloi.contracts.catalog.CallLimits;
 import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.CommandAccepted;
+import dev.aloi.contracts.catalog.CommandRefused;
 import dev.aloi.contracts.catalog.Constraints;
 import dev.aloi.contracts.catalog.Deferral;
 import dev.aloi.contracts.catalog.Endpoint;
@@ -33,12 +35,15 @@ import dev.aloi.contracts.catalog.ModelWithdrawn;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.Preferences;
 import dev.aloi.contracts.catalog.Prompt;
+import dev.aloi.contracts.catalog.PublishModel;
+import dev.aloi.contracts.catalog.RequestEvaluation;
 import dev.aloi.contracts.catalog.SamplePublished;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.catalog.SuitePublished;
 import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.catalog.Weighting;
 import dev.aloi.contracts.id.BatchId;
+import dev.aloi.contracts.id.CommandId;
 import dev.aloi.contracts.id.EndpointId;
 import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.LicenceId;
@@ -104,6 +109,7 @@ final class Examples {
     private static final String SOURCE = "https://example.org/model-card";
     private static final LocalDate READ_ON = LocalDate.of(2026, 1, 2);
     private static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");
+    private static final CommandId COMMAND = new CommandId("register-model-42");
     private static final TrialCounts COUNTS = new TrialCounts(2, 1, Map.of(FailureCategory.TIMED_OUT, 1));
 
     private Examples() {}
@@ -134,6 +140,22 @@ final class Examples {
                         "day-1",
                         2.0),
                 requested(),
+                new PublishModel(
+                        TENANT,
+                        COMMAND,
+                        new ModelId("example-7b"),
+                        Map.of("name", "Example 7B", "creator", "Example Labs")),
+                new RequestEvaluation(TENANT, COMMAND, Map.of("suite", SUITE.value(), "metrics", List.of("rougeL"))),
+                new CommandAccepted(TENANT, COMMAND, null, EVALUATION, AT),
+                new CommandRefused(
+                        TENANT,
+                        COMMAND,
+                        "https://aloi.dev/problems/invalid-evaluation",
+                        422,
+                        "The evaluation is not valid",
+                        null,
+                        List.of(new CommandRefused.Fault("candidates", "there is no candidate")),
+                        AT),
                 new EvaluationCancelled(TENANT, EVALUATION, AT),
                 new TrialsRequested(
                         TENANT,

@@ -114,8 +114,47 @@ export interface components {
             run: string;
             scenario?: components["schemas"]["EvaluationRequested.Scenario"];
         };
+        Clusters: {
+            /** Format: int32 */
+            alone: number;
+            /** Format: double */
+            effective: number;
+            largest: string;
+            /** Format: int32 */
+            largestSamples: number;
+            /** Format: int32 */
+            named: number;
+        };
         /** @enum {string} */
         Commercial: "YES" | "CONDITIONAL" | "NO" | "UNKNOWN";
+        CoverageReport: {
+            clusters: components["schemas"]["Clusters"];
+            exactDuplicates: components["schemas"]["Duplicates"];
+            inputWords: components["schemas"]["Lengths"];
+            /** Format: int32 */
+            leakedSamples: number;
+            leaks: components["schemas"]["Leak"][];
+            method: string;
+            nearDuplicates: components["schemas"]["Duplicates"];
+            /** Format: int32 */
+            ofSamples: number;
+            referenceWords: components["schemas"]["Lengths"];
+            /** Format: int32 */
+            samples: number;
+            tags: {
+                [key: string]: components["schemas"]["TagProfile"];
+            };
+            warnings: string[];
+        };
+        Duplicates: {
+            examples: components["schemas"]["Pair"][];
+            /** Format: int32 */
+            groups: number;
+            /** Format: int32 */
+            samples: number;
+        };
+        /** @enum {string} */
+        Effect: "FORBIDS" | "REQUIRES" | "LEAVES_OPEN" | "NOTES";
         EvaluationId: string;
         /** @enum {string} */
         "EvaluationRequested.Action": "refuse" | "repair" | "flag";
@@ -213,11 +252,41 @@ export interface components {
             suiteName: string;
             trials: components["schemas"]["TrialCounts"];
         };
+        Finding: {
+            effect: components["schemas"]["Effect"];
+            licence: components["schemas"]["LicenceId"];
+            place: string;
+            through: string;
+            verified: components["schemas"]["Verified"];
+            words: string;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @enum {string} */
+        Kind2: "SAME_INPUT" | "SIMILAR_INPUT" | "CLUSTER";
+        Leak: {
+            first: string;
+            firstSplit: string;
+            kind: components["schemas"]["Kind2"];
+            second: string;
+            secondSplit: string;
+        };
+        Lengths: {
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            median: number;
+            /** Format: int32 */
+            most: number;
+            /** Format: int32 */
+            p5: number;
+            /** Format: int32 */
+            p95: number;
+        };
+        LicenceId: string;
         "ModelPublished.Cache": {
             hourWritePerMillion?: components["schemas"]["ModelPublished.Money"];
             readPerMillion?: components["schemas"]["ModelPublished.Money"];
@@ -426,8 +495,42 @@ export interface components {
             builtIn: boolean;
             commercial: components["schemas"]["Commercial"];
         };
+        /** @enum {string} */
+        Outcome: "ALLOWED" | "ALLOWED_IF" | "FORBIDDEN" | "UNKNOWN";
+        Pair: {
+            first: string;
+            second: string;
+            /** Format: double */
+            similarity: number;
+        };
+        /** @enum {string} */
+        Part: "TUNING" | "HELD_OUT";
         Scenario: components["schemas"]["EvaluationRequested.Scenario"];
         SuiteVersion: string;
+        SuiteView: {
+            digest: string;
+            dividedFrom: components["schemas"]["SuiteVersion"];
+            name: string;
+            part: components["schemas"]["Part"];
+            /** Format: int32 */
+            samples: number;
+            sealedAt: components["schemas"]["Instant"];
+            selfHostedOnly: boolean;
+            splits: {
+                [key: string]: number;
+            };
+            suite: components["schemas"]["SuiteVersion"];
+            unsealedAt: components["schemas"]["Instant"];
+        };
+        TagProfile: {
+            most: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            values: number;
+            /** Format: int32 */
+            without: number;
+        };
         TrialCounts: {
             completed: number;
             expected: number;
@@ -435,6 +538,13 @@ export interface components {
                 [key: string]: number;
             };
         };
+        VerdictView: {
+            findings: components["schemas"]["Finding"][];
+            notice: string;
+            outcome: components["schemas"]["Outcome"];
+        };
+        /** @enum {string} */
+        Verified: "TEXT" | "INDEX" | "KNOWLEDGE";
     };
     responses: never;
     parameters: never;

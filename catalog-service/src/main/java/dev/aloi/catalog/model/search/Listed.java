@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param licence of its weights; null: not known, or not in the catalogue
  * @param builtIn whether it came with the product, or the tenant has put it there
  * @param words identity, name, creator and description in lower case
+ * @param values that it is counted by
  */
-public record Listed(ModelCard card, @Nullable Licence licence, boolean builtIn, String words) {
+public record Listed(ModelCard card, @Nullable Licence licence, boolean builtIn, String words, FacetValues values) {
     private static final Set<InferenceOption> OF_WEIGHTS =
             EnumSet.of(InferenceOption.ONNX, InferenceOption.SAFETENSORS, InferenceOption.GGUF, InferenceOption.EDGE);
 
     public static Listed of(ModelCard card, @Nullable Licence licence, boolean builtIn) {
         String words = String.join(" ", card.id().value(), card.name(), card.creator(), card.description());
-        return new Listed(card, licence, builtIn, words.toLowerCase(Locale.ROOT));
+        return new Listed(card, licence, builtIn, words.toLowerCase(Locale.ROOT), new FacetValues());
     }
 
     /** What the licence of the weights says, looked at alone. */

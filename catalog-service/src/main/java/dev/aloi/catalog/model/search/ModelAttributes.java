@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a model can be asked for by value. */
+/** What a model can be asked for by value; a question counts by these, in this order, before any of its own. */
 final class ModelAttributes {
     static final List<Attribute<Listed>> ALL = List.of(
             Attribute.ofEntry(

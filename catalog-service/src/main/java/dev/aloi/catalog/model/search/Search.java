@@ -1,7 +1,6 @@
 package dev.aloi.catalog.model.search;
 
 import dev.aloi.contracts.catalog.Endpoint;
-import dev.aloi.contracts.catalog.Fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,8 +14,6 @@ import java.util.TreeMap;
 
 /** One pass over all models: which of them answer, what they can be told apart by, and what the others lack. */
 public final class Search {
-    private static final String UNKNOWN = "unknown";
-
     private final Question question;
     private final List<Listed> models = new ArrayList<>();
     private final Map<String, Map<String, Integer>> counts = new HashMap<>();
@@ -55,7 +52,7 @@ public final class Search {
             countModel(model, ofModel);
         }
         if (facets && ofModel.none()) {
-            countEndpoints(endpoints, ofEndpoints);
+            countEndpoints(model, ofEndpoints);
         }
     }
 
@@ -81,34 +78,42 @@ public final class Search {
     }
 
     private void countModel(Listed model, Misses misses) {
-        for (Attribute<Listed> attribute : question.counted()) {
+        List<Collection<String>> kept = model.values().ofModel(model);
+        List<Attribute<Listed>> counted = question.counted();
+        for (int i = 0; i < counted.size(); i++) {
+            Attribute<Listed> attribute = counted.get(i);
             if (misses.noneBut(attribute.name())) {
-                count(attribute.name(), values(attribute, model));
+                count(attribute.name(), i < kept.size() ? kept.get(i) : FacetValues.of(attribute, model));
             }
         }
     }
 
-    private void countEndpoints(List<Endpoint> endpoints, List<Misses> misses) {
-        for (Attribute<Endpoint> attribute : EndpointAttributes.ALL) {
-            Set<String> values = new LinkedHashSet<>();
-            for (int i = 0; i < endpoints.size(); i++) {
-                if (misses.isEmpty() || misses.get(i).noneBut(attribute.name())) {
-                    values.addAll(values(attribute, endpoints.get(i)));
-                }
-            }
-            count(attribute.name(), values);
+    /** @param misses of each endpoint; empty where nothing is asked of endpoints */
+    private void countEndpoints(Listed model, List<Misses> misses) {
+        for (int i = 0; i < EndpointAttributes.ALL.size(); i++) {
+            String name = EndpointAttributes.ALL.get(i).name();
+            count(
+                    name,
+                    misses.isEmpty() ? model.values().ofAllEndpoints(model).get(i) : passing(model, misses, i, name));
         }
     }
 
-    private static <T> Collection<String> values(Attribute<T> attribute, T item) {
-        Fact<? extends Collection<String>> fact = attribute.values().apply(item);
-        Collection<String> values = fact.value();
-        return values == null ? List.of(UNKNOWN) : values;
+    private static Set<String> passing(Listed model, List<Misses> misses, int attribute, String name) {
+        List<List<Collection<String>>> endpoints = model.values().ofEndpoints(model);
+        Set<String> values = new LinkedHashSet<>();
+        for (int i = 0; i < endpoints.size(); i++) {
+            if (misses.get(i).noneBut(name)) {
+                values.addAll(endpoints.get(i).get(attribute));
+            }
+        }
+        return values;
     }
 
     private void count(String attribute, Collection<String> values) {
         Map<String, Integer> ofAttribute = counts.computeIfAbsent(attribute, _ -> new HashMap<>());
-        values.forEach(value -> ofAttribute.merge(value, 1, Integer::sum));
+        for (String value : values) {
+            ofAttribute.merge(value, 1, Integer::sum);
+        }
     }
 
     /** The most frequent value first. */

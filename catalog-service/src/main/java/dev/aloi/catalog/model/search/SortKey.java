@@ -5,7 +5,6 @@ import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.unit.Money;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,8 @@ enum SortKey {
 
     private Comparator<Listed> order(boolean descending) {
         return switch (this) {
-            case NAME -> by(descending, model -> model.card().name().toLowerCase(Locale.ROOT));
-            case CREATOR -> by(descending, model -> model.card().creator().toLowerCase(Locale.ROOT));
+            case NAME -> text(descending, model -> model.card().name());
+            case CREATOR -> text(descending, model -> model.card().creator());
             case PARAMETERS ->
                 by(descending, model -> model.card().totalParameters().value());
             case ACTIVE_PARAMETERS ->
@@ -56,6 +55,11 @@ enum SortKey {
             case INPUT_PRICE -> by(descending, model -> cheapest(model, TokenPrices::inputPerMillion));
             case OUTPUT_PRICE -> by(descending, model -> cheapest(model, TokenPrices::outputPerMillion));
         };
+    }
+
+    private static Comparator<Listed> text(boolean descending, Function<Listed, String> value) {
+        Comparator<String> order = String.CASE_INSENSITIVE_ORDER;
+        return Comparator.comparing(value, descending ? order.reversed() : order);
     }
 
     private static <V extends Comparable<? super V>> Comparator<Listed> by(

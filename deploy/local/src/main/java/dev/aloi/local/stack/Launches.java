@@ -50,15 +50,17 @@ record Launches(
         environment.put(
                 "ALOI_DEFAULT_POOL",
                 Pool.ofArchitecture(System.getProperty("os.arch")).label());
+        environment.put("ALOI_CATALOG_CARBON_URL", url(3));
+        // One user, who may read these files anyway.
+        environment.put("ALOI_CATALOG_MODEL_ROOTS", "/");
+        tokenizers(environment);
         return new ServiceLaunch("catalog", "catalog-service", port(0), 512, false, environment);
     }
 
     private ServiceLaunch runner() {
         var environment = calling(port(1));
         environment.put("ORT_DISABLE_TELEMETRY", "1");
-        environment.put("OPT_OUT_TRACKING", "true");
-        environment.put("DJL_OFFLINE", "true");
-        environment.put("DJL_CACHE_DIR", paths.data().resolve("djl").toString());
+        tokenizers(environment);
         // One user, who may read these files and knows these keys anyway.
         environment.put("ALOI_RUNNER_MODEL_ROOTS", "/");
         copy("HF_ENDPOINT", "ALOI_RUNNER_SOURCES_HUB", environment);
@@ -68,6 +70,12 @@ record Launches(
         environment.put("ALOI_RUNNER_CALLS_KEYS_GO_ANYWHERE", "true");
         pass("ALOI_KEY_", environment);
         return new ServiceLaunch("runner", "runner-service", port(1), 1024, true, environment);
+    }
+
+    private void tokenizers(Map<String, String> environment) {
+        environment.put("OPT_OUT_TRACKING", "true");
+        environment.put("DJL_OFFLINE", "true");
+        environment.put("DJL_CACHE_DIR", paths.data().resolve("djl").toString());
     }
 
     /** What the user has set for other programs that use the hub. */

@@ -1,4 +1,6 @@
-package dev.aloi.scoring.stats;
+package dev.aloi.kit.statistics;
+
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * How many samples tell a difference (Miller 2024, section 5): before a run, what {@code n} samples can show.
@@ -8,6 +10,14 @@ package dev.aloi.scoring.stats;
  */
 public record Power(double level, double power) {
     public static final Power STANDARD = new Power(0.05, 0.8);
+
+    /**
+     * Standard deviation of differences over samples where nothing is known, as a share of the metric's scale: ROUGE of 21 systems on 120
+     * visits of ACI-BENCH differs by 0.05 to 0.15; right and wrong answers by more.
+     */
+    public static final double ASSUMED_DEVIATION = 0.15;
+
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     public Power {
         if (!(level > 0 && level < 1 && power > level && power < 1)) {
@@ -37,6 +47,12 @@ public record Power(double level, double power) {
         }
     }
 
+    /** The test of one pair, where all pairs of so many candidates are compared and err together as often as this one alone. */
+    public Power amongPairsOf(int candidates) {
+        int pairs = Math.max(1, candidates * (candidates - 1) / 2);
+        return new Power(level / pairs, power);
+    }
+
     /** Samples with which a difference of {@code effect} is found as often as the power says. */
     public long neededSamples(double effect, Spread spread) {
         if (effect == 0) {
@@ -55,6 +71,6 @@ public record Power(double level, double power) {
     }
 
     private double reach() {
-        return Quantiles.normal(1 - level / 2) + Quantiles.normal(power);
+        return NORMAL.inverseCumulativeProbability(1 - level / 2) + NORMAL.inverseCumulativeProbability(power);
     }
 }

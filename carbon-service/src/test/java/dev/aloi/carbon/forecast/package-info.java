@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.carbon.forecast;
+
+import org.jspecify.annotations.NullMarked;

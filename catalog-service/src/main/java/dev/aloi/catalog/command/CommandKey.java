@@ -1,0 +1,3 @@
+package dev.aloi.catalog.command;
+
+record CommandKey(String tenant, String id) {}

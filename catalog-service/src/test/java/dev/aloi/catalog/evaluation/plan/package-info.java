@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.catalog.evaluation.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Statistics that more than one service goes by. No framework. */
+@NullMarked
+package dev.aloi.kit.statistics;
+
+import org.jspecify.annotations.NullMarked;
