@@ -233,8 +233,6 @@ export interface components {
             /** Format: int64 */
             revision: number;
         };
-        /** @enum {string} */
-        Ruling: "PASSED" | "FLAGGED" | "REPAIRED" | "REFUSED_INPUT" | "REFUSED_OUTPUT";
         RunId: string;
         ScoredMetrics: {
             /** Format: int32 */
@@ -260,7 +258,7 @@ export interface components {
             completion?: string;
             failure?: components["schemas"]["Failure"];
             firstToken?: components["schemas"]["Duration"];
-            guarding?: components["schemas"]["Ruling"];
+            guarding?: components["schemas"]["Verdict1"];
             input?: components["schemas"]["Prompt"];
             latency?: components["schemas"]["Duration"];
             references: string[];
@@ -290,6 +288,8 @@ export interface components {
             moreSamples: number;
             words: string;
         };
+        /** @enum {string} */
+        Verdict1: "PASSED" | "FLAGGED" | "REPAIRED" | "REFUSED_INPUT" | "REFUSED_OUTPUT";
     };
     responses: never;
     parameters: never;
