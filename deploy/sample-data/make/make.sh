@@ -8,6 +8,7 @@ work=${WORK:-$(mktemp -d)}
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONDONTWRITEBYTECODE=1
 
 "$python" suite.py
+"$python" attacks.py
 "$python" baselines.py
 for name in visit-notes-small visit-notes-medium; do
   nice -n 5 "$python" train.py "$name" "$work/$name.pt"

@@ -15,6 +15,7 @@ import dev.aloi.runner.energy.SampledEnergyMeter;
 import dev.aloi.runner.energy.SummedEnergyMeter;
 import dev.aloi.runner.energy.nvml.NvmlEnergyMeter;
 import dev.aloi.runner.energy.rapl.RaplEnergyMeter;
+import dev.aloi.runner.guard.Guards;
 import dev.aloi.runner.key.ApiKeys;
 import dev.aloi.runner.model.bedrock.BedrockCompletionApi;
 import dev.aloi.runner.model.onnx.ModelPlaces;
@@ -126,7 +127,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    CallTerms callTerms(RunnerConfig config, OutboundClient client, InstantSource clock) {
+    CallTerms callTerms(RunnerConfig config, OutboundClient client, Guards guards, InstantSource clock) {
         RunnerConfig.Calls calls = config.calls();
         OutboundLimits limits = new OutboundLimits(calls.firstByte(), calls.idle(), calls.total(), MAX_ANSWER_BYTES, 0);
         ApiKeys keys = new ApiKeys(System.getenv(), calls.keys(), calls.keysGoAnywhere());
@@ -136,18 +137,34 @@ class Wiring {
                                 new OpenAiCompletionApi(client, limits, clock, System::nanoTime),
                                 new BedrockCompletionApi(client, limits, clock, System::nanoTime)),
                         keys),
+                guards,
                 new RetryRules(calls.attempts(), calls.rateLimitPatience(), new Random()),
                 System::nanoTime);
     }
 
     @Produces
     @Singleton
-    ModelPlaces places(RunnerConfig config, OutboundClient client) {
+    ModelRoots roots(RunnerConfig config) {
+        return new ModelRoots(config.modelRoots().orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    Guards guards(ModelRoots roots) {
+        return new Guards(roots::resolve, System::nanoTime);
+    }
+
+    void close(@Disposes Guards guards) {
+        guards.close();
+    }
+
+    @Produces
+    @Singleton
+    ModelPlaces places(RunnerConfig config, ModelRoots roots, OutboundClient client) {
         RunnerConfig.Sources sources = config.sources();
         ModelStore.Hub hub = new ModelStore.Hub(sources.hub(), sources.hubToken());
         return new ModelPlaces(
-                new ModelRoots(config.modelRoots().orElse(List.of())),
-                sources.cache().map(cache -> new ModelStore(cache, hub, sources.offline(), client)));
+                roots, sources.cache().map(cache -> new ModelStore(cache, hub, sources.offline(), client)));
     }
 
     @Produces
@@ -157,10 +174,13 @@ class Wiring {
             Node node,
             LoadedModels models,
             ModelPlaces places,
+            Guards guards,
             Cancellations cancellations,
             InstantSource clock) {
         return new TrialExecution(
                 List.of(new OnnxCompletionModel(models, places, node), new ReplayCompletionModel()),
+                guards,
+                node,
                 cancellations,
                 config.completionDeadline(),
                 clock);

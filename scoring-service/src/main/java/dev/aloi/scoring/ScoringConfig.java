@@ -15,7 +15,7 @@ public interface ScoringConfig {
     int resamples();
 
     /** How often the relay looks for something to tell; Quarkus' scheduler cannot tick more often than once a second. */
-    @WithDefault("PT0.25S")
+    @WithDefault("PT0.1S")
     Duration relayPause();
 
     /** Between two rankings of an evaluation that is still running. The last one does not wait. */

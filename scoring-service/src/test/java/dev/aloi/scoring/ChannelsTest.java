@@ -27,6 +27,7 @@ class ChannelsTest {
         assertThat(topics)
                 .isEqualTo(Map.of(
                         "evaluations-in", PREFIX + Topics.EVALUATIONS,
+                        "suites-in", PREFIX + Topics.SUITES,
                         "samples-in", PREFIX + Topics.SAMPLES,
                         "trials-in", PREFIX + Topics.TRIALS,
                         "footprints-in", PREFIX + Topics.FOOTPRINTS,

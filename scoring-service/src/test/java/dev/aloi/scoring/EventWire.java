@@ -88,7 +88,7 @@ public final class EventWire implements AutoCloseable {
         await().atMost(PATIENCE).until(this::isCaughtUp);
     }
 
-    private boolean isCaughtUp() throws InterruptedException, ExecutionException {
+    boolean isCaughtUp() throws InterruptedException, ExecutionException {
         var committed = admin.listConsumerGroupOffsets("scoring-service")
                 .partitionsToOffsetAndMetadata()
                 .get();

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.aloi.contracts.Event;
 import dev.aloi.contracts.Topic;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.carbon.RunFootprintEstimated;
@@ -19,9 +20,15 @@ import dev.aloi.kit.testing.TestInfrastructure;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +37,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "database", value = "scoring"))
 class RerankComponentTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    DataSource source;
 
     private final EventWire wire = new EventWire();
 
@@ -75,6 +85,36 @@ class RerankComponentTest {
         RankingUpdated last = ended(visits, third.revision() - 1);
         assertThat(last).isEqualTo(third);
         assertThat(footprint(last, visits).number()).isEqualTo(3);
+    }
+
+    /** A ranking that is being made may have read the footprints before: who brings the next ones waits for it, and unsettles it. */
+    @Test
+    void aFootprintThatComesWhileARankingIsMadeIsInTheNext() throws SQLException {
+        Visits visits = new Visits("acme", "ev-overtaken", List.of("rouge1"));
+        List<Event> events = visits.events();
+        RunFootprintEstimated late = visits.footprints().get(1);
+        wire.send(events.stream().filter(event -> !event.equals(late)).toList());
+        wire.awaitCaughtUp();
+
+        try (Connection ranking = source.getConnection();
+                Statement statement = ranking.createStatement()) {
+            ranking.setAutoCommit(false);
+            statement.execute("select from evaluation where evaluation = 'ev-overtaken' for update");
+            wire.send(List.of(late));
+            await().atMost(PATIENCE).until(() -> someoneWaitsForARow() || wire.isCaughtUp());
+            statement.execute("update evaluation set settled = true where evaluation = 'ev-overtaken'");
+            ranking.commit();
+        }
+
+        assertThat(ended(visits, 0).rows()).extracting(RankingRow::footprint).doesNotContainNull();
+    }
+
+    private boolean someoneWaitsForARow() throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet waiting = statement.executeQuery("select from pg_locks where not granted")) {
+            return waiting.next();
+        }
     }
 
     private static RunFootprintEstimated repriced(Visits visits, int revision, String cost) {

@@ -6,10 +6,12 @@ import dev.aloi.contracts.carbon.RunFootprintEstimated;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.catalog.HeldOutPart;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.contracts.catalog.SamplePublished;
 import dev.aloi.contracts.catalog.Scenario;
+import dev.aloi.contracts.catalog.SuitePublished;
 import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.RecordingId;
 import dev.aloi.contracts.id.RunId;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A small evaluation of three candidates on four samples: one candidate good, one poor and lacking a sample, one broken. */
 public record Visits(String tenant, String evaluation, List<String> metrics) {
@@ -67,6 +70,15 @@ public record Visits(String tenant, String evaluation, List<String> metrics) {
 
     /** The same of a suite on which nobody may tune. */
     EvaluationRequested heldOut() {
+        return guarded(true, null);
+    }
+
+    /** The same where nobody may tune on some of the samples. */
+    EvaluationRequested divided(SuiteVersion part, int samples) {
+        return guarded(null, new HeldOutPart(part, samples));
+    }
+
+    private EvaluationRequested guarded(@Nullable Boolean all, @Nullable HeldOutPart part) {
         EvaluationRequested request = request();
         return new EvaluationRequested(
                 request.tenant(),
@@ -83,8 +95,22 @@ public record Visits(String tenant, String evaluation, List<String> metrics) {
                 request.preferences(),
                 request.calls(),
                 request.use(),
-                true,
-                request.deferral());
+                all,
+                request.deferral(),
+                part);
+    }
+
+    SuitePublished sealed(SuiteVersion part, int samples, boolean unsealed) {
+        return new SuitePublished(
+                new TenantId(tenant),
+                suite(),
+                "visits",
+                "0123456789ab",
+                SAMPLES.size(),
+                Map.of(),
+                null,
+                new HeldOutPart(part, samples),
+                unsealed ? true : null);
     }
 
     private static String text(Map<String, String> texts, String sample) {
@@ -104,10 +130,15 @@ public record Visits(String tenant, String evaluation, List<String> metrics) {
     }
 
     public List<SamplePublished> samples() {
-        return SAMPLES.stream()
+        return samples(suite(), SAMPLES);
+    }
+
+    /** Some of them as a suite of their own. */
+    List<SamplePublished> samples(SuiteVersion suite, List<String> some) {
+        return some.stream()
                 .map(id -> new SamplePublished(
                         new TenantId(tenant),
-                        suite(),
+                        suite,
                         new SampleId(id),
                         new Prompt.Text("What happened in visit " + id + "?"),
                         List.of(text(REFERENCES, id)),

@@ -22,6 +22,9 @@ public interface GatewayConfig {
 
     URI carbon();
 
-    /** Bytes of a request's body. */
+    /** Bytes of a request with files. */
     long uploadLimit();
+
+    /** Bytes of any other request's body. */
+    long bodyLimit();
 }

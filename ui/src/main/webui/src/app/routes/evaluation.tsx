@@ -12,6 +12,7 @@ import { keptRankingQuery } from "~/features/ranking/api/get-kept-ranking";
 import { rankingQuery } from "~/features/ranking/api/get-ranking";
 import { ContradictionsPanel } from "~/features/ranking/contradictions/contradictions-panel";
 import { DecisionPanel } from "~/features/ranking/decision/decision-panel";
+import { HeldOutPanel } from "~/features/ranking/held-out/held-out-panel";
 import { rankedRows, unrankedRows } from "~/features/ranking/metrics";
 import { PairMatrix } from "~/features/ranking/pairs/pair-matrix";
 import { QualityCostPlot } from "~/features/ranking/plot/quality-cost-plot";
@@ -153,6 +154,7 @@ function Ranking({ ranking, kept = false }: { ranking: RankingUpdated; kept?: bo
           {!kept && <FurtherMetrics ranking={ranking} />}
         </>
       )}
+      <HeldOutPanel ranking={ranking} />
       <ReviewFindings evaluation={ranking.evaluation} />
       {unranked.length > 0 && <UnrankedCandidates evaluation={ranking.evaluation} rows={unranked} />}
     </>

@@ -316,6 +316,24 @@ export const en = {
     kept: (number: string) => `The ranking as it was told in revision ${number}.`,
     newest: "To the newest",
   },
+  heldOut: {
+    title: "On samples held out",
+    intro: (suite: string) =>
+      `Nobody tunes on ${suite}. Each look at it is counted; a candidate's own value is told only where it beats the best so far by more than chance.`,
+    look: "Look",
+    lookHint: "How often these samples have been asked, this time among them",
+    improved: "the best so far",
+    noBetter: (best: string) => `no better than the best so far: ${best}`,
+    overfit: "Overfitting",
+    overfitHint: "Whether it is better on the samples tuned on than on those held out",
+    alarms: {
+      NONE: "no sign of it",
+      RAISED: "overfitted",
+      EXHAUSTED: "Too many overfits were told of these samples: take new ones.",
+    },
+    gap: (gap: string, low: string, high: string) =>
+      `${gap} [${low}, ${high}] better on the samples tuned on`,
+  },
   contradictions: {
     title: "Where the metrics contradict each other",
     intro:

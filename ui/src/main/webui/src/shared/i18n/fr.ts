@@ -320,6 +320,23 @@ export const fr: Messages = {
     kept: (number) => `Le classement tel qu’il a été donné à la révision ${number}.`,
     newest: "Voir le plus récent",
   },
+  heldOut: {
+    title: "Sur les échantillons réservés",
+    intro: (suite) =>
+      `Personne ne règle sur ${suite}. Chaque regard y est compté ; la valeur d’un candidat n’est donnée que s’il dépasse le meilleur jusqu’ici de plus que le hasard.`,
+    look: "Regard",
+    lookHint: "Combien de fois ces échantillons ont été interrogés, celui-ci compris",
+    improved: "le meilleur jusqu’ici",
+    noBetter: (best) => `pas mieux que le meilleur jusqu’ici : ${best}`,
+    overfit: "Surajustement",
+    overfitHint: "S’il est meilleur sur les échantillons de réglage que sur ceux réservés",
+    alarms: {
+      NONE: "aucun signe",
+      RAISED: "surajusté",
+      EXHAUSTED: "Trop de surajustements ont été révélés par ces échantillons : prenez-en de nouveaux.",
+    },
+    gap: (gap, low, high) => `meilleur de ${gap} [${low}, ${high}] sur les échantillons de réglage`,
+  },
   contradictions: {
     title: "Où les métriques se contredisent",
     intro:

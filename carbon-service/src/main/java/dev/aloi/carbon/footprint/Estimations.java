@@ -1,5 +1,6 @@
 package dev.aloi.carbon.footprint;
 
+import dev.aloi.carbon.grid.OnceAsked;
 import dev.aloi.carbon.own.OwnTables;
 import dev.aloi.carbon.price.ModelSizes;
 import dev.aloi.carbon.reading.GridReadings;
@@ -20,9 +21,9 @@ class Estimations {
         this.feed = feed;
     }
 
-    /** By the facts as they are now. */
+    /** By the facts as they are now: a reading that comes later has the runs of its hour weighed anew. */
     Facts facts(TenantId tenant) {
-        return Facts.of(shipped, tables.facts(tenant), sizes.of(tenant), feed);
+        return Facts.of(shipped, tables.facts(tenant), sizes.of(tenant), new OnceAsked(feed));
     }
 
     FootprintEstimation of(TenantId tenant) {

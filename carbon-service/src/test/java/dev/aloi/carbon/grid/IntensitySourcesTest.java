@@ -11,6 +11,7 @@ import dev.aloi.contracts.unit.GridIntensity;
 import java.io.BufferedReader;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,19 @@ class IntensitySourcesTest {
         assertThat(SERIES.at(PARIS, Instant.parse("2026-06-01T14:30:00Z"))).isEmpty();
         assertThat(SERIES.at(PARIS, Instant.parse("2026-06-01T11:59:59Z"))).isEmpty();
         assertThat(SERIES.at(DUBLIN, NOON)).isEmpty();
+    }
+
+    @Test
+    void asksOnceForEachRegionAndTime() {
+        List<Instant> asked = new ArrayList<>();
+        GridIntensitySource source = new OnceAsked((region, time) -> {
+            asked.add(time);
+            return SERIES.at(region, time);
+        });
+
+        assertThat(List.of(source.at(PARIS, NOON), source.at(PARIS, NOON))).containsOnly(SERIES.at(PARIS, NOON));
+        assertThat(source.at(DUBLIN, NOON)).isEqualTo(source.at(DUBLIN, NOON)).isEmpty();
+        assertThat(asked).containsExactly(NOON, NOON);
     }
 
     @Test

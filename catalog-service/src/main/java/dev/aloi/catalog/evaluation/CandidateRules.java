@@ -8,10 +8,12 @@ import dev.aloi.catalog.recording.read.RecordingReader;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Endpoint;
 import dev.aloi.contracts.catalog.Engine;
+import dev.aloi.contracts.catalog.Guardrails;
 import dev.aloi.contracts.catalog.LicenceVerdict;
 import dev.aloi.contracts.catalog.ModelCard;
 import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.contracts.catalog.Pool;
+import dev.aloi.contracts.catalog.PromptTemplate;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.id.RunId;
@@ -33,6 +35,7 @@ final class CandidateRules {
     private final @Nullable ModelUse use;
     private final long seed;
     private final ApiRules apis;
+    private final SurroundingRules surroundings;
     private final List<Fault> faults;
 
     /**
@@ -54,6 +57,7 @@ final class CandidateRules {
         this.use = use;
         this.seed = seed;
         this.apis = new ApiRules(addresses, faults);
+        this.surroundings = new SurroundingRules(known.samples(), faults);
         this.faults = faults;
     }
 
@@ -76,6 +80,8 @@ final class CandidateRules {
                 : PriceRules.apply(field + ".prices", candidate.prices(), faults);
         Scenario scenario =
                 candidate.scenario() == null ? null : scenarios.apply(field + ".scenario", candidate.scenario());
+        PromptTemplate prompt = surroundings.prompt(field + ".prompt", candidate);
+        Guardrails guardrails = surroundings.guardrails(field + ".guardrails", candidate);
         return candidate.name() == null || engine == null || pool == null
                 ? null
                 : new Candidate(
@@ -87,7 +93,9 @@ final class CandidateRules {
                         prices,
                         endpoint == null ? null : endpoint.id(),
                         scenario,
-                        verdict(model, endpoint));
+                        verdict(model, endpoint),
+                        prompt,
+                        guardrails);
     }
 
     private @Nullable Engine engine(String field, CandidateRequest candidate) {

@@ -1,9 +1,11 @@
 package dev.aloi.catalog.evaluation;
 
+import dev.aloi.catalog.candidate.SampleFields;
 import dev.aloi.catalog.evaluation.EvaluationRequest.CandidateRequest;
 import dev.aloi.catalog.model.Models;
 import dev.aloi.catalog.recording.RecordingView;
 import dev.aloi.catalog.recording.Recordings;
+import dev.aloi.catalog.suite.SuiteView;
 import dev.aloi.catalog.suite.Suites;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What planning needs of the catalogue's other features. */
 @ApplicationScoped
@@ -43,13 +46,17 @@ class CatalogueLookup {
                                 .ifPresent(model -> knownModels.put(candidate.model(), model));
                     }
                 });
-        return new Known(
-                request.suite() == null
-                        ? null
-                        : suites.find(tenant, request.suite()).orElse(null),
-                knownRecordings,
-                knownModels,
-                models.verdicts(tenant));
+        SuiteView suite = request.suite() == null
+                ? null
+                : suites.find(tenant, request.suite()).orElse(null);
+        return new Known(suite, knownRecordings, knownModels, models.verdicts(tenant), samples(tenant, request, suite));
+    }
+
+    private @Nullable SampleFields samples(TenantId tenant, EvaluationRequest request, @Nullable SuiteView suite) {
+        boolean asked = Stream.ofNullable(request.candidates())
+                .flatMap(List::stream)
+                .anyMatch(candidate -> candidate != null && candidate.prompt() != null);
+        return suite == null || !asked ? null : new SampleFields(suite.samples(), suites.tagged(tenant, suite.suite()));
     }
 
     private void find(TenantId tenant, CandidateRequest candidate, Map<String, RecordingView> known) {

@@ -49,6 +49,8 @@ public record EvaluationRequest(
      * @param model identity in the catalogue
      * @param endpoint of that model; its prices hold where the candidate tells none
      * @param scenario where it is meant to run; what is absent is the evaluation's
+     * @param prompt name, template, and perhaps form, system, separator, examples; absent: samples are put as they are
+     * @param guardrails rails of input and output; absent or false: none
      */
     public record CandidateRequest(
             @Nullable String name,
@@ -60,7 +62,9 @@ public record EvaluationRequest(
             @Nullable String model,
             @Nullable String endpoint,
             @Nullable PricesRequest prices,
-            @Nullable ScenarioRequest scenario) {}
+            @Nullable ScenarioRequest scenario,
+            @Nullable JsonNode prompt,
+            @Nullable JsonNode guardrails) {}
 
     /**
      * A model, and how it writes; what is absent is as the model has it, or greedy.

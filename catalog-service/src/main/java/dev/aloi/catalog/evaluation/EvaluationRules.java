@@ -78,7 +78,8 @@ public final class EvaluationRules {
                 suite.selfHostedOnly() || budget != null ? new CallLimits(suite.selfHostedOnly(), budget) : null,
                 use,
                 suite.heldOut() ? true : null,
-                deferral);
+                deferral,
+                suite.heldOut() || !suite.sealed() ? null : suite.heldOutPart());
     }
 
     private static @Nullable ModelUse use(EvaluationRequest request, List<Fault> faults) {
@@ -95,11 +96,6 @@ public final class EvaluationRules {
             faults.add(Fault.ofField("suite", "is missing"));
         } else if (known.suite() == null) {
             faults.add(Fault.ofField("suite", "there is no suite " + request.suite()));
-        }
-        if (known.suite() != null && known.suite().sealed() && !known.suite().heldOut()) {
-            faults.add(Fault.ofField(
-                    "suite",
-                    "was divided: measure on its part " + known.suite().name() + "-tuning or on the one held out"));
         }
         return known.suite();
     }

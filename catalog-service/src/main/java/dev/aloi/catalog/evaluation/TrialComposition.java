@@ -8,6 +8,7 @@ import dev.aloi.contracts.catalog.CallLimits;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.catalog.PromptTemplate;
 import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.id.BatchId;
 import dev.aloi.contracts.id.SampleId;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Composes the message of a planned batch: the same bytes whenever it is asked. References are not even read. */
@@ -53,7 +55,8 @@ class TrialComposition {
         List<TrialInput> trials = switch (candidate.engine()) {
             case Engine.Onnx _, Engine.Api _ ->
                 inputs.stream()
-                        .map(input -> new TrialInput(input.sample(), batch.repetition, task(input)))
+                        .map(input -> new TrialInput(
+                                input.sample(), batch.repetition, task(input), fields(candidate.prompt(), input)))
                         .toList();
             case Engine.Replay replay -> recorded(snapshot, replay, inputs, batch.repetition);
         };
@@ -66,7 +69,19 @@ class TrialComposition {
                 candidate.engine(),
                 trials,
                 limits.selfHostedOnly() ? true : null,
-                candidate.engine() instanceof Engine.Api ? spending(snapshot, limits.budget()) : null);
+                candidate.engine() instanceof Engine.Api ? spending(snapshot, limits.budget()) : null,
+                candidate.prompt(),
+                candidate.guardrails());
+    }
+
+    /** Of a sample's tags those that the prompt names. */
+    private static @Nullable Map<String, String> fields(@Nullable PromptTemplate prompt, SampleInput input) {
+        if (prompt == null) {
+            return null;
+        }
+        Map<String, String> named = new TreeMap<>(input.tags());
+        named.keySet().retainAll(prompt.fields());
+        return named.isEmpty() ? null : named;
     }
 
     /** Batches of candidates that are called side by side ask for the same samples one after the other. */

@@ -29,11 +29,11 @@ class SampleRepository implements PanacheRepositoryBase<SampleEntity, SampleKey>
                 .getResultList();
     }
 
-    /** Identity, input and choices of samples, as three columns: references stay in the database. */
+    /** Identity, input, choices and tags of samples, as four columns: references stay in the database. */
     List<Object[]> inputs(String tenant, String suite, int from, int to) {
         return getEntityManager()
                 .createQuery("""
-                        select s.sample, s.input, s.choices from SampleEntity s
+                        select s.sample, s.input, s.choices, s.tags from SampleEntity s
                         where s.tenant = ?1 and s.suite = ?2 and s.position >= ?3 and s.position < ?4
                         order by s.position
                         """, Object[].class)
@@ -44,11 +44,11 @@ class SampleRepository implements PanacheRepositoryBase<SampleEntity, SampleKey>
                 .getResultList();
     }
 
-    /** Identity, input and choices of the samples with the longest inputs, as three columns. */
+    /** Identity, input, choices and tags of the samples with the longest inputs, as four columns. */
     List<Object[]> longestInputs(String tenant, String suite, int count) {
         return getSession()
                 .createNativeQuery("""
-                        select id, input, choices from sample where tenant = :tenant and suite = :suite
+                        select id, input, choices, tags from sample where tenant = :tenant and suite = :suite
                         order by octet_length(input) + coalesce(octet_length(choices), 0) desc, position limit :count
                         """, Object[].class)
                 .setParameter("tenant", tenant)
@@ -79,11 +79,23 @@ class SampleRepository implements PanacheRepositoryBase<SampleEntity, SampleKey>
                 ((Number) row.get("reference")).doubleValue());
     }
 
-    /** Bytes of each input with its choices, by position. */
+    /** Names of tags and how many samples have them, as two columns. */
+    List<Object[]> tagged(String tenant, String suite) {
+        return getSession()
+                .createNativeQuery("""
+                        select tag, count(*) from sample, json_object_keys(tags::json) as tag
+                        where tenant = :tenant and suite = :suite group by tag
+                        """, Object[].class)
+                .setParameter("tenant", tenant)
+                .setParameter("suite", suite)
+                .getResultList();
+    }
+
+    /** Bytes of each input with its choices and tags, by position. */
     List<Integer> inputBytes(String tenant, String suite) {
         return getSession()
                 .createNativeQuery("""
-                        select octet_length(input) + coalesce(octet_length(choices), 0) from sample
+                        select octet_length(input) + coalesce(octet_length(choices), 0) + octet_length(tags) from sample
                         where tenant = :tenant and suite = :suite order by position
                         """, Integer.class)
                 .setParameter("tenant", tenant)

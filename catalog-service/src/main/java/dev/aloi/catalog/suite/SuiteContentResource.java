@@ -113,12 +113,12 @@ class SuiteContentResource {
         return division.divide(caller.tenant(), suite, asked.plan(suite));
     }
 
-    /** Shows the samples of a held-out part again, for good: it does not guard any more. */
+    /** Shows the samples of a held-out part, and of the whole, again, for good: it does not guard any more. */
     @DELETE
     @Path("/seal")
     public SuiteView unseal(String version) {
         SuiteView suite = found(version);
-        if (!suites.unseal(caller.tenant(), suite.suite())) {
+        if (!suites.unseal(caller.tenant(), suite)) {
             throw new ProblemException(
                     Problem.of("not-sealed", 409, "Not sealed", "The samples of " + version + " are shown already."));
         }

@@ -7,6 +7,8 @@ import dev.aloi.catalog.suite.split.Division;
 import dev.aloi.catalog.suite.split.SplitPlan;
 import dev.aloi.catalog.suite.write.ExportFormat;
 import dev.aloi.catalog.suite.write.SampleOutput;
+import dev.aloi.contracts.catalog.HeldOutPart;
+import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.SuiteVersion;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.kit.problem.Fault;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Divides a suite into a part to tune on and a part that is held out, which are suites of their own. */
 @ApplicationScoped
@@ -49,17 +52,34 @@ class SuiteDivision {
             throw new ProblemException(Problem.invalid(
                     "invalid-division", "The suite cannot be divided so", List.of(Fault.ofField("", message))));
         }
+        refuseAnother(tenant, suite, heldOut);
         Path tuningFile = Files.createTempFile("aloi-tuning", ".jsonl");
         Path heldOutFile = Files.createTempFile("aloi-held-out", ".jsonl");
         try {
             write(tenant, suite.suite(), heldOut, tuningFile, heldOutFile);
             SuiteVersion tuning = bringIn(tenant, suite.name() + TUNING, tuningFile, suite.selfHostedOnly());
             SuiteVersion held = bringIn(tenant, suite.name() + HELD_OUT, heldOutFile, suite.selfHostedOnly());
-            suites.seal(tenant, suite.suite(), tuning, held);
+            suites.seal(tenant, suite.suite(), tuning, new HeldOutPart(held, heldOut.size()));
             return new DivisionView(found(tenant, tuning), found(tenant, held));
         } finally {
             Files.deleteIfExists(tuningFile);
             Files.deleteIfExists(heldOutFile);
+        }
+    }
+
+    /** What is held out by one division others would show as samples to tune on. */
+    private void refuseAnother(TenantId tenant, SuiteView suite, Set<String> heldOut) {
+        HeldOutPart before = suite.heldOutPart();
+        if (before != null
+                && !suites.sampleIds(tenant, before.suite()).stream()
+                        .map(SampleId::value)
+                        .collect(Collectors.toSet())
+                        .equals(heldOut)) {
+            throw new ProblemException(Problem.of(
+                    "cannot-divide",
+                    409,
+                    "The suite cannot be divided",
+                    suite.suite() + " was divided otherwise before: its held-out part is " + before.suite() + "."));
         }
     }
 

@@ -55,6 +55,15 @@ class SuiteEntity {
     @Nullable
     Instant unsealedAt;
 
+    /** The version that is the part held out of this one. */
+    @Column(name = "held_out_part")
+    @Nullable
+    String heldOutPart;
+
+    @Column(name = "held_out_samples")
+    @Nullable
+    Integer heldOutSamples;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     SuiteEntity() {}

@@ -98,6 +98,7 @@ class SuiteIntake {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.aloi.catalog.outbox.Acknowledgement;
 import dev.aloi.catalog.outbox.Relay;
 import dev.aloi.catalog.outbox.StoredJson;
+import dev.aloi.contracts.catalog.HeldOutPart;
 import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.contracts.catalog.SamplePublished;
 import dev.aloi.contracts.catalog.SuitePublished;
@@ -19,8 +20,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Announces the samples of a suite page by page, then the suite. */
+/** Announces the samples of a suite page by page, then the suite; that again when samples are held out of it, or are no more. */
 @ApplicationScoped
 class SuiteRelay {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
@@ -89,6 +91,17 @@ class SuiteRelay {
                 suite.digest,
                 suite.samples,
                 StoredJson.read(suite.splits, SPLITS),
-                suite.selfHostedOnly ? true : null);
+                suite.selfHostedOnly ? true : null,
+                heldOut(suite),
+                suite.unsealedAt == null ? null : true);
+    }
+
+    private static @Nullable HeldOutPart heldOut(SuiteEntity suite) {
+        if (suite.sealedAt == null) {
+            return null;
+        }
+        return suite.heldOutPart == null || suite.heldOutSamples == null
+                ? new HeldOutPart(new SuiteVersion(suite.version), suite.samples)
+                : new HeldOutPart(new SuiteVersion(suite.heldOutPart), suite.heldOutSamples);
     }
 }

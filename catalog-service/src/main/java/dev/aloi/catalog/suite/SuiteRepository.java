@@ -1,5 +1,6 @@
 package dev.aloi.catalog.suite;
 
+import dev.aloi.contracts.catalog.HeldOutPart;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,17 +39,29 @@ class SuiteRepository implements PanacheRepositoryBase<SuiteEntity, SuiteKey> {
     }
 
     void seal(String tenant, List<String> versions, Instant now) {
-        update("sealedAt = ?1 where tenant = ?2 and version in ?3 and sealedAt is null", now, tenant, versions);
+        update(
+                "sealedAt = ?1, announcedAt = null where tenant = ?2 and version in ?3 and sealedAt is null",
+                now,
+                tenant,
+                versions);
     }
 
-    boolean unseal(String tenant, String version, Instant now) {
+    void keepPart(String tenant, String divided, HeldOutPart part) {
+        update(
+                "heldOutPart = ?1, heldOutSamples = ?2 where tenant = ?3 and version = ?4",
+                part.suite().value(),
+                part.samples(),
+                tenant,
+                divided);
+    }
+
+    int unseal(String tenant, List<String> versions, Instant now) {
         return update(
-                        "unsealedAt = ?1 where tenant = ?2 and version = ?3 and sealedAt is not null and unsealedAt is"
-                                + " null",
-                        now,
-                        tenant,
-                        version)
-                == 1;
+                "unsealedAt = ?1, announcedAt = null where tenant = ?2 and version in ?3 and sealedAt is not null"
+                        + " and unsealedAt is null",
+                now,
+                tenant,
+                versions);
     }
 
     List<SuiteEntity> unannounced(int limit) {

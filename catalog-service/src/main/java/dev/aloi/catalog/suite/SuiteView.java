@@ -1,5 +1,6 @@
 package dev.aloi.catalog.suite;
 
+import dev.aloi.contracts.catalog.HeldOutPart;
 import dev.aloi.contracts.id.SuiteVersion;
 import java.time.Instant;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dividedFrom that other version
  * @param sealedAt since when its samples are not shown; absent: they are
  * @param unsealedAt when they were shown again; they are held out no more
+ * @param heldOutPart of one that was divided; absent: it was not
  */
 public record SuiteView(
         SuiteVersion suite,
@@ -26,7 +28,8 @@ public record SuiteView(
         @Nullable Part part,
         @Nullable SuiteVersion dividedFrom,
         @Nullable Instant sealedAt,
-        @Nullable Instant unsealedAt) {
+        @Nullable Instant unsealedAt,
+        @Nullable HeldOutPart heldOutPart) {
     /** What a part of a suite is for. */
     public enum Part {
         TUNING,

@@ -6,6 +6,7 @@ import dev.aloi.catalog.rest.Page;
 import dev.aloi.catalog.rest.PageRequest;
 import dev.aloi.catalog.suite.read.SuiteName;
 import dev.aloi.catalog.suite.read.SuiteSummary;
+import dev.aloi.contracts.catalog.HeldOutPart;
 import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.SuiteVersion;
@@ -19,12 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.TreeMap;
 
 /** The suites of every tenant. */
 @ApplicationScoped
 public class Suites {
     private static final TypeReference<Map<String, Integer>> SPLITS = new TypeReference<>() {};
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    private static final TypeReference<Map<String, String>> TAGS = new TypeReference<>() {};
 
     private final SuiteRepository suites;
     private final SampleRepository samples;
@@ -65,16 +69,22 @@ public class Suites {
 
     /** From now on nobody is shown the samples of a suite that was divided, nor those of the part that is held out. */
     @Transactional
-    void seal(TenantId tenant, SuiteVersion divided, SuiteVersion tuning, SuiteVersion heldOut) {
+    void seal(TenantId tenant, SuiteVersion divided, SuiteVersion tuning, HeldOutPart heldOut) {
         suites.mark(tenant.value(), tuning.value(), SuiteView.Part.TUNING, divided.value());
-        suites.mark(tenant.value(), heldOut.value(), SuiteView.Part.HELD_OUT, divided.value());
-        suites.seal(tenant.value(), List.of(divided.value(), heldOut.value()), clock.instant());
+        suites.mark(tenant.value(), heldOut.suite().value(), SuiteView.Part.HELD_OUT, divided.value());
+        suites.keepPart(tenant.value(), divided.value(), heldOut);
+        suites.seal(tenant.value(), List.of(divided.value(), heldOut.suite().value()), clock.instant());
     }
 
-    /** Shows the samples again, for good; false where they are not sealed. */
+    /** Shows the samples of a divided suite and of its part again, for good; false where they are not sealed. */
     @Transactional
-    boolean unseal(TenantId tenant, SuiteVersion suite) {
-        return suites.unseal(tenant.value(), suite.value(), clock.instant());
+    boolean unseal(TenantId tenant, SuiteView suite) {
+        SuiteVersion divided = suite.dividedFrom() == null ? suite.suite() : suite.dividedFrom();
+        SuiteView whole = find(tenant, divided.value()).orElseThrow();
+        List<String> both = whole.heldOutPart() == null
+                ? List.of(divided.value())
+                : List.of(divided.value(), whole.heldOutPart().suite().value());
+        return suite.sealed() && suites.unseal(tenant.value(), both, clock.instant()) > 0;
     }
 
     /** Identities of the samples in the suite's order. */
@@ -85,7 +95,16 @@ public class Suites {
         return ids;
     }
 
-    /** Bytes of each input with its choices in the suite's order. */
+    /** How many samples have each tag. */
+    @Transactional
+    public Map<String, Integer> tagged(TenantId tenant, SuiteVersion suite) {
+        Map<String, Integer> tagged = new TreeMap<>();
+        samples.tagged(tenant.value(), suite.value())
+                .forEach(row -> tagged.put((String) row[0], ((Number) row[1]).intValue()));
+        return tagged;
+    }
+
+    /** Bytes of each input with its choices and tags in the suite's order. */
     @Transactional
     public List<Integer> inputBytes(TenantId tenant, SuiteVersion suite) {
         return samples.inputBytes(tenant.value(), suite.value());
@@ -116,7 +135,8 @@ public class Suites {
         return new SampleInput(
                 new SampleId((String) row[0]),
                 StoredJson.read((String) row[1], Prompt.class),
-                row[2] == null ? null : StoredJson.read((String) row[2], TEXTS));
+                row[2] == null ? null : StoredJson.read((String) row[2], TEXTS),
+                StoredJson.read((String) row[3], TAGS));
     }
 
     private static SuiteView view(SuiteEntity suite) {
@@ -130,6 +150,9 @@ public class Suites {
                 suite.part,
                 suite.dividedFrom == null ? null : new SuiteVersion(suite.dividedFrom),
                 suite.sealedAt,
-                suite.unsealedAt);
+                suite.unsealedAt,
+                suite.heldOutPart == null || suite.heldOutSamples == null
+                        ? null
+                        : new HeldOutPart(new SuiteVersion(suite.heldOutPart), suite.heldOutSamples));
     }
 }

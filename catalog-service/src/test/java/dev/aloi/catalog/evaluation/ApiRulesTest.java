@@ -176,7 +176,17 @@ class ApiRulesTest {
                 .replace('\'', '"');
         Known known = new Known(
                 new SuiteView(
-                        new SuiteVersion("s@1"), "s", "0123", 3, Map.of(), selfHostedOnly, null, null, null, null),
+                        new SuiteVersion("s@1"),
+                        "s",
+                        "0123",
+                        3,
+                        Map.of(),
+                        selfHostedOnly,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 Map.of(),
                 Map.of(),
                 new Verdicts(_ -> Optional.empty(), _ -> Optional.empty()));

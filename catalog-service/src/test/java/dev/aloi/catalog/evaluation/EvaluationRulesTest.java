@@ -67,7 +67,7 @@ class EvaluationRulesTest {
                     Cards.card("alpaca-7b", "'licence':'LicenseRef-scancode-llama-license-2023'"))
             .collect(Collectors.toMap(card -> card.id().value(), Function.identity()));
     private static final Known KNOWN = new Known(
-            new SuiteView(SUITE, "visits", "0123456789abcdef", 120, Map.of(), false, null, null, null, null),
+            new SuiteView(SUITE, "visits", "0123456789abcdef", 120, Map.of(), false, null, null, null, null, null),
             Map.of(
                     "rec-full", new RecordingView(new RecordingId("rec-full"), SUITE, "GPT-4", 120, 0, null, 0),
                     "rec-part",

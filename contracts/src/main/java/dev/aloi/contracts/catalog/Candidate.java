@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     run is weighed anew
  * @param scenario where it is meant to run; absent: as the evaluation says
  * @param licence whether its model may be used as the evaluation says, by what was known when it was asked for
+ * @param prompt absent: samples are put to the model as they are
+ * @param guardrails absent: none
  */
 public record Candidate(
         RunId run,
@@ -24,9 +26,25 @@ public record Candidate(
         @Nullable TokenPrices prices,
         @Nullable EndpointId endpoint,
         @Nullable Scenario scenario,
-        @Nullable LicenceVerdict licence) {
+        @Nullable LicenceVerdict licence,
+        @Nullable PromptTemplate prompt,
+        @Nullable Guardrails guardrails) {
     public Candidate(
             RunId run, String name, @Nullable ModelId model, Engine engine, Pool pool, @Nullable TokenPrices prices) {
-        this(run, name, model, engine, pool, prices, null, null, null);
+        this(run, name, model, engine, pool, prices, null, null, null, null, null);
+    }
+
+    /** One that is asked samples as they are, without guardrails. */
+    public Candidate(
+            RunId run,
+            String name,
+            @Nullable ModelId model,
+            Engine engine,
+            Pool pool,
+            @Nullable TokenPrices prices,
+            @Nullable EndpointId endpoint,
+            @Nullable Scenario scenario,
+            @Nullable LicenceVerdict licence) {
+        this(run, name, model, engine, pool, prices, endpoint, scenario, licence, null, null);
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param calls what limits calls of APIs; absent: nothing of the evaluation's own
  * @param use how the models are to be used: a candidate whose licences forbid it is not one to take; absent: not told
  * @param heldOut true where candidates may have been tuned, but not on this suite: its results are told sparingly; absent: false
- * @param deferral absent where it is to run at once */
+ * @param deferral absent where it is to run at once
+ * @param heldOutPart the part of the suite that candidates were not tuned on, whose results are told sparingly; absent: there is none */
 public record EvaluationRequested(
         TenantId tenant,
         EvaluationId evaluation,
@@ -32,7 +33,8 @@ public record EvaluationRequested(
         @Nullable CallLimits calls,
         @Nullable ModelUse use,
         @Nullable Boolean heldOut,
-        @Nullable Deferral deferral)
+        @Nullable Deferral deferral,
+        @Nullable HeldOutPart heldOutPart)
         implements EvaluationEvent {
     /** One that runs at once, whose calls have no limits of their own, for no use in particular. */
     public EvaluationRequested(
@@ -64,11 +66,62 @@ public record EvaluationRequested(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
+    /** One of which nothing but all of it may be held out. */
+    public EvaluationRequested(
+            TenantId tenant,
+            EvaluationId evaluation,
+            SuiteVersion suite,
+            String suiteDigest,
+            int samples,
+            int repetitions,
+            List<String> metrics,
+            long seed,
+            Scenario scenario,
+            List<Candidate> candidates,
+            Instant requestedAt,
+            @Nullable Preferences preferences,
+            @Nullable CallLimits calls,
+            @Nullable ModelUse use,
+            @Nullable Boolean heldOut,
+            @Nullable Deferral deferral) {
+        this(
+                tenant,
+                evaluation,
+                suite,
+                suiteDigest,
+                samples,
+                repetitions,
+                metrics,
+                seed,
+                scenario,
+                candidates,
+                requestedAt,
+                preferences,
+                calls,
+                use,
+                heldOut,
+                deferral,
+                null);
+    }
+
+    /** Whether none of its samples is there to tune on. */
     public boolean toldSparingly() {
         return Boolean.TRUE.equals(heldOut);
+    }
+
+    /** Samples that nobody may tune on: all or some of them; absent: none. */
+    public @Nullable HeldOutPart guarded() {
+        return toldSparingly() ? new HeldOutPart(suite, samples) : heldOutPart;
+    }
+
+    /** Samples whose results are shown one by one. */
+    public int shownSamples() {
+        HeldOutPart guarded = guarded();
+        return guarded == null ? samples : samples - guarded.samples();
     }
 
     /** Trials that each run has to account for. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param likelihoods of the choices in their order, where the trial was to choose; the completion is the likeliest choice
  * @param call how it came about, where an API was called
+ * @param guarding what guardrails did, where there are some; where they refused, the completion is their refusal
  */
 public record TrialCompleted(
         TenantId tenant,
@@ -24,7 +25,8 @@ public record TrialCompleted(
         @Nullable EnergyReading energy,
         @Nullable List<Likelihood> likelihoods,
         Instant completedAt,
-        @Nullable ApiCall call)
+        @Nullable ApiCall call,
+        @Nullable Guarding guarding)
         implements TrialEvent {
     /** One for which no API was called. */
     public TrialCompleted(
@@ -39,6 +41,34 @@ public record TrialCompleted(
             @Nullable List<Likelihood> likelihoods,
             Instant completedAt) {
         this(tenant, evaluation, trial, completion, usage, timings, execution, energy, likelihoods, completedAt, null);
+    }
+
+    /** One without guardrails. */
+    public TrialCompleted(
+            TenantId tenant,
+            EvaluationId evaluation,
+            TrialId trial,
+            String completion,
+            @Nullable Usage usage,
+            Timings timings,
+            Execution execution,
+            @Nullable EnergyReading energy,
+            @Nullable List<Likelihood> likelihoods,
+            Instant completedAt,
+            @Nullable ApiCall call) {
+        this(
+                tenant,
+                evaluation,
+                trial,
+                completion,
+                usage,
+                timings,
+                execution,
+                energy,
+                likelihoods,
+                completedAt,
+                call,
+                null);
     }
 
     @Override

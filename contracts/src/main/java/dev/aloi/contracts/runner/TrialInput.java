@@ -6,10 +6,29 @@ import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.contracts.id.SampleId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** One trial of a batch and what there is to do for it. */
-public record TrialInput(SampleId sample, int repetition, Task task) {
+/**
+ * One trial of a batch and what there is to do for it.
+ *
+ * @param fields of the sample that the candidate's prompt names besides the input; absent where it names none
+ */
+public record TrialInput(
+        SampleId sample,
+        int repetition,
+        Task task,
+        @Nullable Map<String, String> fields) {
+    public TrialInput {
+        fields = fields == null ? null : new TreeMap<>(fields);
+    }
+
+    /** One whose input is all that is asked. */
+    public TrialInput(SampleId sample, int repetition, Task task) {
+        this(sample, repetition, task, null);
+    }
+
     /** Either a prompt to be completed or texts to choose from after it, or what was recorded elsewhere. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({

@@ -26,6 +26,11 @@ public record RankingUpdated(
         @Nullable Decision decision,
         @Nullable Change change)
         implements RankingEvent {
+    public RankingUpdated with(List<RankingRow> others) {
+        return new RankingUpdated(
+                tenant, evaluation, revision, state, trials, others, deciding, pairs, decision, change);
+    }
+
     @Override
     public String key() {
         return evaluation.value();

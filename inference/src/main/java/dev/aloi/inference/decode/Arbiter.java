@@ -36,7 +36,7 @@ final class Arbiter {
         if (needed && pick.margin() <= NARROW * pick.scale()) {
             Tokens soFar = writing.task().prompt().plus(writing.tokens());
             try (Cache cache = session.cache()) {
-                cache.begin(1);
+                cache.begin(1, soFar.size());
                 BlockReading.read(lane, cache, soFar).last(0, logits);
             }
             pick = writing.pick(logits, draw);

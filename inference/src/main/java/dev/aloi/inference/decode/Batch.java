@@ -49,7 +49,7 @@ final class Batch implements AutoCloseable {
                 kept.add(slices.get(i));
             }
         }
-        cache.arrange(kept);
+        cache.arrange(kept, most());
     }
 
     /** Rows that go on, which alone are rows from now on. */
@@ -68,7 +68,7 @@ final class Batch implements AutoCloseable {
     void tidy() {
         long over = rows.stream().filter(Writing::isOver).count();
         if (over > 0 && (4 * over >= rows.size() || cache.columns() + 1 >= context)) {
-            cache.arrange(keep());
+            cache.arrange(keep(), most());
         }
     }
 

@@ -98,7 +98,7 @@ public final class DecoderModel implements AutoCloseable {
         ModelConfig config = ModelConfig.read(directory);
         ChatTemplates templates = ChatTemplates.read(source.directory());
         DecoderSession session =
-                DecoderSession.open(directory.onnx(), file, config.padding(), machine.threads(), adapter.adapter());
+                DecoderSession.open(directory.onnx(), file, config, machine.threads(), adapter.adapter());
         try {
             Tokenizer tokenizer = Tokenizer.load(directory.tokenizer(), session.vocabulary());
             return new DecoderModel(file, config, adapter.sha256(), session, tokenizer, templates, machine);
@@ -164,6 +164,11 @@ public final class DecoderModel implements AutoCloseable {
     /** Whether prompts of different lengths are decoded side by side. */
     public boolean mixesLengths() {
         return session.mixesLengths();
+    }
+
+    /** Whether it computes with a graph of ours that answers like the file's own. */
+    public boolean isRewritten() {
+        return session.layout().asksForAnswers();
     }
 
     /** As many new tokens as the model's own settings say where nobody asks for another number. */

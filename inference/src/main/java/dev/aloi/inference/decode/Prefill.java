@@ -6,20 +6,26 @@ import dev.aloi.inference.runtime.Lane;
 import dev.aloi.inference.runtime.Logits;
 import dev.aloi.inference.runtime.RunFailed;
 import dev.aloi.inference.token.Tokens;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads prompts up to their first answers. */
-final class Prefill {
+final class Prefill implements AutoCloseable {
     private final DecoderSession session;
     private final Lane lane;
     private final Prefixes prefixes;
+    private final Cache reading;
+    private final Cache gathered;
+    private final float[] logits;
 
     Prefill(DecoderSession session, Lane lane, Prefixes prefixes) {
         this.session = session;
         this.lane = lane;
         this.prefixes = prefixes;
+        this.reading = session.cache();
+        this.gathered = session.cache();
+        this.logits = new float[session.vocabulary()];
     }
 
     /** Takes each prompt's answer: the first one that is written to it. */
@@ -27,65 +33,70 @@ final class Prefill {
         void take(int prompt, float[] logits) throws RunFailed;
     }
 
-    /** Where each prompt's keys and values are, until the caches are closed. */
-    record Read(List<Cache> caches, List<Cache.Slice> slices) implements AutoCloseable {
-        @Override
-        public void close() {
-            caches.forEach(Cache::close);
-        }
-    }
-
-    /** Prompts that share a known beginning, or none. */
-    Read read(List<Tokens> prompts, Answer answer) throws RunFailed {
+    /** Prompts that share a known beginning, or none. Tells where each one's keys and values are, until others are read. */
+    List<Cache.Slice> read(List<Tokens> prompts, Answer answer) throws RunFailed {
         Tokens prefix = prefixes.longest(prompts.getFirst());
-        boolean oneByOne = prompts.size() == 1 || (session.layout().gapless() && !prefix.isEmpty());
-        Read read = new Read(new ArrayList<>(), new ArrayList<>());
-        try {
-            if (oneByOne) {
-                for (int i = 0; i < prompts.size(); i++) {
-                    readAlone(read, prompts.get(i), prefix, i, answer);
-                }
-            } else {
-                readTogether(read, prompts, prefix, answer);
-            }
-            return read;
-        } catch (RunFailed | RuntimeException | Error e) {
-            read.close();
-            throw e;
+        if (prompts.size() == 1) {
+            readAlone(prompts.getFirst(), prefix, 0, answer);
+            return slices(reading, 1);
+        }
+        if (session.layout().gapless() && !prefix.isEmpty()) {
+            readOneByOne(prompts, prefix, answer);
+            return slices(gathered, prompts.size());
+        }
+        readTogether(prompts, prefix, answer);
+        return slices(reading, prompts.size());
+    }
+
+    private static List<Cache.Slice> slices(Cache cache, int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(row -> new Cache.Slice(cache, row))
+                .toList();
+    }
+
+    private void readOneByOne(List<Tokens> prompts, Tokens prefix, Answer answer) throws RunFailed {
+        gathered.begin(prompts.size(), longest(prompts));
+        for (int i = 0; i < prompts.size(); i++) {
+            readAlone(prompts.get(i), prefix, i, answer);
+            gathered.fill(i, new Cache.Slice(reading, 0));
         }
     }
 
-    private void readAlone(Read read, Tokens prompt, Tokens prefix, int index, Answer answer) throws RunFailed {
-        Cache cache = begin(read, prefix, 1);
-        read.slices().add(new Cache.Slice(cache, 0));
-        tell(BlockReading.read(lane, cache, prompt), 0, index, answer);
+    private void readAlone(Tokens prompt, Tokens prefix, int index, Answer answer) throws RunFailed {
+        begin(prefix, 1, prompt.size());
+        tell(BlockReading.read(lane, reading, prompt), 0, index, answer);
     }
 
-    private void readTogether(Read read, List<Tokens> prompts, Tokens prefix, Answer answer) throws RunFailed {
-        Cache cache = begin(read, prefix, prompts.size());
+    private void readTogether(List<Tokens> prompts, Tokens prefix, Answer answer) throws RunFailed {
+        begin(prefix, prompts.size(), longest(prompts));
         Logits answers = lane.read(
-                cache,
+                reading,
                 prompts.stream().map(prompt -> prompt.from(prefix.size())).toList());
         for (int row = 0; row < prompts.size(); row++) {
-            read.slices().add(new Cache.Slice(cache, row));
             tell(answers, row, row, answer);
         }
     }
 
-    private Cache begin(Read read, Tokens prefix, int rows) throws RunFailed {
-        Cache cache = session.cache();
-        read.caches().add(cache);
+    private static int longest(List<Tokens> prompts) {
+        return prompts.stream().mapToInt(Tokens::size).max().orElseThrow();
+    }
+
+    private void begin(Tokens prefix, int rows, int most) throws RunFailed {
         if (prefix.isEmpty()) {
-            cache.begin(rows);
+            reading.begin(rows, most);
         } else {
-            cache.arrange(Collections.nCopies(rows, prefixes.read(prefix)));
+            reading.arrange(Collections.nCopies(rows, prefixes.read(prefix)), most);
         }
-        return cache;
     }
 
     private void tell(Logits answers, int row, int prompt, Answer answer) throws RunFailed {
-        float[] logits = new float[session.vocabulary()];
         answers.last(row, logits);
         answer.take(prompt, logits);
+    }
+
+    @Override
+    public void close() {
+        reading.close();
+        gathered.close();
     }
 }

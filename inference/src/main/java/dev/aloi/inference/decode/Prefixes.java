@@ -63,7 +63,7 @@ final class Prefixes implements AutoCloseable {
         if (cache == null) {
             cache = session.cache();
             try {
-                cache.begin(1);
+                cache.begin(1, prefix.size());
                 BlockReading.read(lane, cache, prefix);
                 cache.settle();
             } catch (RunFailed | RuntimeException | Error e) {

@@ -1,6 +1,7 @@
 package dev.aloi.inference.decode;
 
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.inference.runtime.Cache;
 import dev.aloi.inference.runtime.Lane;
 import dev.aloi.inference.runtime.RunControl;
 import dev.aloi.inference.runtime.RunFailed;
@@ -128,12 +129,11 @@ final class Work implements AutoCloseable {
                 group.stream().map(task -> new Writing(task, model.text())).toList();
         List<Tokens> prompts = group.stream().map(Task::prompt).toList();
         int beside = group.size() + batch.live().size();
-        try (Prefill.Read read =
-                prefill.read(prompts, (prompt, logits) -> take(writings.get(prompt), logits, beside))) {
-            group.forEach(task -> ledger.count(task, task.prompt().size()));
-            ledger.settle();
-            batch.join(writings, read.slices());
-        }
+        List<Cache.Slice> slices =
+                prefill.read(prompts, (prompt, logits) -> take(writings.get(prompt), logits, beside));
+        group.forEach(task -> ledger.count(task, task.prompt().size()));
+        ledger.settle();
+        batch.join(writings, slices);
         writings.forEach(Writing::conclude);
     }
 
@@ -221,6 +221,8 @@ final class Work implements AutoCloseable {
     @Override
     public void close() {
         batch.close();
+        prefill.close();
+        choices.close();
         prefixes.close();
         lane.close();
         second.close();

@@ -129,6 +129,13 @@ public final class Message {
         return this;
     }
 
+    /** Another one with the same fields but for one. */
+    public Message without(int field) {
+        Message others = new Message();
+        fields.stream().filter(each -> each.field() != field).forEach(others.fields::add);
+        return others;
+    }
+
     public void remove(int field) {
         fields.removeIf(each -> each.field() == field);
     }

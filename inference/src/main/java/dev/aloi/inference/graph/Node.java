@@ -12,9 +12,13 @@ public record Node(Message message) {
     private static final int DOMAIN = 7;
 
     private static final int ATTRIBUTE_NAME = 1;
+    private static final int ATTRIBUTE_FLOAT = 2;
     private static final int ATTRIBUTE_INTEGER = 3;
+    private static final int ATTRIBUTE_INTEGERS = 8;
     private static final int ATTRIBUTE_TYPE = 20;
+    private static final int TYPE_FLOAT = 1;
     private static final int TYPE_INTEGER = 2;
+    private static final int TYPE_INTEGERS = 7;
 
     public static Node of(String operator, List<String> inputs, String output) {
         Message message = new Message();
@@ -39,6 +43,32 @@ public record Node(Message message) {
                         .add(ATTRIBUTE_INTEGER, value)
                         .add(ATTRIBUTE_TYPE, TYPE_INTEGER));
         return this;
+    }
+
+    public Node withFloat(String attribute, float value) {
+        message.add(
+                ATTRIBUTE,
+                new Message()
+                        .add(ATTRIBUTE_NAME, attribute)
+                        .addFloat(ATTRIBUTE_FLOAT, value)
+                        .add(ATTRIBUTE_TYPE, TYPE_FLOAT));
+        return this;
+    }
+
+    public Node withAll(String attribute, long... values) {
+        Message list = new Message().add(ATTRIBUTE_NAME, attribute);
+        for (long value : values) {
+            list.add(ATTRIBUTE_INTEGERS, value);
+        }
+        message.add(ATTRIBUTE, list.add(ATTRIBUTE_TYPE, TYPE_INTEGERS));
+        return this;
+    }
+
+    /** The same node that takes another value in the place of one. */
+    public Node reading(String instead, String value) {
+        Message changed = message.without(INPUT);
+        inputs().forEach(input -> changed.add(INPUT, input.equals(instead) ? value : input));
+        return new Node(changed);
     }
 
     public Node in(String domain) {

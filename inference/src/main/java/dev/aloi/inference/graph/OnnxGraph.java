@@ -29,19 +29,33 @@ public final class OnnxGraph implements AutoCloseable {
     private static final int GRAPH_NODES = 1;
     private static final int GRAPH_INITIALIZERS = 5;
     private static final int GRAPH_INPUTS = 11;
+    private static final int GRAPH_OUTPUTS = 12;
+    private static final int GRAPH_VALUES = 13;
     private static final int VALUE_NAME = 1;
+    private static final int VALUE_TYPE = 2;
+    private static final int TYPE_TENSOR = 1;
+    private static final int TENSOR_ELEMENTS = 1;
+    private static final int TENSOR_SHAPE = 2;
+    private static final int SHAPE_DIMENSIONS = 1;
+    private static final int DIMENSION_SIZE = 1;
+    private static final int DIMENSION_NAME = 2;
     private static final int OPSET_DOMAIN = 1;
     private static final int OPSET_VERSION = 2;
+
+    /** Bytes of a constant that is worth a place of its own. */
+    private static final int LARGE = 1024;
 
     private final Path file;
     private final Arena arena;
     private final Message model;
     private final Message graph;
+    private final MemorySegment bytes;
     private final Map<String, MemorySegment> external = new HashMap<>();
 
-    private OnnxGraph(Path file, Arena arena, Message model, Message graph) {
+    private OnnxGraph(Path file, Arena arena, MemorySegment bytes, Message model, Message graph) {
         this.file = file;
         this.arena = arena;
+        this.bytes = bytes;
         this.model = model;
         this.graph = graph;
     }
@@ -50,12 +64,13 @@ public final class OnnxGraph implements AutoCloseable {
     public static OnnxGraph open(Path file) {
         Arena arena = Arena.ofShared();
         try {
-            Message model = Message.parse(map(file, arena));
+            MemorySegment bytes = map(file, arena);
+            Message model = Message.parse(bytes);
             List<Message> graphs = model.messages(MODEL_GRAPH);
             if (graphs.size() != 1) {
                 throw new ModelFault(file + ": not an ONNX model: it holds no graph");
             }
-            return new OnnxGraph(file, arena, model, graphs.getFirst());
+            return new OnnxGraph(file, arena, bytes, model, graphs.getFirst());
         } catch (WireReader.Malformed e) {
             arena.close();
             throw new ModelFault(file + ": not an ONNX model: " + e.getMessage(), e);
@@ -116,16 +131,54 @@ public final class OnnxGraph implements AutoCloseable {
 
     /** Names of the inputs that a constant is the default of. */
     public Set<String> inputsWithDefaults() {
-        Set<String> names = new HashSet<>();
-        graph.messages(GRAPH_INPUTS).forEach(input -> names.add(input.text(VALUE_NAME)));
+        Set<String> names = inputs();
         names.retainAll(initializers().keySet());
         return names;
     }
 
     public Set<String> inputs() {
+        return names(GRAPH_INPUTS);
+    }
+
+    public Set<String> outputs() {
+        return names(GRAPH_OUTPUTS);
+    }
+
+    private Set<String> names(int field) {
         Set<String> names = new HashSet<>();
-        graph.messages(GRAPH_INPUTS).forEach(input -> names.add(input.text(VALUE_NAME)));
+        graph.messages(field).forEach(value -> names.add(value.text(VALUE_NAME)));
         return names;
+    }
+
+    /** An input of whole numbers; dimensions are sizes, or names of sizes that are not fixed. */
+    public void addIntegerInput(String name, Object... dimensions) {
+        Message shape = new Message();
+        for (Object dimension : dimensions) {
+            shape.add(
+                    SHAPE_DIMENSIONS,
+                    dimension instanceof Integer size
+                            ? new Message().add(DIMENSION_SIZE, size)
+                            : new Message().add(DIMENSION_NAME, dimension.toString()));
+        }
+        Message tensor = new Message().add(TENSOR_ELEMENTS, Tensor.INT64).add(TENSOR_SHAPE, shape);
+        graph.add(
+                GRAPH_INPUTS,
+                new Message().add(VALUE_NAME, name).add(VALUE_TYPE, new Message().add(TYPE_TENSOR, tensor)));
+    }
+
+    /** Leaves it to the runtime to work out the shapes of an output and of what is computed on the way. */
+    public void forgetShapes(String output) {
+        graph.remove(GRAPH_VALUES);
+        for (Message value : graph.messages(GRAPH_OUTPUTS)) {
+            if (value.text(VALUE_NAME).equals(output)) {
+                value.messages(VALUE_TYPE)
+                        .forEach(type -> type.messages(TYPE_TENSOR).forEach(tensor -> tensor.remove(TENSOR_SHAPE)));
+            }
+        }
+    }
+
+    public void addConstants(List<Message> added) {
+        added.forEach(constant -> graph.add(GRAPH_INITIALIZERS, constant));
     }
 
     /** Puts others in the place of all nodes. */
@@ -166,6 +219,32 @@ public final class OnnxGraph implements AutoCloseable {
         if (!known) {
             model.add(MODEL_OPSETS, new Message().add(OPSET_DOMAIN, domain).add(OPSET_VERSION, version));
         }
+    }
+
+    /** The model without the file's large constants, which it names by their places in the file. */
+    public byte[] beside() {
+        for (Message tensor : graph.messages(GRAPH_INITIALIZERS)) {
+            List<MemorySegment> raw = tensor.bodies(Tensor.RAW_DATA);
+            if (!raw.isEmpty()
+                    && raw.getLast().byteSize() >= LARGE
+                    && raw.getLast().isMapped()) {
+                long offset = raw.getLast().address() - bytes.address();
+                tensor.add(
+                                Tensor.EXTERNAL_DATA,
+                                entry("location", file.getFileName().toString()))
+                        .add(Tensor.EXTERNAL_DATA, entry("offset", Long.toString(offset)))
+                        .add(
+                                Tensor.EXTERNAL_DATA,
+                                entry("length", Long.toString(raw.getLast().byteSize())))
+                        .add(Tensor.DATA_LOCATION, Tensor.EXTERNAL);
+                tensor.remove(Tensor.RAW_DATA);
+            }
+        }
+        return model.toBytes();
+    }
+
+    private static Message entry(String key, String value) {
+        return new Message().add(1, key).add(2, value);
     }
 
     public void write(Path to) throws IOException {

@@ -1,5 +1,6 @@
 package dev.aloi.inference.runtime;
 
+import ai.onnxruntime.OnnxTensor;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,7 +8,8 @@ import java.util.List;
 
 /**
  * Keys and values of the tokens that rows have read so far, in native memory: for each half of each layer
- * [rows, heads, columns, width]. A step reads one copy and writes the other, longer one; then they change places.
+ * [rows, heads, columns, width]. A step reads one copy and writes the other, longer one; then they change places. Where rows have no
+ * gaps, a step writes into the one copy that it reads, which has columns in reserve.
  */
 public final class Cache implements AutoCloseable {
     private final DecoderLayout layout;
@@ -15,6 +17,9 @@ public final class Cache implements AutoCloseable {
     private List<Block> next = new ArrayList<>();
     private List<CacheRow> rows = List.of();
     private int columns;
+
+    /** Columns that there is memory for, where a step needs no second copy. */
+    private int room;
 
     Cache(DecoderLayout layout) {
         this.layout = layout;
@@ -52,7 +57,17 @@ public final class Cache implements AutoCloseable {
 
     /** So many rows that have read nothing yet. */
     public void begin(int count) {
+        begin(count, 0);
+    }
+
+    /**
+     * The same where it is known what is to come.
+     *
+     * @param most tokens that any row will have
+     */
+    public void begin(int count, int most) {
         columns = 0;
+        room = most;
         List<CacheRow> begun = new ArrayList<>();
         for (int row = 0; row < count; row++) {
             begun.add(new CacheRow(0, 0, layout.gapless()));
@@ -60,8 +75,30 @@ public final class Cache implements AutoCloseable {
         rows = begun;
     }
 
+    /** Fills a row that has read nothing yet with what another one has read; for rows without gaps that there is room for. */
+    public void fill(int row, Slice slice) {
+        int length = slice.cache().length(slice.row());
+        if (!layout.gapless() || length > room) {
+            throw new IllegalArgumentException("a row is filled where there is room for it, and without gaps");
+        }
+        for (int half = 0; half < layout.past().size(); half++) {
+            copy(slice, half, memory(half), row, room);
+        }
+        rows.set(row, new CacheRow(length, length, true));
+        columns = Math.max(columns, length);
+    }
+
     /** These rows and no others from now on, without what stood between their tokens; rows of this cache may be among them. */
     public void arrange(List<Slice> slices) {
+        arrange(slices, 0);
+    }
+
+    /**
+     * The same where more tokens are to come.
+     *
+     * @param most tokens that any row will have
+     */
+    public void arrange(List<Slice> slices, int most) {
         int longest = slices.stream()
                 .mapToInt(slice -> slice.cache().length(slice.row()))
                 .max()
@@ -70,43 +107,79 @@ public final class Cache implements AutoCloseable {
         for (Slice slice : slices) {
             arranged.add(new CacheRow(slice.cache().length(slice.row()), longest, layout.gapless()));
         }
-        for (int half = 0; half < layout.past().size(); half++) {
-            MemorySegment to = next.get(half).of(bytes(half, slices.size(), longest));
-            for (int row = 0; row < slices.size(); row++) {
-                copy(slices.get(row), half, to, row, longest);
-            }
-        }
+        int stride = layout.gapless() ? Math.max(longest, most) : longest;
+        copy(slices, stride);
         rows = arranged;
         columns = longest;
+        room = stride;
         turn();
     }
 
-    private void copy(Slice slice, int half, MemorySegment to, int row, int longest) {
+    private void copy(List<Slice> slices, int stride) {
+        for (int half = 0; half < layout.past().size(); half++) {
+            MemorySegment to = next.get(half).of(bytes(half, slices.size(), stride));
+            for (int row = 0; row < slices.size(); row++) {
+                copy(slices.get(row), half, to, row, stride);
+            }
+        }
+    }
+
+    private void copy(Slice slice, int half, MemorySegment to, int row, int stride) {
         DecoderLayout.Past past = layout.past().get(half);
         long column = past.columnBytes();
         MemorySegment from = slice.cache().memory(half);
         List<CacheRow.Run> runs = slice.cache().rows.get(slice.row()).runs();
         for (long head = 0; head < past.heads(); head++) {
-            long source = (slice.row() * past.heads() + head) * slice.cache().columns * column;
-            long target = (row * past.heads() + head) * longest * column;
-            long end = target + longest * column;
+            long source = (slice.row() * past.heads() + head) * slice.cache().stride() * column;
+            long target = (row * past.heads() + head) * stride * column;
+            long end = target + stride * column;
             for (CacheRow.Run run : runs) {
                 MemorySegment.copy(from, source + run.start() * column, to, target, run.count() * column);
                 target += run.count() * column;
             }
-            // What was here before may be no number, which no mask would hide.
-            to.asSlice(target, end - target).fill((byte) 0);
+            if (!layout.gapless()) {
+                // What was here before may be no number, which no mask would hide.
+                to.asSlice(target, end - target).fill((byte) 0);
+            }
         }
     }
 
+    private int stride() {
+        return layout.gapless() ? room : columns;
+    }
+
+    /** Makes sure that the next step can write {@code more} columns. */
+    void reserve(int more) {
+        if (layout.gapless() && columns + more > room) {
+            int larger = Math.max(columns + more, room + room / 2);
+            List<Slice> all = new ArrayList<>();
+            for (int row = 0; row < rows.size(); row++) {
+                all.add(new Slice(this, row));
+            }
+            copy(all, larger);
+            room = larger;
+            turn();
+            settle();
+        }
+    }
+
+    private MemorySegment memory(int half) {
+        return now.get(half).of(bytes(half, rows.size(), stride()));
+    }
+
     /** What has been read of a half, as a step takes it. */
-    MemorySegment memory(int half) {
-        return now.get(half).of(bytes(half, rows.size(), columns));
+    OnnxTensor past(int half) throws RunFailed {
+        DecoderLayout.Past past = layout.past().get(half);
+        return now.get(half).tensor(past.type(), past.shape(rows.size(), stride()));
     }
 
     /** Where a step writes a half that is longer by {@code more} columns. */
-    MemorySegment longer(int half, int more) {
-        return next.get(half).of(bytes(half, rows.size(), columns + more));
+    OnnxTensor present(int half, int more) throws RunFailed {
+        if (layout.gapless()) {
+            return past(half);
+        }
+        DecoderLayout.Past past = layout.past().get(half);
+        return next.get(half).tensor(past.type(), past.shape(rows.size(), columns + more));
     }
 
     private long bytes(int half, int rowCount, int columnCount) {
@@ -124,7 +197,9 @@ public final class Cache implements AutoCloseable {
             rows.get(row).extend(tokens.get(row), more);
         }
         columns += more;
-        turn();
+        if (!layout.gapless()) {
+            turn();
+        }
     }
 
     private void turn() {
@@ -144,5 +219,6 @@ public final class Cache implements AutoCloseable {
         next.forEach(Block::close);
         rows = Collections.emptyList();
         columns = 0;
+        room = 0;
     }
 }

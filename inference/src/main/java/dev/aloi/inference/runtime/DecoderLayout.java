@@ -4,6 +4,7 @@ import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.TensorInfo;
 import dev.aloi.inference.ModelFault;
+import dev.aloi.inference.rewrite.DecoderRewrite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,16 +18,19 @@ import org.jspecify.annotations.Nullable;
  * Inputs and outputs of a decoder as optimum exports it.
  *
  * @param positionIds whether it wants the tokens' positions
+ * @param asksForAnswers whether it is told the columns that it is to answer for
  * @param gapless whether it keeps a row's tokens in the first columns of its cache whatever the attention mask says, as
  *     GroupQueryAttention does; then it cannot read several tokens at once for several rows that have read some before
  * @param past the cache's inputs, each with the output that continues it
  */
-public record DecoderLayout(boolean positionIds, boolean gapless, boolean halfLogits, List<Past> past) {
+public record DecoderLayout(
+        boolean positionIds, boolean asksForAnswers, boolean gapless, boolean halfLogits, List<Past> past) {
     public static final String INPUT_IDS = "input_ids";
     public static final String ATTENTION_MASK = "attention_mask";
     public static final String POSITION_IDS = "position_ids";
     public static final String LOGITS = "logits";
 
+    private static final Set<String> KNOWN = Set.of(INPUT_IDS, ATTENTION_MASK, POSITION_IDS, DecoderRewrite.ASKED);
     private static final String PAST = "past_key_values.";
     private static final String PRESENT = "present.";
 
@@ -55,7 +59,7 @@ public record DecoderLayout(boolean positionIds, boolean gapless, boolean halfLo
         new LinkedHashMap<>(inputs).forEach((name, node) -> {
             if (name.startsWith(PAST)) {
                 past.add(past(file, name, node));
-            } else if (!Set.of(INPUT_IDS, ATTENTION_MASK, POSITION_IDS).contains(name)) {
+            } else if (!KNOWN.contains(name)) {
                 unknown.add(name);
             }
         });
@@ -66,7 +70,12 @@ public record DecoderLayout(boolean positionIds, boolean gapless, boolean halfLo
         }
         requireOutputs(file, past, outputs);
         requireInt64(file, inputs);
-        return new DecoderLayout(inputs.containsKey(POSITION_IDS), gapless, isHalf(outputs.get(LOGITS)), past);
+        return new DecoderLayout(
+                inputs.containsKey(POSITION_IDS),
+                inputs.containsKey(DecoderRewrite.ASKED),
+                gapless,
+                isHalf(outputs.get(LOGITS)),
+                past);
     }
 
     private static Past past(Path file, String name, NodeInfo node) {

@@ -59,12 +59,11 @@ final class DecoderProbe {
 
     private Answers answers() throws RunFailed, OrtException {
         try (Cache cache = new Cache(layout);
-                StepInput input = new StepInput(layout, padding);
-                Tensors tensors = new Tensors(session.environment())) {
+                StepInput input = new StepInput(layout, padding)) {
             cache.begin(1);
             Tokens two = Tokens.of(padding, padding);
-            try (OrtSession.Result result = session.run(
-                    input.of(cache, List.of(two), 2, tensors), Set.of(DecoderLayout.LOGITS), control.options())) {
+            try (OrtSession.Result result =
+                    session.run(input.of(cache, List.of(two), 2, 2), Set.of(DecoderLayout.LOGITS), control.options())) {
                 if (result.get(0) instanceof OnnxTensor logits) {
                     long[] shape = logits.getInfo().getShape();
                     if (shape.length == 3 && shape[0] == 1 && (shape[1] == 1 || shape[1] == 2)) {

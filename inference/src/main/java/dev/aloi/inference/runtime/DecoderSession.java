@@ -2,12 +2,18 @@ package dev.aloi.inference.runtime;
 
 import ai.onnxruntime.OrtException;
 import dev.aloi.inference.ModelFault;
+import dev.aloi.inference.adapter.LoraMerge.Merged;
+import dev.aloi.inference.file.ModelConfig;
 import dev.aloi.inference.file.OnnxFile;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** A decoder loaded into ONNX Runtime. Any number of lanes may lead through it. */
 public final class DecoderSession implements AutoCloseable {
+    static final String GROUPED = "GroupQueryAttention";
+
     private final Session session;
     private final DecoderLayout layout;
     private final DecoderProbe.Findings findings;
@@ -24,16 +30,30 @@ public final class DecoderSession implements AutoCloseable {
     }
 
     /**
-     * Loads a decoder and tries it on tokens of nobody's.
+     * Loads a decoder and tries it on tokens of nobody's. Where its graph can be had to do the same with less work, it is.
      *
-     * @param padding any token
+     * @param config of the directory that the file lies in
      * @param threads that compute one step
      */
-    public static DecoderSession open(Path file, OnnxFile facts, int padding, int threads, Adapter adapter) {
-        Session session = Session.open(
-                file, threads, adapter instanceof Adapter.Weights(var merged) ? merged.values() : List.of());
+    public static DecoderSession open(Path file, OnnxFile facts, ModelConfig config, int threads, Adapter adapter) {
+        Optional<DecoderSession> rewritten = RewrittenDecoder.open(file, facts, config, threads, adapter);
+        return rewritten.orElseGet(() -> openAsItIs(file, facts, config, threads, adapter));
+    }
+
+    /** The same with the file's own graph, whatever that costs. */
+    public static DecoderSession openAsItIs(
+            Path file, OnnxFile facts, ModelConfig config, int threads, Adapter adapter) {
+        boolean gapless = facts.operators().contains(GROUPED);
+        return of(file, Session.open(file, threads, weights(adapter)), gapless, config.padding(), adapter);
+    }
+
+    static Collection<Merged> weights(Adapter adapter) {
+        return adapter instanceof Adapter.Weights(var merged) ? merged.values() : List.of();
+    }
+
+    /** Takes the session over, and closes it where it is of no use. */
+    static DecoderSession of(Path file, Session session, boolean gapless, int padding, Adapter adapter) {
         try {
-            boolean gapless = facts.operators().contains("GroupQueryAttention");
             DecoderLayout layout = DecoderLayout.of(file, gapless, session.inputs(), session.outputs());
             return new DecoderSession(
                     session, layout, DecoderProbe.of(file, session, layout, padding, adapter), padding, adapter);

@@ -3,7 +3,6 @@ package dev.aloi.inference.runtime;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import dev.aloi.inference.token.Tokens;
-import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,39 +24,62 @@ public final class Lane implements AutoCloseable {
         this.input = new StepInput(layout, padding);
     }
 
-    /** Each row of the cache reads its next tokens, which are in the cache afterwards; a row may read none. */
+    /**
+     * Each row of the cache reads its next tokens, which are in the cache afterwards; a row may read none, which then must not go on. Only
+     * the last of a row's tokens is answered for.
+     */
     public Logits read(Cache cache, List<Tokens> more) throws RunFailed {
-        int columns = more.stream().mapToInt(Tokens::size).max().orElseThrow();
-        try (Tensors tensors = new Tensors(session.environment())) {
-            Map<String, OnnxTensor> outputs = new HashMap<>();
-            for (int half = 0; half < layout.past().size(); half++) {
-                DecoderLayout.Past past = layout.past().get(half);
-                long[] longer = past.shape(more.size(), cache.columns() + columns);
-                outputs.put(past.output(), tensors.of(cache.longer(half, columns), past.type(), longer));
-            }
-            Logits answer = run(cache, more, columns, tensors, outputs);
-            cache.extend(answer.tokens(), columns);
-            return answer;
-        }
+        return read(cache, more, 1);
     }
 
-    /** The single row of the cache reads tokens that are in no cache afterwards. */
+    /** The same with an answer to each of the tokens. */
+    public Logits readForAll(Cache cache, List<Tokens> more) throws RunFailed {
+        return read(cache, more, columns(more));
+    }
+
+    private static int columns(List<Tokens> more) {
+        return more.stream().mapToInt(Tokens::size).max().orElseThrow();
+    }
+
+    private Logits read(Cache cache, List<Tokens> more, int answers) throws RunFailed {
+        int columns = columns(more);
+        Logits answer = run(cache, more, columns, answers, present(cache, columns));
+        cache.extend(answer.tokens(), columns);
+        return answer;
+    }
+
+    /** The single row of the cache reads tokens that are in no cache afterwards; each is answered for. */
     public Logits peek(Cache cache, Tokens more) throws RunFailed {
-        try (Tensors tensors = new Tensors(session.environment())) {
-            return run(cache, List.of(more), more.size(), tensors, new HashMap<>());
-        }
+        // What is written behind a row's tokens in the same memory is not the row's.
+        Map<String, OnnxTensor> outputs = layout.gapless() ? present(cache, more.size()) : new HashMap<>();
+        return run(cache, List.of(more), more.size(), more.size(), outputs);
     }
 
-    private Logits run(Cache cache, List<Tokens> more, int columns, Tensors tensors, Map<String, OnnxTensor> outputs)
+    private Map<String, OnnxTensor> present(Cache cache, int columns) throws RunFailed {
+        cache.reserve(columns);
+        Map<String, OnnxTensor> outputs = new HashMap<>();
+        for (int half = 0; half < layout.past().size(); half++) {
+            outputs.put(layout.past().get(half).output(), cache.present(half, columns));
+        }
+        return outputs;
+    }
+
+    private Logits run(Cache cache, List<Tokens> more, int columns, int asked, Map<String, OnnxTensor> outputs)
             throws RunFailed {
-        int answered = answers.lastOnly() ? 1 : columns;
-        long numbers = (long) more.size() * answered * answers.vocabulary();
+        int answered = answered(columns, asked);
         OnnxJavaType type = layout.halfLogits() ? OnnxJavaType.FLOAT16 : OnnxJavaType.FLOAT;
-        MemorySegment memory = logits.of(numbers * type.size);
-        outputs.put(DecoderLayout.LOGITS, tensors.of(memory, type, more.size(), answered, answers.vocabulary()));
-        session.run(input.of(cache, more, columns, tensors), outputs, control.options());
+        outputs.put(DecoderLayout.LOGITS, logits.tensor(type, more.size(), answered, answers.vocabulary()));
+        session.run(input.of(cache, more, columns, answered), outputs, control.options());
         List<Integer> read = more.stream().map(Tokens::size).toList();
-        return new Logits(memory, layout.halfLogits(), answered, answers.vocabulary(), read);
+        long bytes = (long) more.size() * answered * answers.vocabulary() * type.size;
+        return new Logits(logits.of(bytes), layout.halfLogits(), answered, answers.vocabulary(), read);
+    }
+
+    private int answered(int columns, int asked) {
+        if (answers.lastOnly()) {
+            return 1;
+        }
+        return layout.asksForAnswers() ? asked : columns;
     }
 
     @Override

@@ -33,13 +33,41 @@ final class Session implements AutoCloseable {
 
     /** With constants instead of the file's own. */
     static Session open(Path file, int threads, Collection<Merged> merged) {
+        return open(
+                file, threads, merged, (environment, options) -> environment.createSession(file.toString(), options));
+    }
+
+    /** The file as it is, loaded fast to be run slowly. */
+    static Session openForATrial(Path file, int threads, Collection<Merged> merged) {
+        return open(file, threads, merged, (environment, options) -> {
+            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.NO_OPT);
+            options.addConfigEntry("session.disable_prepacking", "1");
+            return environment.createSession(file.toString(), options);
+        });
+    }
+
+    /** A graph in the place of the file's, whose large constants lie in the file's directory. */
+    static Session open(Path file, byte[] model, int threads, Collection<Merged> merged) {
+        return open(file, threads, merged, (environment, options) -> {
+            options.addConfigEntry(
+                    "session.model_external_initializers_file_folder_path",
+                    file.toAbsolutePath().resolveSibling("").toString());
+            return environment.createSession(model, options);
+        });
+    }
+
+    private interface Opening {
+        OrtSession open(OrtEnvironment environment, OrtSession.SessionOptions options) throws OrtException;
+    }
+
+    private static Session open(Path file, int threads, Collection<Merged> merged, Opening opening) {
         OrtEnvironment environment = OrtProcess.environment();
         MergedWeights weights = new MergedWeights();
         Lock running = OrtProcess.running();
         running.lock();
         try (OrtSession.SessionOptions options = options(threads)) {
             weights.addTo(options, environment, merged);
-            return new Session(environment, environment.createSession(file.toString(), options), weights);
+            return new Session(environment, opening.open(environment, options), weights);
         } catch (OrtException e) {
             weights.close();
             throw new ModelFault(file + ": ONNX Runtime cannot load it: " + e.getMessage(), e);
@@ -94,11 +122,14 @@ final class Session implements AutoCloseable {
     private static OrtSession.Result locked(Running running) throws RunFailed {
         Lock lock = OrtProcess.running();
         lock.lock();
+        RunEvent event = new RunEvent();
+        event.begin();
         try {
             return running.run();
         } catch (OrtException e) {
             throw new RunFailed(e);
         } finally {
+            event.commit();
             lock.unlock();
         }
     }

@@ -1,6 +1,8 @@
 package dev.aloi.inference.runtime;
 
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
+import dev.aloi.inference.rewrite.DecoderRewrite;
 import dev.aloi.inference.token.Tokens;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -18,30 +20,46 @@ final class StepInput implements AutoCloseable {
     private final Block ids = new Block();
     private final Block mask = new Block();
     private final Block positions = new Block();
+    private final Block asked = new Block();
 
     StepInput(DecoderLayout layout, int padding) {
         this.layout = layout;
         this.padding = padding;
     }
 
-    /** Takes the cache of what the rows have read before, and each row's next tokens; a row that reads none is fed padding. */
-    Map<String, OnnxTensor> of(Cache cache, List<Tokens> more, int columns, Tensors tensors) throws RunFailed {
+    /**
+     * Takes the cache of what the rows have read before, and each row's next tokens; a row that reads none is fed padding.
+     *
+     * @param answers columns of each row that are answered for: one is that of its last token
+     */
+    Map<String, OnnxTensor> of(Cache cache, List<Tokens> more, int columns, int answers) throws RunFailed {
+        int rows = more.size();
         int total = cache.columns() + columns;
-        long[] shape = {more.size(), columns};
-        long[] whole = {more.size(), total};
         fill(cache, more, columns, total);
         Map<String, OnnxTensor> inputs = new HashMap<>();
-        inputs.put(DecoderLayout.INPUT_IDS, tensors.longs(longs(ids, shape), shape));
-        inputs.put(DecoderLayout.ATTENTION_MASK, tensors.longs(longs(mask, whole), whole));
+        inputs.put(DecoderLayout.INPUT_IDS, ids.tensor(OnnxJavaType.INT64, rows, columns));
+        inputs.put(DecoderLayout.ATTENTION_MASK, mask.tensor(OnnxJavaType.INT64, rows, total));
         if (layout.positionIds()) {
-            inputs.put(DecoderLayout.POSITION_IDS, tensors.longs(longs(positions, shape), shape));
+            inputs.put(DecoderLayout.POSITION_IDS, positions.tensor(OnnxJavaType.INT64, rows, columns));
+        }
+        if (layout.asksForAnswers()) {
+            inputs.put(DecoderRewrite.ASKED, asked(more, answers));
         }
         for (int half = 0; half < layout.past().size(); half++) {
-            DecoderLayout.Past past = layout.past().get(half);
-            long[] read = past.shape(more.size(), cache.columns());
-            inputs.put(past.input(), tensors.of(cache.memory(half), past.type(), read));
+            inputs.put(layout.past().get(half).input(), cache.past(half));
         }
         return inputs;
+    }
+
+    private OnnxTensor asked(List<Tokens> more, int answers) throws RunFailed {
+        MemorySegment memory = longs(asked, more.size(), answers);
+        for (int row = 0; row < more.size(); row++) {
+            for (int answer = 0; answer < answers; answer++) {
+                long column = answers == 1 ? Math.max(0, more.get(row).size() - 1) : answer;
+                memory.setAtIndex(ValueLayout.JAVA_LONG, (long) row * answers + answer, column);
+            }
+        }
+        return asked.tensor(OnnxJavaType.INT64, more.size(), answers, 1);
     }
 
     private void fill(Cache cache, List<Tokens> more, int columns, int total) {
@@ -72,5 +90,6 @@ final class StepInput implements AutoCloseable {
         ids.close();
         mask.close();
         positions.close();
+        asked.close();
     }
 }

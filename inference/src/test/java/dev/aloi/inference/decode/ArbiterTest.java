@@ -2,6 +2,7 @@ package dev.aloi.inference.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloi.inference.file.ModelConfig;
 import dev.aloi.inference.file.ModelDirectory;
 import dev.aloi.inference.file.OnnxFile;
 import dev.aloi.inference.runtime.Adapter;
@@ -37,8 +38,9 @@ class ArbiterTest {
 
     private int token(boolean needed) throws RunFailed {
         Path onnx = FlickeringModel.write(directory).resolve("onnx/model.onnx");
+        ModelDirectory files = new ModelDirectory(directory);
         try (DecoderSession session = DecoderSession.open(
-                        onnx, OnnxFile.read(new ModelDirectory(directory)), 5, 1, new Adapter.None());
+                        onnx, OnnxFile.read(files), ModelConfig.read(files), 1, new Adapter.None());
                 RunControl control = session.control();
                 Lane lane = session.lane(control)) {
             GenerationTask task = new GenerationTask(

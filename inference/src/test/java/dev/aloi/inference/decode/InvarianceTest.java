@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aloi.inference.file.ModelConfig;
 import dev.aloi.inference.file.ModelDirectory;
 import dev.aloi.inference.file.OnnxFile;
 import dev.aloi.inference.runtime.Adapter;
@@ -89,8 +90,12 @@ class InvarianceTest {
     void roundsMuchMoreFinelyThanTheArbiterLooks(String name) throws IOException, RunFailed {
         ModelDirectory directory = new ModelDirectory(SAMPLES.resolve("models").resolve(name));
         double largest;
-        try (DecoderSession session =
-                        DecoderSession.open(directory.onnx(), OnnxFile.read(directory), 0, 1, new Adapter.None());
+        try (DecoderSession session = DecoderSession.open(
+                        directory.onnx(),
+                        OnnxFile.read(directory),
+                        ModelConfig.read(directory),
+                        1,
+                        new Adapter.None());
                 Tokenizer tokenizer = Tokenizer.load(directory.tokenizer(), session.vocabulary());
                 RunControl control = session.control();
                 Lane lane = session.lane(control)) {

@@ -10,9 +10,10 @@ import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.contracts.runner.TrialsRequested;
 import dev.aloi.contracts.runner.Usage;
+import dev.aloi.runner.guard.GuardedTrial;
 import dev.aloi.runner.model.ApiAnswer.Unanswered;
+import dev.aloi.runner.model.ModelUnusable;
 import dev.aloi.runner.trial.Cancellations;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,9 +88,32 @@ public final class CallExecution {
         }
     }
 
+    /** Asks the input rails first: what they refuse is told without a call. */
     private void execute(BatchCall batch, Engine.Api engine, List<TrialInput> open, boolean repeated) {
         TrialsRequested request = batch.request();
         long takenAt = terms.nanoTime().getAsLong();
+        List<GuardedTrial> trials;
+        try {
+            trials = terms.guards().of(request, open);
+        } catch (ModelUnusable e) {
+            tell(request, open, repeated, FailureCategory.MODEL_UNUSABLE, e.reason());
+            return;
+        } catch (RuntimeException e) {
+            tell(request, open, repeated, FailureCategory.CRASHED, "the guardrails broke off: " + place(e));
+            return;
+        }
+        trials.stream()
+                .filter(GuardedTrial::isRefused)
+                .forEach(trial -> outcomes.accept(CallOutcome.refused(request, trial, repeated, clock.instant())));
+        List<GuardedTrial> asked =
+                trials.stream().filter(trial -> !trial.isRefused()).toList();
+        if (!asked.isEmpty()) {
+            execute(batch, engine, asked, repeated, takenAt);
+        }
+    }
+
+    private void execute(BatchCall batch, Engine.Api engine, List<GuardedTrial> open, boolean repeated, long takenAt) {
+        TrialsRequested request = batch.request();
         running.add(batch);
         try {
             if (cancellations.contains(request.tenant(), request.evaluation())) {
@@ -99,7 +123,8 @@ public final class CallExecution {
             if (batch.await(endpoint.admit(request.tenant(), request.evaluation(), open.size()))) {
                 call(batch, engine, endpoint, open, repeated, takenAt);
             } else if (!batch.isAbandoned()) {
-                tell(request, open, repeated, FailureCategory.CANCELLED, "the evaluation was cancelled");
+                List<TrialInput> inputs = open.stream().map(GuardedTrial::asked).toList();
+                tell(request, inputs, repeated, FailureCategory.CANCELLED, "the evaluation was cancelled");
             }
         } finally {
             running.remove(batch);
@@ -110,7 +135,7 @@ public final class CallExecution {
             BatchCall batch,
             Engine.Api engine,
             Endpoint endpoint,
-            List<TrialInput> open,
+            List<GuardedTrial> open,
             boolean repeated,
             long takenAt) {
         TrialsRequested request = batch.request();
@@ -132,18 +157,26 @@ public final class CallExecution {
     }
 
     private List<TrialCall> calls(
-            TrialsRequested request, Engine.Api engine, Endpoint endpoint, List<TrialInput> open, long takenAt) {
+            TrialsRequested request, Engine.Api engine, Endpoint endpoint, List<GuardedTrial> open, long takenAt) {
         Optional<Spending> spending = budgets.of(request);
         Consumer<Usage> paid = usage -> spending.ifPresent(spent -> spent.add(request.run(), usage));
         return open.stream()
-                .map(input -> new TrialCall(terms, engine, input, endpoint, spending, paid, takenAt))
+                .map(trial -> new TrialCall(terms, engine, trial, endpoint, spending, paid, takenAt))
                 .toList();
     }
 
     private void finish(BatchCall batch, TrialCall call, boolean repeated) {
         CallOutcome outcome = outcome(batch.request(), call);
         if (!batch.isLeftToOthers(outcome)) {
-            outcomes.accept(outcome.event(batch.request(), repeated, clock.instant()));
+            outcomes.accept(event(batch.request(), outcome, repeated));
+        }
+    }
+
+    private TrialEvent event(TrialsRequested request, CallOutcome outcome, boolean repeated) {
+        try {
+            return outcome.event(request, repeated, clock.instant());
+        } catch (RuntimeException e) {
+            return outcome.crashed(request, "the guardrails broke off: " + place(e), repeated, clock.instant());
         }
     }
 
@@ -152,13 +185,14 @@ public final class CallExecution {
         try {
             return call.run();
         } catch (RuntimeException e) {
-            StackTraceElement[] frames = e.getStackTrace();
-            String name = e.getClass().getSimpleName();
-            LOG.errorf(
-                    "A call of batch %s crashed: %s%s",
-                    request.batch(), name, frames.length == 0 ? "" : " at " + frames[0]);
-            return call.crashed("the call broke off: " + name);
+            LOG.errorf("A call of batch %s crashed: %s", request.batch(), place(e));
+            return call.crashed("the call broke off: " + e.getClass().getSimpleName());
         }
+    }
+
+    private static String place(RuntimeException e) {
+        StackTraceElement[] frames = e.getStackTrace();
+        return e.getClass().getSimpleName() + (frames.length == 0 ? "" : " at " + frames[0]);
     }
 
     private void tell(
@@ -167,9 +201,8 @@ public final class CallExecution {
             boolean repeated,
             FailureCategory category,
             String reason) {
-        inputs.forEach(input ->
-                outcomes.accept(new CallOutcome(input, Unanswered.forGood(category, reason), 0, null, Duration.ZERO)
-                        .event(request, repeated, clock.instant())));
+        inputs.forEach(input -> outcomes.accept(
+                CallOutcome.uncalled(request, input, Unanswered.forGood(category, reason), repeated, clock.instant())));
     }
 
     private void cancel(TenantId tenant, EvaluationId evaluation) {

@@ -2,8 +2,8 @@ package dev.aloi.runner.call;
 
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.runner.FailureCategory;
-import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.contracts.runner.Usage;
+import dev.aloi.runner.guard.GuardedTrial;
 import dev.aloi.runner.model.ApiAnswer;
 import dev.aloi.runner.model.ApiAnswer.Answered;
 import dev.aloi.runner.model.ApiAnswer.Unanswered;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class TrialCall {
     private final CallTerms terms;
     private final Engine.Api engine;
-    private final TrialInput input;
+    private final GuardedTrial trial;
     private final Endpoint endpoint;
     private final Optional<Spending> spending;
     private final Consumer<Usage> paid;
@@ -42,14 +42,14 @@ final class TrialCall {
     TrialCall(
             CallTerms terms,
             Engine.Api engine,
-            TrialInput input,
+            GuardedTrial trial,
             Endpoint endpoint,
             Optional<Spending> spending,
             Consumer<Usage> paid,
             long takenAt) {
         this.terms = terms;
         this.engine = engine;
-        this.input = input;
+        this.trial = trial;
         this.endpoint = endpoint;
         this.spending = spending;
         this.paid = paid;
@@ -125,7 +125,7 @@ final class TrialCall {
             return Unanswered.forGood(
                     FailureCategory.BUDGET_EXHAUSTED, spending.get().words());
         }
-        return switch (terms.preparation().prepare(engine, input)) {
+        return switch (terms.preparation().prepare(engine, trial.asked())) {
             case CallPreparation.Impossible impossible -> impossible.why();
             case CallPreparation.Ready ready -> call(ready.request());
         };
@@ -197,7 +197,7 @@ final class TrialCall {
     }
 
     private CallOutcome outcome(ApiAnswer answer, long startedAt) {
-        return new CallOutcome(input, answer, attempts, wasted, Duration.ofNanos(startedAt - takenAt));
+        return new CallOutcome(trial, answer, attempts, wasted, Duration.ofNanos(startedAt - takenAt));
     }
 
     private static Usage sum(@Nullable Usage one, Usage other) {

@@ -2,12 +2,18 @@ package dev.aloi.runner.trial;
 
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.id.TrialId;
+import dev.aloi.contracts.runner.Execution;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Node;
+import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialFailed;
 import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.contracts.runner.TrialsRequested;
+import dev.aloi.contracts.runner.Usage;
+import dev.aloi.runner.guard.GuardedTrial;
+import dev.aloi.runner.guard.Guards;
 import dev.aloi.runner.model.Attempt;
 import dev.aloi.runner.model.CompletionModel;
 import dev.aloi.runner.model.ModelUnusable;
@@ -17,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
@@ -26,14 +33,23 @@ public final class TrialExecution {
     private static final Logger LOG = Logger.getLogger(TrialExecution.class);
 
     private final List<CompletionModel> models;
+    private final Guards guards;
+    private final Node node;
     private final Cancellations cancellations;
     private final Duration deadline;
     private final InstantSource clock;
 
     /** Takes the deadline for prompts that are decoded together. */
     public TrialExecution(
-            List<CompletionModel> models, Cancellations cancellations, Duration deadline, InstantSource clock) {
+            List<CompletionModel> models,
+            Guards guards,
+            Node node,
+            Cancellations cancellations,
+            Duration deadline,
+            InstantSource clock) {
         this.models = List.copyOf(models);
+        this.guards = guards;
+        this.node = node;
         this.cancellations = cancellations;
         this.deadline = deadline;
         this.clock = clock;
@@ -67,17 +83,54 @@ public final class TrialExecution {
     }
 
     private List<Attempt> complete(TrialsRequested request, Patience patience) {
-        Engine engine = request.engine();
         for (CompletionModel model : models) {
-            if (model.serves(engine)) {
-                List<Attempt> attempts = model.complete(engine, request.trials(), patience);
-                if (attempts.size() != request.trials().size()) {
-                    throw new IllegalStateException("the engine did not answer for every trial");
-                }
-                return attempts;
+            if (model.serves(request.engine())) {
+                return complete(model, request, patience);
             }
         }
         return all(request, FailureCategory.UNSUPPORTED, "no engine of this runner serves the candidate");
+    }
+
+    /** Only what the input rails let through is given to the model; what it makes of that goes past the output rails. */
+    private List<Attempt> complete(CompletionModel model, TrialsRequested request, Patience patience) {
+        List<GuardedTrial> trials = guards.of(request, request.trials());
+        List<TrialInput> asked = trials.stream()
+                .filter(trial -> !trial.isRefused())
+                .map(GuardedTrial::asked)
+                .toList();
+        List<Attempt> answers = asked.isEmpty() ? List.of() : model.complete(request.engine(), asked, patience);
+        if (answers.size() != asked.size()) {
+            throw new IllegalStateException("the engine did not answer for every trial");
+        }
+        Iterator<Attempt> answer = answers.iterator();
+        return trials.stream()
+                .map(trial -> trial.isRefused() ? refused(request.engine(), trial) : guarded(trial, answer.next()))
+                .toList();
+    }
+
+    private static Attempt guarded(GuardedTrial trial, Attempt attempt) {
+        return attempt instanceof Attempt.Completion completion
+                ? guarded(completion, trial.answer(completion.text()))
+                : attempt;
+    }
+
+    private Attempt refused(Engine engine, GuardedTrial trial) {
+        Timings none = new Timings(null, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        Execution execution = new Execution(label(engine), null, null, null, 1, node);
+        return guarded(new Attempt.Completion("", new Usage(0, 0), none, execution, null, null), trial.refusal());
+    }
+
+    private static Attempt guarded(Attempt.Completion completion, GuardedTrial.Answer answer) {
+        return completion.guarded(answer.completion(), answer.times(completion.timings()), answer.guarding());
+    }
+
+    private static String label(Engine engine) {
+        return switch (engine) {
+            case Engine.Onnx _ -> "onnx";
+            case Engine.Replay _ -> "replay";
+            case Engine.OpenAi _ -> "openai";
+            case Engine.Bedrock _ -> "bedrock";
+        };
     }
 
     private static List<Attempt> all(TrialsRequested request, FailureCategory category, String reason) {
@@ -98,7 +151,9 @@ public final class TrialExecution {
                         completion.execution(),
                         completion.energy(),
                         completion.likelihoods(),
-                        now);
+                        now,
+                        null,
+                        completion.guarding());
             case Attempt.Failure(FailureCategory category, String reason) ->
                 new TrialFailed(request.tenant(), request.evaluation(), trial, category, reason, now);
         };

@@ -23,12 +23,14 @@ import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.contracts.runner.TrialsRequested;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.contracts.unit.Money;
+import dev.aloi.runner.guard.Guards;
 import dev.aloi.runner.key.ApiKeys;
 import dev.aloi.runner.model.ApiAnswer;
 import dev.aloi.runner.model.ApiAnswer.Answered;
 import dev.aloi.runner.model.ApiAnswer.Unanswered;
 import dev.aloi.runner.trial.Cancellations;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -86,6 +88,7 @@ class CallExecutionTest {
         return new CallExecution(
                 new CallTerms(
                         new CallPreparation(List.of(api), keys),
+                        new Guards(Path::of, System::nanoTime),
                         new RetryRules(3, Duration.ofMinutes(1), new Random(1)),
                         System::nanoTime),
                 endpoints,

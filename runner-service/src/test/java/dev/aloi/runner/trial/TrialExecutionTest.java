@@ -11,16 +11,19 @@ import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.id.TrialId;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Node;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialFailed;
 import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.contracts.runner.TrialsRequested;
+import dev.aloi.runner.guard.Guards;
 import dev.aloi.runner.model.Attempt;
 import dev.aloi.runner.model.CompletionModel;
 import dev.aloi.runner.model.ModelUnusable;
 import dev.aloi.runner.model.Patience;
 import dev.aloi.runner.model.replay.ReplayCompletionModel;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +34,9 @@ class TrialExecutionTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     private static final TenantId TENANT = new TenantId("acme");
     private static final EvaluationId EVALUATION = new EvaluationId("ev-1");
+
+    private static final Node NODE = new Node("amd64", null, 2, null, null);
+    private static final Guards GUARDS = new Guards(Path::of, System::nanoTime);
 
     private final Cancellations cancellations = new Cancellations();
 
@@ -96,7 +102,8 @@ class TrialExecutionTest {
     @Test
     void saysThatNoEngineServesTheCandidate() {
         assertFailures(
-                new TrialExecution(List.of(), cancellations, Duration.ofMinutes(1), InstantSource.fixed(NOW)),
+                new TrialExecution(
+                        List.of(), GUARDS, NODE, cancellations, Duration.ofMinutes(1), InstantSource.fixed(NOW)),
                 FailureCategory.UNSUPPORTED,
                 "no engine of this runner serves the candidate");
     }
@@ -109,7 +116,8 @@ class TrialExecutionTest {
     }
 
     private TrialExecution execution(CompletionModel model) {
-        return new TrialExecution(List.of(model), cancellations, Duration.ofMinutes(1), InstantSource.fixed(NOW));
+        return new TrialExecution(
+                List.of(model), GUARDS, NODE, cancellations, Duration.ofMinutes(1), InstantSource.fixed(NOW));
     }
 
     private static TrialsRequested request() {

@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,25 @@ record EndedRun(RunId run, List<EndedTrial> trials) {
         trials = trials.stream().sorted(EndedTrial.ORDER).toList();
     }
 
+    EndedRun without(Set<SampleId> some) {
+        return some.isEmpty()
+                ? this
+                : new EndedRun(
+                        run,
+                        trials.stream()
+                                .filter(trial -> !some.contains(trial.sample()))
+                                .toList());
+    }
+
     /** In the order of the trials, each once. */
     List<SampleId> samples() {
         return trials.stream().map(EndedTrial::sample).distinct().toList();
+    }
+
+    EndedRun only(Predicate<SampleId> wanted) {
+        return new EndedRun(
+                run,
+                trials.stream().filter(trial -> wanted.test(trial.sample())).toList());
     }
 
     Stream<EndedTrial.Scored> scored() {

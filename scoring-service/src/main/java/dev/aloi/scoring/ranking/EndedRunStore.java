@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Guarding.Verdict;
 import dev.aloi.contracts.scoring.RunScored;
 import dev.aloi.kit.event.EventJson;
 import dev.aloi.scoring.database.Database;
@@ -100,7 +101,7 @@ class EndedRunStore {
                 database.query(
                         """
                         select sample, repetition, outcome, reason, first_token_nanos, total_nanos, scores, statistics,
-                            obstacles
+                            obstacles, guard_verdict, guard_nanos
                         from trial where tenant = ? and run = ?""",
                         row -> trial(evaluation, row),
                         evaluation.request().tenant().value(),
@@ -120,7 +121,15 @@ class EndedRunStore {
                 repetition,
                 StoredScorecard.read(row, evaluation.metrics()),
                 duration(row, "first_token_nanos"),
-                duration(row, "total_nanos"));
+                duration(row, "total_nanos"),
+                guarded(row));
+    }
+
+    private static EndedTrial.@Nullable Guarded guarded(ResultSet row) throws SQLException {
+        String verdict = row.getString("guard_verdict");
+        return verdict == null
+                ? null
+                : new EndedTrial.Guarded(Verdict.valueOf(verdict), Duration.ofNanos(row.getLong("guard_nanos")));
     }
 
     private static @Nullable Duration duration(ResultSet row, String column) throws SQLException {

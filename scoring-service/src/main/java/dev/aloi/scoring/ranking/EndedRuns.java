@@ -35,10 +35,21 @@ class EndedRuns {
         return runs.untold(key);
     }
 
-    /** Unless it is scored already, or completions of it still wait for something. */
-    void score(Evaluation evaluation, RunId run) {
-        if (!runs.waits(evaluation, run) && inThisRound(evaluation, run).isEmpty()) {
-            runs.save(fold(evaluation).scored(runs.load(evaluation, run), round(evaluation)));
+    /**
+     * Those that are not scored already, and of which no completion still waits for something. On all cores: the last trial of a suite
+     * often ends the last runs of all candidates, and people wait for their ranking.
+     */
+    void score(Evaluation evaluation, List<RunId> ended) {
+        List<RunId> unscored = ended.stream()
+                .filter(run -> !runs.waits(evaluation, run)
+                        && inThisRound(evaluation, run).isEmpty())
+                .toList();
+        if (!unscored.isEmpty()) {
+            RankingFold fold = fold(evaluation);
+            unscored.parallelStream()
+                    .map(run -> fold.scored(runs.load(evaluation, run), round(evaluation)))
+                    .toList()
+                    .forEach(runs::save);
         }
     }
 
@@ -67,7 +78,7 @@ class EndedRuns {
      */
     List<RunSummary> summaries(Evaluation evaluation, Map<RunId, List<Quality>> human) {
         RankingFold fold = fold(evaluation);
-        return evaluation.request().candidates().stream()
+        return evaluation.request().candidates().parallelStream()
                 .map(Candidate::run)
                 .map(run -> fold.summary(
                         runs.load(evaluation, run), scored(evaluation, run).with(human.getOrDefault(run, List.of()))))
@@ -93,6 +104,10 @@ class EndedRuns {
         return tables;
     }
 
+    EndedRun load(Evaluation evaluation, RunId run) {
+        return runs.load(evaluation, run);
+    }
+
     private RunScored scored(Evaluation evaluation, RunId run) {
         return runs.scored(evaluation.key(), run).orElseThrow();
     }
@@ -101,7 +116,9 @@ class EndedRuns {
         EvaluationRequested request = evaluation.request();
         SuiteShape suite = new SuiteShape(
                 samples.referenceCount(request.tenant(), request.suite()),
-                samples.clusters(request.tenant(), request.suite()));
+                samples.clusters(request.tenant(), request.suite()),
+                samples.attacks(request.tenant(), request.suite()),
+                samples.heldOut(request));
         return new RankingFold(evaluation, suite, config.resamples());
     }
 }

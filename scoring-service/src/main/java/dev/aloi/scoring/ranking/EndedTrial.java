@@ -2,6 +2,7 @@ package dev.aloi.scoring.ranking;
 
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Guarding.Verdict;
 import dev.aloi.scoring.trial.Scorecard;
 import java.time.Duration;
 import java.util.Comparator;
@@ -22,8 +23,22 @@ sealed interface EndedTrial {
             int repetition,
             Scorecard scorecard,
             @Nullable Duration firstToken,
-            @Nullable Duration total)
-            implements EndedTrial {}
+            @Nullable Duration total,
+            @Nullable Guarded guarded)
+            implements EndedTrial {
+        /** One without guardrails. */
+        Scored(
+                SampleId sample,
+                int repetition,
+                Scorecard scorecard,
+                @Nullable Duration firstToken,
+                @Nullable Duration total) {
+            this(sample, repetition, scorecard, firstToken, total, null);
+        }
+    }
+
+    /** What guardrails did, and how long it took them. */
+    record Guarded(Verdict verdict, Duration took) {}
 
     record Failed(SampleId sample, int repetition, FailureCategory category, String reason) implements EndedTrial {}
 }

@@ -14,8 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the carbon service estimated for runs. */
@@ -33,16 +35,19 @@ class FootprintStore {
     /** The highest revision of a run's footprint stands, in whatever order they come and however often. */
     @Transactional
     void add(List<FootprintEvent> events) {
+        Set<EvaluationKey> changed = new HashSet<>();
         for (FootprintEvent event : events) {
             switch (event) {
                 case RunFootprintEstimated estimated -> {
                     if (isNew(estimated)) {
-                        unsettle(estimated);
-                        activity.mark(new EvaluationKey(estimated.tenant(), estimated.evaluation()));
+                        changed.add(new EvaluationKey(estimated.tenant(), estimated.evaluation()));
                     }
                 }
             }
         }
+        // Always in the same order, so that two of these never wait for each other.
+        changed.stream().sorted(EvaluationKey.ORDER).forEach(this::unsettle);
+        changed.forEach(activity::mark);
     }
 
     private boolean isNew(RunFootprintEstimated estimated) {
@@ -59,12 +64,15 @@ class FootprintStore {
                 > 0;
     }
 
-    /** What was ranked by the footprint before is ranked again, without asking a model anything. */
-    private void unsettle(RunFootprintEstimated estimated) {
+    /**
+     * What was ranked by the footprints before is ranked again, without asking a model anything. It waits for a ranking that is being
+     * made, also of an evaluation that is not settled yet: that one may have read the footprints before these, and settles.
+     */
+    private void unsettle(EvaluationKey key) {
         database.update(
-                "update evaluation set settled = false where tenant = ? and evaluation = ? and settled",
-                estimated.tenant().value(),
-                estimated.evaluation().value());
+                "update evaluation set settled = false where tenant = ? and evaluation = ?",
+                key.tenant().value(),
+                key.evaluation().value());
     }
 
     Map<RunId, Footprint> of(EvaluationKey key) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Latency of a run over the trials that were timed. */
@@ -23,11 +24,21 @@ final class Latencies {
 
     /** Nothing where nothing was timed. */
     static @Nullable Latency of(EndedRun run) {
-        long[] totals = sorted(run, EndedTrial.Scored::total);
+        return of(sorted(run.scored(), EndedTrial.Scored::total), sorted(run.scored(), EndedTrial.Scored::firstToken));
+    }
+
+    /** What guardrails took of each trial. */
+    static @Nullable Latency ofGuards(List<EndedTrial.Scored> trials) {
+        long[] took = sorted(
+                trials.stream(),
+                trial -> trial.guarded() == null ? null : trial.guarded().took());
+        return of(took, new long[0]);
+    }
+
+    private static @Nullable Latency of(long[] totals, long[] firsts) {
         if (totals.length == 0) {
             return null;
         }
-        long[] firsts = sorted(run, EndedTrial.Scored::firstToken);
         QuantileInterval p95 = QuantileInterval.of(totals, HIGH, Bootstrap.LEVEL);
         return new Latency(
                 totals.length,
@@ -38,9 +49,9 @@ final class Latencies {
                 p95.high().map(Duration::ofNanos).orElse(null));
     }
 
-    private static long[] sorted(EndedRun run, Function<EndedTrial.Scored, @Nullable Duration> time) {
-        return run.scored()
-                .map(time)
+    private static long[] sorted(
+            Stream<EndedTrial.Scored> trials, Function<EndedTrial.Scored, @Nullable Duration> time) {
+        return trials.map(time)
                 .filter(Objects::nonNull)
                 .mapToLong(Duration::toNanos)
                 .sorted()

@@ -112,15 +112,15 @@ final class MetricTable {
     /** Each pair by the test that fits the metric; only a corpus metric draws. */
     PairedComparisons comparisons(Resampling resampling) {
         return isMean() || observed.isEmpty()
-                ? PairedComparisons.ofMeans(observed, clusters, reach())
-                : PairedComparisons.ofCorpora(observed, clusters, reach(), resampled(resampling));
+                ? PairedComparisons.ofMeans(observed, clusters, reach(metric()))
+                : PairedComparisons.ofCorpora(observed, clusters, reach(metric()), resampled(resampling));
     }
 
     /** The same with what was drawn already. */
     PairedComparisons comparisons(Resampled resampled) {
         return isMean()
-                ? PairedComparisons.ofMeans(observed, clusters, reach())
-                : PairedComparisons.ofCorpora(observed, clusters, reach(), resampled);
+                ? PairedComparisons.ofMeans(observed, clusters, reach(metric()))
+                : PairedComparisons.ofCorpora(observed, clusters, reach(metric()), resampled);
     }
 
     private boolean isMean() {
@@ -128,9 +128,9 @@ final class MetricTable {
     }
 
     /** By how much two samples may differ; of a metric without a limit its scale. */
-    private double reach() {
-        Range range = Metrics.range(metric());
+    static double reach(Metric metric) {
+        Range range = Metrics.range(metric);
         double width = range.highest() - range.lowest();
-        return Double.isFinite(width) ? width : metric().scale();
+        return Double.isFinite(width) ? width : metric.scale();
     }
 }

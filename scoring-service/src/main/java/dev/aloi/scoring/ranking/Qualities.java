@@ -34,15 +34,26 @@ final class Qualities {
         this.resampling = resampling;
     }
 
+    /** By the deciding metric, on nothing but held-out samples. */
+    Quality ofHeldOut(EndedRun run, AskedMetric.Known asked) {
+        Observed held = new Observed(
+                new RunObservations(run),
+                suite.of(run.samples()),
+                suite.heldOut().size());
+        return new OfMetric(asked, evaluation.decisive(), held).quality();
+    }
+
     /** The deciding metric first. */
     List<Quality> of(EndedRun run) {
-        RunObservations observations = new RunObservations(run);
-        Clusters clusters = suite.of(run.samples());
+        Observed shown = new Observed(
+                new RunObservations(run),
+                suite.of(run.samples()),
+                evaluation.request().shownSamples());
         List<Quality> qualities = new ArrayList<>();
         for (int metric = 0; metric < evaluation.metrics().size(); metric++) {
             qualities.add(
                     switch (evaluation.metrics().get(metric)) {
-                        case AskedMetric.Known known -> new OfMetric(known, metric, observations, clusters).quality();
+                        case AskedMetric.Known known -> new OfMetric(known, metric, shown).quality();
                         case AskedMetric.Unknown(String spec, String reason) ->
                             new Quality.Unscored(spec, spec, reason);
                     });
@@ -51,6 +62,9 @@ final class Qualities {
         return qualities;
     }
 
+    /** @param samples that there are */
+    private record Observed(RunObservations observations, Clusters clusters, int samples) {}
+
     /** A run by one metric. */
     private final class OfMetric {
         private final String spec;
@@ -58,14 +72,16 @@ final class Qualities {
         private final int index;
         private final RunObservations observations;
         private final Clusters clusters;
+        private final int samples;
         private final Range range;
 
-        OfMetric(AskedMetric.Known asked, int index, RunObservations observations, Clusters clusters) {
+        OfMetric(AskedMetric.Known asked, int index, Observed observed) {
             this.spec = asked.spec();
             this.metric = asked.metric();
             this.index = index;
-            this.observations = observations;
-            this.clusters = clusters;
+            this.observations = observed.observations();
+            this.clusters = observed.clusters();
+            this.samples = observed.samples();
             this.range = Metrics.range(metric);
         }
 
@@ -91,7 +107,7 @@ final class Qualities {
                             .orElse(interval.method()),
                     observations.scores(index, metric).value().orElseThrow(),
                     values.count(),
-                    evaluation.request().samples(),
+                    samples,
                     metric.higherIsBetter(),
                     metric.scale(),
                     missing(),
@@ -101,6 +117,9 @@ final class Qualities {
 
         /** What stood in the way most often; of several the first in the order of their declaration. */
         private String reason() {
+            if (samples == 0) {
+                return "all samples are held out";
+            }
             if (observations.isEmpty()) {
                 return "no trial was completed";
             }
@@ -115,7 +134,8 @@ final class Qualities {
         private Quality.@Nullable Missing missing() {
             Observations trials = metric.aggregation() == Aggregation.ATTEMPTS
                     ? observations.scores(index, metric)
-                    : observations.trials(index, metric, evaluation.request().trialsPerRun());
+                    : observations.trials(
+                            index, metric, samples * evaluation.request().repetitions());
             Missing missing = Missing.of(trials, range.lowest(), range.highest());
             if (missing.missing() == 0) {
                 return null;

@@ -3,6 +3,7 @@ package dev.aloi.scoring.ranking;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Engine;
+import dev.aloi.contracts.catalog.HeldOutPart;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.scoring.Change;
 import dev.aloi.contracts.scoring.Quality;
@@ -68,13 +69,22 @@ final class RankingFold {
                 run.run(),
                 candidate.name(),
                 run.counts(evaluation.request().trialsPerRun()),
-                new Qualities(evaluation, suite, resampling).of(run),
+                new Qualities(evaluation, suite, resampling).of(suite.shown(run)),
                 round);
     }
 
     RunSummary summary(EndedRun run, RunScored scored) {
-        return RunSummary.of(
-                run, scored, row(run, scored, evaluation.decisive()).orElse(null));
+        EndedRun shown = suite.shown(run);
+        RunSummary summary = RunSummary.of(
+                run, shown, scored, row(run, scored, evaluation.decisive()).orElse(null));
+        boolean guarded =
+                evaluation.request().candidates().stream().anyMatch(candidate -> candidate.guardrails() != null);
+        return guarded
+                ? summary.with(
+                        GuardSummary.of(shown, suite.attacks()),
+                        row(run.without(suite.attacks()), scored, evaluation.decisive())
+                                .orElse(null))
+                : summary;
     }
 
     /** A run that was scored by another version of the metric is not ranked among those scored by this one. */
@@ -87,9 +97,10 @@ final class RankingFold {
                 .filter(Quality.Scored.class::isInstance)
                 .anyMatch(
                         it -> it.metric().equals(asked.spec()) && it.signature().equals(signature));
-        Observations observed = new RunObservations(run).of(metric, asked.metric());
+        EndedRun shown = suite.shown(run);
+        Observations observed = new RunObservations(shown).of(metric, asked.metric());
         return comparable && observed.count() > 0
-                ? Optional.of(new MetricTable.Row(run.run(), signature, run.samples(), observed))
+                ? Optional.of(new MetricTable.Row(run.run(), signature, shown.samples(), observed))
                 : Optional.empty();
     }
 
@@ -105,6 +116,14 @@ final class RankingFold {
         return resampling;
     }
 
+    /** Empty where nothing is held out, or nobody knows the deciding metric. */
+    Optional<HeldOutFold> heldOut() {
+        HeldOutPart part = evaluation.request().guarded();
+        return part == null || !(evaluation.deciding() instanceof AskedMetric.Known asked)
+                ? Optional.empty()
+                : Optional.of(new HeldOutFold(evaluation, part, asked, suite, resampling));
+    }
+
     /** Of all runs, after every trial has ended. */
     RankingUpdated ranked(
             long revision, boolean cancelled, List<RunSummary> runs, Map<RunId, Footprint> footprints, Change change) {
@@ -112,7 +131,7 @@ final class RankingFold {
     }
 
     FoldedRuns folded(List<RunSummary> runs) {
-        return new FoldedRuns(runs, rankable(runs));
+        return new FoldedRuns(runs, rankable(runs), new GuardReports(evaluation, suite, resampling).of(runs));
     }
 
     RankingUpdated ranked(
@@ -124,10 +143,11 @@ final class RankingFold {
             runs.stream()
                     .filter(run -> run.run().equals(candidate.run()))
                     .map(run -> row(
-                            candidate,
-                            run,
-                            ranked.flatMap(it -> it.rank(run.run())).orElse(null),
-                            footprints.get(run.run())))
+                                    candidate,
+                                    run,
+                                    ranked.flatMap(it -> it.rank(run.run())).orElse(null),
+                                    footprints.get(run.run()))
+                            .withGuard(GuardReports.withCost(folded.guards().get(run.run()), run.run(), footprints)))
                     .forEach(rows::add);
         }
         return Updates.ended(evaluation, revision, cancelled, rows, ranked, change);

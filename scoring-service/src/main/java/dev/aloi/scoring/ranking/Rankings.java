@@ -2,7 +2,6 @@ package dev.aloi.scoring.ranking;
 
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.catalog.Candidate;
-import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.scoring.Change;
 import dev.aloi.contracts.scoring.Quality;
@@ -33,6 +32,7 @@ class Rankings {
     private final FoldsAtHand folds;
     private final FootprintStore footprints;
     private final HumanQualities reviews;
+    private final HeldOutLooks looks;
     private final RankingPublisher publisher;
     private final ScoringConfig config;
     private final InstantSource clock;
@@ -45,6 +45,7 @@ class Rankings {
             FoldsAtHand folds,
             FootprintStore footprints,
             HumanQualities reviews,
+            HeldOutLooks looks,
             RankingPublisher publisher,
             ScoringConfig config,
             InstantSource clock) {
@@ -55,6 +56,7 @@ class Rankings {
         this.folds = folds;
         this.footprints = footprints;
         this.reviews = reviews;
+        this.looks = looks;
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
@@ -74,14 +76,10 @@ class Rankings {
                 .map(Map.Entry::getKey)
                 .filter(untold::contains)
                 .toList();
-        if (!ended.isEmpty() && hasAllSamples(evaluation.request())) {
-            ended.forEach(run -> runs.score(evaluation, run));
+        // Signatures and clusters are of the whole suite, so that it does not matter what of it comes when.
+        if (!ended.isEmpty() && samples.hasAll(evaluation.request())) {
+            runs.score(evaluation, ended);
         }
-    }
-
-    /** Signatures and clusters are of the whole suite, so that it does not matter what of it comes when. */
-    private boolean hasAllSamples(EvaluationRequested request) {
-        return samples.count(request.tenant(), request.suite()) >= request.samples();
     }
 
     /** Tells the scores that the broker does not have yet. */
@@ -118,7 +116,8 @@ class Rankings {
         RankingFold fold = runs.fold(evaluation);
         Map<RunId, List<Quality>> human = reviews.qualities(evaluation);
         FoldedRuns folded = folds.of(evaluation, human, () -> fold.folded(runs.summaries(evaluation, human)));
-        RankingUpdated last = fold.ranked(next, standing.cancelled(), folded, known, change);
+        RankingUpdated shown = fold.ranked(next, standing.cancelled(), folded, known, change);
+        RankingUpdated last = looks.tell(evaluation, fold, shown);
         String written = RankingJson.write(last);
         rankings.save(key, written, next, true);
         rankings.keep(key, next, written, RankingJson.write(change));

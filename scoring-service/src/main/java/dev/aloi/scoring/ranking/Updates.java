@@ -2,7 +2,6 @@ package dev.aloi.scoring.ranking;
 
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Constraints;
-import dev.aloi.contracts.catalog.LicenceVerdict;
 import dev.aloi.contracts.catalog.Preferences;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.runner.FailureCategory;
@@ -90,32 +89,22 @@ final class Updates {
     }
 
     private static RankingRow row(RankingRow row, RankedRuns ranked, RunId best, Front front) {
-        return new RankingRow(
-                row.run(),
-                row.candidate(),
-                row.engine(),
-                row.trials(),
-                row.rank(),
-                row.quality(),
-                row.latency(),
-                row.footprint(),
-                row.failure(),
-                ranked.versus(best, row.run()).orElse(null),
-                row.rank() == null ? null : front,
-                row.licence());
+        return row.withStanding(ranked.versus(best, row.run()).orElse(null), row.rank() == null ? null : front);
     }
 
-    /** With what the request has frozen of each candidate's licences. */
+    /** With what the request has frozen of each candidate: its licences and its prompt. */
     private static List<RankingRow> judged(Evaluation evaluation, List<RankingRow> rows) {
-        Map<RunId, LicenceVerdict> verdicts = new HashMap<>();
-        for (Candidate candidate : evaluation.request().candidates()) {
-            if (candidate.licence() != null) {
-                verdicts.put(candidate.run(), candidate.licence());
-            }
-        }
+        Map<RunId, Candidate> candidates = new HashMap<>();
+        evaluation.request().candidates().forEach(candidate -> candidates.put(candidate.run(), candidate));
         return rows.stream()
-                .map(row -> row.withLicence(verdicts.get(row.run())))
+                .map(row -> judged(Objects.requireNonNull(candidates.get(row.run())), row))
                 .toList();
+    }
+
+    private static RankingRow judged(Candidate candidate, RankingRow row) {
+        return row.withLicence(candidate.licence())
+                .withPrompt(
+                        candidate.prompt() == null ? null : candidate.prompt().version());
     }
 
     private @Nullable Decision decision(List<RankingRow> rows, Weighed weighed) {

@@ -1,5 +1,6 @@
 package dev.aloi.scoring.review;
 
+import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.TrialId;
 import dev.aloi.scoring.database.Database;
 import dev.aloi.scoring.trial.Evaluation;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Metrics beside human judgement, on what people have reviewed so far. */
@@ -31,7 +33,10 @@ class Agreements {
                 evaluation.metrics(),
                 samples.referenceCount(request.tenant(), request.suite()),
                 new SampleClusters(samples.clusters(request.tenant(), request.suite())));
-        return fold.of(judged(evaluation));
+        Set<SampleId> apart = samples.apart(request);
+        return fold.of(judged(evaluation).stream()
+                .filter(trial -> !apart.contains(trial.sample()))
+                .toList());
     }
 
     private List<JudgedTrial> judged(Evaluation evaluation) {

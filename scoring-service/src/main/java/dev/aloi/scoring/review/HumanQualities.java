@@ -1,6 +1,7 @@
 package dev.aloi.scoring.review;
 
 import dev.aloi.contracts.id.RunId;
+import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.scoring.ScoringConfig;
 import dev.aloi.scoring.trial.Evaluation;
@@ -8,6 +9,7 @@ import dev.aloi.scoring.trial.SampleStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What people say of candidates, for the ranking. */
 @ApplicationScoped
@@ -24,11 +26,18 @@ public class HumanQualities {
 
     /** HTER, share approved as is and edits per word by run; nothing where nobody has reviewed anything. */
     public Map<RunId, List<Quality>> qualities(Evaluation evaluation) {
-        return fold(evaluation).qualities(reviews.of(evaluation.key()));
+        return fold(evaluation).qualities(counted(evaluation));
     }
 
     List<CandidateReviews> summaries(Evaluation evaluation) {
-        return fold(evaluation).summaries(reviews.of(evaluation.key()));
+        return fold(evaluation).summaries(counted(evaluation));
+    }
+
+    private List<Review> counted(Evaluation evaluation) {
+        Set<SampleId> apart = samples.apart(evaluation.request());
+        return reviews.of(evaluation.key()).stream()
+                .filter(review -> !apart.contains(review.trial().sample()))
+                .toList();
     }
 
     private ReviewFold fold(Evaluation evaluation) {

@@ -78,8 +78,12 @@ final class ReviewFold {
         SequencedMap<SampleId, List<Review>> bySample = bySample(reviews);
         Clusters together = clusters.of(List.copyOf(bySample.keySet()));
         return HumanMetric.ALL.stream()
-                .map(metric -> new ReviewedQuality(metric, bySample, together, resampling).of(request.samples()))
+                .map(metric -> new ReviewedQuality(metric, bySample, together, resampling).of(samples()))
                 .toList();
+    }
+
+    private int samples() {
+        return request.toldSparingly() ? request.samples() : request.shownSamples();
     }
 
     /** Of what some reviews tell as a number; a sample's reviews are averaged first, they tell more of it, not of more samples. */

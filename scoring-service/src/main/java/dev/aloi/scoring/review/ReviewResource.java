@@ -10,6 +10,7 @@ import dev.aloi.kit.problem.ProblemException;
 import dev.aloi.scoring.trial.Evaluation;
 import dev.aloi.scoring.trial.EvaluationKey;
 import dev.aloi.scoring.trial.EvaluationStore;
+import dev.aloi.scoring.trial.HeldOutGuard;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,6 +45,7 @@ class ReviewResource {
     private final ReviewedTrials trials;
     private final HumanQualities qualities;
     private final Agreements agreements;
+    private final HeldOutGuard guard;
 
     ReviewResource(
             Caller caller,
@@ -52,7 +54,8 @@ class ReviewResource {
             ReviewStore store,
             ReviewedTrials trials,
             HumanQualities qualities,
-            Agreements agreements) {
+            Agreements agreements,
+            HeldOutGuard guard) {
         this.caller = caller;
         this.evaluations = evaluations;
         this.reviews = reviews;
@@ -60,6 +63,7 @@ class ReviewResource {
         this.trials = trials;
         this.qualities = qualities;
         this.agreements = agreements;
+        this.guard = guard;
     }
 
     @POST
@@ -83,17 +87,18 @@ class ReviewResource {
 
     @GET
     @Path("/reviews")
-    @Operation(operationId = "listReviews", summary = "Reviews as they stand, the newest first")
+    @Operation(
+            operationId = "listReviews",
+            summary = "Reviews as they stand, the newest first, without those of held-out samples")
     public ReviewPage list(
             @PathParam("evaluation") String evaluation,
             @QueryParam("page") @DefaultValue("0") @Min(0) @Max(1_000_000) int page,
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(200) int size) {
-        boolean heldOut = found(evaluation).request().toldSparingly();
         EvaluationKey key = key(evaluation);
-        List<ReviewView> items = store.page(key, page, size).stream()
-                .map(review -> ReviewView.of(review, heldOut))
-                .toList();
-        return new ReviewPage(items, page, size, store.count(key));
+        String hidden = guard.hidden(found(evaluation));
+        List<ReviewView> items =
+                store.page(key, hidden, page, size).stream().map(ReviewView::of).toList();
+        return new ReviewPage(items, page, size, store.count(key, hidden));
     }
 
     @GET
@@ -111,15 +116,10 @@ class ReviewResource {
             @QueryParam("reviewer") @Nullable String reviewer,
             @QueryParam("size") @DefaultValue("5") @Min(1) @Max(50) int size) {
         Evaluation known = found(evaluation);
-        if (known.request().toldSparingly()) {
-            throw new ProblemException(Problem.of("held-out", 403, "Held-out samples are not shown", HELD_OUT));
-        }
+        String hidden = guard.hidden(known, HELD_OUT);
         EvaluationKey key = key(evaluation);
         ReviewerId who = reviewer(reviewer);
-        return new ReviewQueue(
-                store.count(key, who),
-                trials.count(key),
-                trials.open(key, known.request().suite(), who, size));
+        return new ReviewQueue(store.count(key, who), trials.count(key, hidden), trials.open(known, hidden, who, size));
     }
 
     @GET

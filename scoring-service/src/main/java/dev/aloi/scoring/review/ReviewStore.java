@@ -9,6 +9,7 @@ import dev.aloi.scoring.database.Database;
 import dev.aloi.scoring.database.StoredText;
 import dev.aloi.scoring.metric.Statistics;
 import dev.aloi.scoring.trial.EvaluationKey;
+import dev.aloi.scoring.trial.HeldOutGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -107,12 +108,15 @@ class ReviewStore {
                 order by run collate "C", sample collate "C", repetition, reviewer collate "C\"""", ReviewStore::review, key.tenant().value(), key.evaluation().value());
     }
 
-    int count(EvaluationKey key) {
+    /** Of samples that are not held out. */
+    int count(EvaluationKey key, String hidden) {
         return database.find(
-                        "select count(*) as reviews from review where tenant = ? and evaluation = ?",
+                        "select count(*) as reviews from review r where tenant = ? and evaluation = ? and "
+                                + HeldOutGuard.shown("r"),
                         row -> row.getInt("reviews"),
                         key.tenant().value(),
-                        key.evaluation().value())
+                        key.evaluation().value(),
+                        hidden)
                 .orElse(0);
     }
 
@@ -126,15 +130,16 @@ class ReviewStore {
                 .orElse(0);
     }
 
-    /** The newest first. */
-    List<ReviewRecorded> page(EvaluationKey key, int page, int size) {
+    /** Of samples that are not held out, the newest first. */
+    List<ReviewRecorded> page(EvaluationKey key, String hidden, int page, int size) {
         return database.query(
                 """
-                select * from review where tenant = ? and evaluation = ?
-                order by reviewed_at desc, run, sample, repetition, reviewer limit ? offset ?""",
+                select * from review r where tenant = ? and evaluation = ? and %s
+                order by reviewed_at desc, run, sample, repetition, reviewer limit ? offset ?""".formatted(HeldOutGuard.shown("r")),
                 ReviewStore::recorded,
                 key.tenant().value(),
                 key.evaluation().value(),
+                hidden,
                 size,
                 (long) page * size);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review as it was recorded. Confidential.
  *
- * @param correction absent where the completion was approved, or rejected without one, and of held-out samples
+ * @param correction absent where the completion was approved, or rejected without one
  * @param seconds that it took; absent where nobody measured it
  * @param score from 1 to 5; absent where none was given
  */
@@ -22,15 +22,14 @@ public record ReviewView(
         @Nullable Double seconds,
         @Nullable Integer score,
         Instant reviewedAt) {
-    /** @param withoutText of a held-out sample nothing is shown */
-    static ReviewView of(ReviewRecorded review, boolean withoutText) {
+    static ReviewView of(ReviewRecorded review) {
         return new ReviewView(
                 review.trial().run().value(),
                 review.trial().sample().value(),
                 review.trial().repetition(),
                 review.reviewer().value(),
                 review.judgement(),
-                withoutText ? null : review.correction(),
+                review.correction(),
                 review.taken() == null ? null : review.taken().toMillis() / 1000.0,
                 review.score(),
                 review.reviewedAt());

@@ -3,11 +3,12 @@ package dev.aloi.scoring.review;
 import dev.aloi.contracts.id.ReviewerId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.SampleId;
-import dev.aloi.contracts.id.SuiteVersion;
 import dev.aloi.contracts.id.TrialId;
 import dev.aloi.scoring.database.Database;
 import dev.aloi.scoring.database.StoredText;
+import dev.aloi.scoring.trial.Evaluation;
 import dev.aloi.scoring.trial.EvaluationKey;
+import dev.aloi.scoring.trial.HeldOutGuard;
 import dev.aloi.scoring.trial.SampleStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -69,38 +70,39 @@ class ReviewedTrials {
      * compared on the same samples from the start; samples and candidates come in an order that tells nothing of them and is
      * the same for every reviewer.
      */
-    List<ReviewTask> open(EvaluationKey key, SuiteVersion suite, ReviewerId reviewer, int most) {
+    List<ReviewTask> open(Evaluation evaluation, String hidden, ReviewerId reviewer, int most) {
         return database.query(
                 """
                 select t.run, t.sample, t.repetition, t.completion, s.input from trial t
                 join sample s on s.tenant = t.tenant and s.suite = ? and s.sample = t.sample
-                where t.tenant = ? and t.evaluation = ? and t.outcome = 'COMPLETED' and not exists (
+                where t.tenant = ? and t.evaluation = ? and t.outcome = 'COMPLETED' and %s and not exists (
                     select from review r where r.tenant = t.tenant and r.run = t.run and r.sample = t.sample
                         and r.repetition = t.repetition and r.reviewer = ?)
                 order by md5(t.evaluation || '/' || t.sample), md5(t.sample || '/' || t.repetition || '/' || t.run)
-                limit ?""",
+                limit ?""".formatted(HeldOutGuard.shown("t")),
                 row -> new ReviewTask(
                         row.getString("run"),
                         row.getString("sample"),
                         row.getInt("repetition"),
                         samples.input(row.getString("input")),
                         StoredText.decode(row.getString("completion"))),
-                suite.value(),
-                key.tenant().value(),
-                key.evaluation().value(),
+                evaluation.request().suite().value(),
+                evaluation.request().tenant().value(),
+                evaluation.request().evaluation().value(),
+                hidden,
                 reviewer.value(),
                 most);
     }
 
     /** How many completions there are to judge. */
-    int count(EvaluationKey key) {
+    int count(EvaluationKey key, String hidden) {
         return database.find(
-                        """
-                        select coalesce(sum(trials), 0) as completed from run join run_count using (tenant, run)
-                        where tenant = ? and evaluation = ? and outcome = 'COMPLETED'""",
+                        "select count(*) as completed from trial t where tenant = ? and evaluation = ? and outcome = 'COMPLETED' and "
+                                + HeldOutGuard.shown("t"),
                         row -> row.getInt("completed"),
                         key.tenant().value(),
-                        key.evaluation().value())
+                        key.evaluation().value(),
+                        hidden)
                 .orElse(0);
     }
 

@@ -81,6 +81,31 @@ final class World {
         return answers;
     }
 
+    /** Right answers are 1; samples of a cluster are alike hard: their chances lie within 20 points of the mean. */
+    double[] answersOfClusters(int n, double chance, int clusterSize) {
+        double[] answers = new double[n];
+        double ease = chance;
+        for (int i = 0; i < n; i++) {
+            if (clusterSize > 1 && i % clusterSize == 0) {
+                ease = random.nextDouble(chance - 0.2, chance + 0.2);
+            }
+            answers[i] = random.nextDouble() < ease ? 1 : 0;
+        }
+        return answers;
+    }
+
+    /** Right and wrong answers of two candidates to samples that are more or less hard for both. */
+    Pair rightAnswers(int n, double chance, double lead) {
+        double[] first = new double[n];
+        double[] second = new double[n];
+        for (int i = 0; i < n; i++) {
+            double ease = random.nextDouble(chance - 0.3, chance + 0.3);
+            first[i] = random.nextDouble() < ease ? 1 : 0;
+            second[i] = random.nextDouble() < ease + lead ? 1 : 0;
+        }
+        return new Pair(first, second);
+    }
+
     /** Scores of which those of a cluster resemble each other: half of the spread lies between clusters. Mean 0. */
     double[] clustered(int n) {
         double[] scores = new double[n];

@@ -96,6 +96,11 @@ public final class Observations {
         return width;
     }
 
+    /** Of a sample that is present; where each is a single number. */
+    public double single(int sample) {
+        return at(sample, 0);
+    }
+
     double at(int sample, int column) {
         return rows[sample * width + column];
     }

@@ -86,14 +86,15 @@ public record PairedDifference(
                 mean,
                 interval(Bootstrap.LEVEL),
                 pValue(),
-                new PairedComparison.Spread(
-                        mean,
-                        standardError,
-                        OptionalInt.of(degreesOfFreedom),
-                        degreesOfFreedom + 1,
-                        Double.POSITIVE_INFINITY),
+                spread(Double.POSITIVE_INFINITY),
                 effectSize(),
                 correlation);
+    }
+
+    /** @param reach by how much two samples can differ at most */
+    public PairedComparison.Spread spread(double reach) {
+        return new PairedComparison.Spread(
+                mean, standardError, OptionalInt.of(degreesOfFreedom), degreesOfFreedom + 1, reach);
     }
 
     private double above(double distance) {

@@ -2,6 +2,8 @@ package dev.aloi.scoring.trial;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.catalog.HeldOutPart;
 import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.contracts.catalog.SampleEvent;
 import dev.aloi.contracts.catalog.SamplePublished;
@@ -23,13 +25,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Samples with their references. They are read here and nowhere else. */
 @ApplicationScoped
 public class SampleStore {
+    private static final Set<String> NO = Set.of("", "false", "no", "0");
+
     private final Database database;
     private final ObjectMapper json = EventJson.mapper();
     private final Recent<Key, Expectation> recent;
@@ -42,8 +48,8 @@ public class SampleStore {
     @Transactional
     void add(List<SampleEvent> events) {
         database.batch("""
-                insert into sample (tenant, suite, sample, input, refs, choices, cluster)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into sample (tenant, suite, sample, input, refs, choices, cluster, attack)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing""", events.stream().map(this::parameters).toList());
     }
 
@@ -57,9 +63,15 @@ public class SampleStore {
                     write(sample.input()),
                     encoded(sample.references()),
                     sample.choices() == null ? null : encoded(sample.choices()),
-                    sample.cluster()
+                    sample.cluster(),
+                    isAttack(sample.tags())
                 };
         };
+    }
+
+    /** By a tag of this name, unless it says no. */
+    private static boolean isAttack(Map<String, String> tags) {
+        return !NO.contains(tags.getOrDefault("attack", "").strip().toLowerCase(Locale.ROOT));
     }
 
     private static List<String> encoded(List<String> texts) {
@@ -94,8 +106,35 @@ public class SampleStore {
                 samples);
     }
 
+    /** Whether every sample of the evaluation's suite has come, and it is known which of them are held out. */
+    public boolean hasAll(EvaluationRequested request) {
+        HeldOutPart heldOut = request.guarded();
+        return hasAll(request.tenant(), request.suite(), request.samples())
+                && (heldOut == null || hasAll(request.tenant(), heldOut.suite(), heldOut.samples()));
+    }
+
+    boolean hasAll(TenantId tenant, SuiteVersion suite, int samples) {
+        return count(tenant, suite) >= samples;
+    }
+
+    /** Samples that nobody may tune on. */
+    public Set<SampleId> heldOut(EvaluationRequested request) {
+        return request.guarded() == null
+                ? Set.of()
+                : Set.copyOf(database.query(
+                        "select sample from sample where tenant = ? and suite = ?",
+                        row -> new SampleId(row.getString("sample")),
+                        request.tenant().value(),
+                        request.guarded().suite().value()));
+    }
+
+    /** Held-out samples beside others to tune on: they are in no number of the others. */
+    public Set<SampleId> apart(EvaluationRequested request) {
+        return request.toldSparingly() ? Set.of() : heldOut(request);
+    }
+
     /** How many samples of the suite have come. */
-    public int count(TenantId tenant, SuiteVersion suite) {
+    private int count(TenantId tenant, SuiteVersion suite) {
         return database.find(
                         "select count(*) as samples from sample where tenant = ? and suite = ?",
                         row -> row.getInt("samples"),
@@ -114,6 +153,15 @@ public class SampleStore {
                         suite.value())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Samples by which guardrails are tried. */
+    public Set<SampleId> attacks(TenantId tenant, SuiteVersion suite) {
+        return Set.copyOf(database.query(
+                "select sample from sample where tenant = ? and suite = ? and attack",
+                row -> new SampleId(row.getString("sample")),
+                tenant.value(),
+                suite.value()));
     }
 
     /** Over the samples of the suite that have come. */

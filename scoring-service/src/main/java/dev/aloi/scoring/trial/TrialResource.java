@@ -21,14 +21,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class TrialResource {
+    private static final String INSTEAD =
+            "Whoever tunes must not see how they were answered; the ranking tells how good a candidate is on them.";
+
     private final Caller caller;
     private final EvaluationStore evaluations;
     private final TrialViewStore trials;
+    private final HeldOutGuard guard;
 
-    TrialResource(Caller caller, EvaluationStore evaluations, TrialViewStore trials) {
+    TrialResource(Caller caller, EvaluationStore evaluations, TrialViewStore trials, HeldOutGuard guard) {
         this.caller = caller;
         this.evaluations = evaluations;
         this.trials = trials;
+        this.guard = guard;
     }
 
     @GET
@@ -48,7 +53,8 @@ class TrialResource {
         Evaluation evaluation = evaluations
                 .ofRun(caller.tenant(), new RunId(run))
                 .orElseThrow(() -> new ProblemException(Problem.notFound("run", run)));
+        String hidden = guard.hidden(evaluation, INSTEAD);
         TrialQuery query = TrialQuery.of(evaluation.metrics(), sort, filter, search);
-        return trials.page(evaluation, new RunId(run), query, page, size);
+        return trials.page(evaluation, new RunId(run), hidden, query, page, size);
     }
 }

@@ -5,6 +5,7 @@ import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.id.TrialId;
+import dev.aloi.contracts.runner.Guarding;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialFailed;
@@ -30,15 +31,15 @@ class TrialStore {
             with arrived as (
                 insert into trial (tenant, run, sample, repetition, evaluation, outcome, completion, reason,
                     input_tokens, output_tokens, first_token_nanos, total_nanos, likelihoods, scores, statistics,
-                    obstacles)
+                    obstacles, guard_verdict, guard_nanos)
                 select tenant, run, sample, repetition::int, evaluation, outcome, completion, reason,
                     input_tokens::int, output_tokens::int, first_token_nanos::bigint, total_nanos::bigint,
                     likelihoods::double precision[], scores::double precision[], statistics::double precision[],
-                    obstacles::text[]
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as event (
+                    obstacles::text[], guard_verdict, guard_nanos::bigint
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as event (
                     tenant, run, sample, repetition, evaluation, outcome, completion, reason,
                     input_tokens, output_tokens, first_token_nanos, total_nanos, likelihoods, scores, statistics,
-                    obstacles)
+                    obstacles, guard_verdict, guard_nanos)
                 on conflict do nothing
                 returning tenant, run, outcome)
             insert into run_count as counted (tenant, run, outcome, trials)
@@ -74,7 +75,9 @@ class TrialStore {
             it -> it.event() instanceof TrialCompleted completed ? StoredLikelihoods.write(completed) : null,
             it -> it.scores() == null ? null : it.scores().scores(),
             it -> it.scores() == null ? null : it.scores().statistics(),
-            it -> it.scores() == null ? null : it.scores().obstacles());
+            it -> it.scores() == null ? null : it.scores().obstacles(),
+            it -> guarding(it.event(), guarding -> guarding.verdict().name()),
+            it -> guarding(it.event(), guarding -> nanos(guarding.took())));
 
     private final Database database;
 
@@ -105,6 +108,12 @@ class TrialStore {
     private static @Nullable String usage(TrialEvent event, Function<Usage, Integer> tokens) {
         return event instanceof TrialCompleted completed && completed.usage() != null
                 ? tokens.apply(completed.usage()).toString()
+                : null;
+    }
+
+    private static @Nullable String guarding(TrialEvent event, Function<Guarding, @Nullable String> told) {
+        return event instanceof TrialCompleted completed && completed.guarding() != null
+                ? told.apply(completed.guarding())
                 : null;
     }
 

@@ -2,6 +2,7 @@ package dev.aloi.scoring.trial;
 
 import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Guarding.Verdict;
 import dev.aloi.contracts.runner.Usage;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores by metric as it was asked for; a metric that could not score it is not among them
  * @param unscored why, by the metrics that could not score it
  * @param latency of the whole completion
+ * @param guarding what guardrails did; absent where the candidate has none
  */
 public record TrialView(
         String sample,
@@ -28,7 +30,8 @@ public record TrialView(
         Map<String, String> unscored,
         @Nullable Duration latency,
         @Nullable Duration firstToken,
-        @Nullable Usage usage) {
+        @Nullable Usage usage,
+        @Nullable Verdict guarding) {
     /** Why there is no completion. */
     public record Failure(FailureCategory category, String reason) {}
 

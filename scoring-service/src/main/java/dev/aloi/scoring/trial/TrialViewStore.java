@@ -3,6 +3,7 @@ package dev.aloi.scoring.trial;
 import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Guarding.Verdict;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.scoring.database.Database;
 import dev.aloi.scoring.database.StoredText;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Pages of trials as people look at them. */
 @ApplicationScoped
 class TrialViewStore {
+    private static final String SHOWN = HeldOutGuard.shown("t");
+
     private final Database database;
     private final SampleStore samples;
 
@@ -30,12 +33,13 @@ class TrialViewStore {
         this.samples = samples;
     }
 
-    TrialPage page(Evaluation evaluation, RunId run, TrialQuery query, int page, int size) {
+    /** @param hidden suite of the samples that are left out */
+    TrialPage page(Evaluation evaluation, RunId run, String hidden, TrialQuery query, int page, int size) {
         String tenant = evaluation.request().tenant().value();
-        List<Object> chosen = new ArrayList<>(List.of(tenant, run.value()));
+        List<Object> chosen = new ArrayList<>(List.of(tenant, run.value(), hidden));
         chosen.addAll(query.parameters());
         long total = database.find(
-                        "select count(*) as total from trial t where t.tenant = ? and t.run = ? and "
+                        "select count(*) as total from trial t where t.tenant = ? and t.run = ? and " + SHOWN + " and "
                                 + query.condition(),
                         row -> row.getLong("total"),
                         chosen.toArray())
@@ -49,9 +53,9 @@ class TrialViewStore {
                 select t.*, s.input, s.refs
                 from trial t
                 left join sample s on s.tenant = t.tenant and s.suite = ? and s.sample = t.sample
-                where t.tenant = ? and t.run = ? and %s
+                where t.tenant = ? and t.run = ? and %s and %s
                 order by %s
-                limit ? offset ?""".formatted(query.condition(), query.order()), row -> view(evaluation, row), paged.toArray());
+                limit ? offset ?""".formatted(SHOWN, query.condition(), query.order()), row -> view(evaluation, row), paged.toArray());
         return new TrialPage(items, page, size, total);
     }
 
@@ -68,7 +72,8 @@ class TrialViewStore {
                 unscored(evaluation, row.getArray("obstacles")),
                 duration(row, "total_nanos"),
                 duration(row, "first_token_nanos"),
-                usage(row));
+                usage(row),
+                row.getString("guard_verdict") == null ? null : Verdict.valueOf(row.getString("guard_verdict")));
     }
 
     private @Nullable Prompt input(@Nullable String stored) {

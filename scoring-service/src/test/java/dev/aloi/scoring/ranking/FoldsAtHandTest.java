@@ -67,7 +67,7 @@ class FoldsAtHandTest {
         folds.of(evaluation, Map.of(), () -> {
             folded.add(evaluation.request().evaluation() + " by "
                     + evaluation.deciding().spec());
-            return new FoldedRuns(List.of(), Optional.empty());
+            return new FoldedRuns(List.of(), Optional.empty(), Map.of());
         });
     }
 

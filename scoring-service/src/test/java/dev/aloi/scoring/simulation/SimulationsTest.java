@@ -3,6 +3,7 @@ package dev.aloi.scoring.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Few simulations of each: that the tables are right is for the main class to show, not to go wrong for this one. */
@@ -32,6 +33,34 @@ class SimulationsTest {
             } else {
                 assertThat(share).as(test.toString()).isLessThan(0.08);
             }
+        }
+    }
+
+    @Test
+    void nobodyClimbsTheLadderWhoIsNoBetter() {
+        for (Climb climb : Climb.values()) {
+            assertThat(climbed(climb, Telling.LADDER)).as(climb.toString()).isLessThan(0.03);
+            assertThat(climbed(climb, Telling.AS_IT_IS)).as(climb.toString()).isGreaterThan(0.1);
+        }
+    }
+
+    private static double climbed(Climb climb, Telling telling) {
+        return LongStream.range(0, 20)
+                .mapToDouble(seed -> Board.climbed(climb, telling, 100, 500, seed))
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
+    void overfitsOfTenPointsAreFoundAndSeldomOnesThatAreNone() {
+        for (Overfitting division : Overfitting.values()) {
+            World world = new World(3);
+            assertThat(share(() -> division.alarm(world, 400, 0)))
+                    .as(division.toString())
+                    .isLessThan(0.07);
+            assertThat(share(() -> division.alarm(world, 400, 0.1)))
+                    .as(division.toString())
+                    .isGreaterThan(0.8);
         }
     }
 

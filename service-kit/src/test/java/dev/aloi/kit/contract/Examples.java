@@ -20,6 +20,7 @@ import dev.aloi.contracts.catalog.Fact;
 import dev.aloi.contracts.catalog.FieldsOfUse;
 import dev.aloi.contracts.catalog.GenerationSettings;
 import dev.aloi.contracts.catalog.Goal;
+import dev.aloi.contracts.catalog.HeldOutPart;
 import dev.aloi.contracts.catalog.Licence;
 import dev.aloi.contracts.catalog.LicencePublished;
 import dev.aloi.contracts.catalog.LicenceTerm;
@@ -70,8 +71,10 @@ import dev.aloi.contracts.scoring.Comparison;
 import dev.aloi.contracts.scoring.Decision;
 import dev.aloi.contracts.scoring.EvaluationState;
 import dev.aloi.contracts.scoring.Front;
+import dev.aloi.contracts.scoring.HeldOut;
 import dev.aloi.contracts.scoring.Judgement;
 import dev.aloi.contracts.scoring.Latency;
+import dev.aloi.contracts.scoring.Overfitting;
 import dev.aloi.contracts.scoring.Pairs;
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.Rank;
@@ -117,7 +120,15 @@ final class Examples {
                 new ModelWithdrawn(TENANT, new ModelId("example-7b"), 4),
                 new LicencePublished(TENANT, licence(), 1),
                 new SuitePublished(
-                        TENANT, SUITE, "doctor-visits", "0a1b2c3d4e5f".repeat(5), 2, Map.of("test", 2), null),
+                        TENANT,
+                        SUITE,
+                        "doctor-visits",
+                        "0a1b2c3d4e5f".repeat(5),
+                        2,
+                        Map.of("test", 2),
+                        null,
+                        new HeldOutPart(new SuiteVersion("visits-held-out@0a1b2c3d4e5f"), 1),
+                        true),
                 new SamplePublished(
                         TENANT,
                         SUITE,
@@ -154,7 +165,9 @@ final class Examples {
                         openAi(),
                         List.of(input()),
                         null,
-                        spending()),
+                        spending(),
+                        SurroundingExamples.prompt(),
+                        SurroundingExamples.guardrails()),
                 new BatchBegun(TENANT, EVALUATION, RUN, new BatchId("ev-3f9k2m.1.b0"), AT),
                 completed(),
                 new TrialFailed(
@@ -358,7 +371,9 @@ final class Examples {
                                 prices(),
                                 new EndpointId("example-7b@example"),
                                 new Scenario("c7g.2xlarge", "eu-west-3", 0.5),
-                                verdict()),
+                                verdict(),
+                                SurroundingExamples.prompt(),
+                                SurroundingExamples.guardrails()),
                         new Candidate(
                                 OTHER_RUN,
                                 "recorded",
@@ -383,7 +398,8 @@ final class Examples {
                         null,
                         false),
                 true,
-                new Deferral(AT.plus(Duration.ofHours(12)), Duration.ofHours(1), List.of("eu-west-3", "eu-north-1")));
+                new Deferral(AT.plus(Duration.ofHours(12)), Duration.ofHours(1), List.of("eu-west-3", "eu-north-1")),
+                new HeldOutPart(new SuiteVersion("visits-held-out@0a1b2c3d4e5f"), 1));
     }
 
     private static Constraints constraints() {
@@ -395,7 +411,7 @@ final class Examples {
     }
 
     private static TrialInput input() {
-        return new TrialInput(SAMPLE, 0, new TrialInput.Generate(prompt()));
+        return new TrialInput(SAMPLE, 0, new TrialInput.Generate(prompt()), Map.of("language", "English"));
     }
 
     private static TrialCompleted completed() {
@@ -410,7 +426,8 @@ final class Examples {
                 null,
                 null,
                 AT,
-                new ApiCall(1, false, null, "example-7b-instruct-2026-01-01", "fp_1", ApiCall.Ending.DONE, null));
+                new ApiCall(1, false, null, "example-7b-instruct-2026-01-01", "fp_1", ApiCall.Ending.DONE, null),
+                SurroundingExamples.guarding());
     }
 
     private static Footprint footprint() {
@@ -466,7 +483,23 @@ final class Examples {
                 footprint(),
                 null,
                 comparison(),
-                new Front(true, 0.8, List.of(Goal.CARBON)));
+                new Front(true, 0.8, List.of(Goal.CARBON)),
+                null,
+                "brief@1b2c3d4e5f60",
+                SurroundingExamples.report(OTHER_RUN),
+                heldOut());
+    }
+
+    private static HeldOut heldOut() {
+        return new HeldOut(
+                new SuiteVersion("visits-held-out@0a1b2c3d4e5f"),
+                (Quality.Scored) quality().getFirst(),
+                OTHER_RUN,
+                false,
+                7,
+                0.05 / 56,
+                new Overfitting(
+                        Overfitting.Alarm.RAISED, new Overfitting.Gap(0.1, 0.02, 0.18, 0.9, "Welch t", 120, 80)));
     }
 
     private static Comparison comparison() {

@@ -19,6 +19,10 @@ final class CappedBody implements ReadStream<Buffer> {
         this.limit = limit;
     }
 
+    long limit() {
+        return limit;
+    }
+
     boolean exists() {
         return request.getHeader("Transfer-Encoding") != null || declared() > 0;
     }

@@ -48,9 +48,9 @@ public class Forwarding {
 
     public void forward(RoutingContext context) {
         HttpServerRequest request = context.request();
-        CappedBody body = new CappedBody(request, config.uploadLimit());
+        CappedBody body = new CappedBody(request, limit(request));
         if (body.isKnownToExceed()) {
-            refuse(context, Problems.tooLarge(config.uploadLimit()));
+            refuse(context, Problems.tooLarge(body.limit()));
             return;
         }
         request.pause();
@@ -60,6 +60,14 @@ public class Forwarding {
                 .compose(out -> send(request, body, out))
                 .onSuccess(answer -> relay(upstream, answer, context.response()))
                 .onFailure(failure -> fail(context, upstream, body, failure));
+    }
+
+    /** Services read files from the disk, and anything else into the memory. */
+    private long limit(HttpServerRequest request) {
+        String type = request.getHeader("Content-Type");
+        return type != null && type.startsWith("multipart/form-data")
+                ? config.uploadLimit()
+                : Math.min(config.uploadLimit(), config.bodyLimit());
     }
 
     private RequestOptions options(Upstream upstream, HttpMethod method, String uri) {
@@ -117,7 +125,7 @@ public class Forwarding {
 
     private void fail(RoutingContext context, Upstream upstream, CappedBody body, Throwable failure) {
         if (body.hasExceeded()) {
-            refuse(context, Problems.tooLarge(config.uploadLimit()));
+            refuse(context, Problems.tooLarge(body.limit()));
             return;
         }
         LOG.warnf("The %s service did not answer: %s", upstream.name(), failure.getMessage());

@@ -28,9 +28,7 @@ export interface components {
                 baseUrl: string;
                 body?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
                 generation: components["schemas"]["EvaluationRequested.GenerationSettings"];
-                headers?: {
-                    [key: string]: string;
-                };
+                headers?: components["schemas"]["EvaluationRequested.Map(String,String)"];
                 key?: string;
                 keyHeader?: string;
                 /** @enum {string} */
@@ -48,6 +46,12 @@ export interface components {
                 region: string;
                 /** @constant */
                 type: "bedrock";
+            };
+            guardrails?: {
+                digest: string;
+                input: (components["schemas"]["EvaluationRequested.Topics"] | components["schemas"]["EvaluationRequested.Regex"] | components["schemas"]["EvaluationRequested.Length"] | components["schemas"]["EvaluationRequested.Language"] | components["schemas"]["EvaluationRequested.Schema"] | components["schemas"]["EvaluationRequested.Grounded"] | components["schemas"]["EvaluationRequested.PersonalData"])[];
+                output: (components["schemas"]["EvaluationRequested.Topics"] | components["schemas"]["EvaluationRequested.Regex"] | components["schemas"]["EvaluationRequested.Length"] | components["schemas"]["EvaluationRequested.Language"] | components["schemas"]["EvaluationRequested.Schema"] | components["schemas"]["EvaluationRequested.Grounded"] | components["schemas"]["EvaluationRequested.PersonalData"])[];
+                refusal: string;
             };
             licence?: {
                 findings: {
@@ -94,6 +98,19 @@ export interface components {
                     to?: string;
                 };
             };
+            prompt?: {
+                digest: string;
+                examples: {
+                    completion: string;
+                    fields: components["schemas"]["EvaluationRequested.Map(String,String)"];
+                }[];
+                /** @enum {string} */
+                form: "text" | "chat";
+                name: string;
+                separator: string;
+                system?: string;
+                template: string;
+            };
             run: string;
             scenario?: components["schemas"]["EvaluationRequested.Scenario"];
         };
@@ -139,6 +156,8 @@ export interface components {
         /** @enum {string} */
         Effect: "FORBIDS" | "REQUIRES" | "LEAVES_OPEN" | "NOTES";
         EvaluationId: string;
+        /** @enum {string} */
+        "EvaluationRequested.Action": "refuse" | "repair" | "flag";
         "EvaluationRequested.Cache": {
             hourWritePerMillion?: components["schemas"]["EvaluationRequested.Money"];
             readPerMillion?: components["schemas"]["EvaluationRequested.Money"];
@@ -152,15 +171,65 @@ export interface components {
             temperature?: number;
             topP?: number;
         };
+        "EvaluationRequested.Grounded": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            least: number;
+            /** @constant */
+            type: "grounded";
+        };
+        "EvaluationRequested.Language": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            allow: string[];
+            /** @constant */
+            type: "language";
+        };
+        "EvaluationRequested.Length": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            least?: number;
+            most?: number;
+            /** @constant */
+            type: "length";
+        };
         "EvaluationRequested.Map(String,Object)": Record<string, never>;
+        "EvaluationRequested.Map(String,String)": {
+            [key: string]: string;
+        };
         "EvaluationRequested.Money": {
             amount: number;
             currency: string;
+        };
+        "EvaluationRequested.PersonalData": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            kinds: ("email" | "phone" | "card" | "iban" | "ip")[];
+            /** @constant */
+            type: "pii";
+        };
+        "EvaluationRequested.Regex": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            pattern: string;
+            required: boolean;
+            /** @constant */
+            type: "regex";
         };
         "EvaluationRequested.Scenario": {
             instanceType: string;
             region: string;
             utilisation: number;
+        };
+        "EvaluationRequested.Schema": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            schema: components["schemas"]["EvaluationRequested.Map(String,Object)"];
+            /** @constant */
+            type: "jsonSchema";
+        };
+        "EvaluationRequested.Topics": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            allow: string[];
+            deny: string[];
+            encoder?: string;
+            threshold: number;
+            /** @constant */
+            type: "topics";
         };
         /** @enum {string} */
         EvaluationState: "RUNNING" | "COMPLETED" | "FAILED" | "CANCELLED";

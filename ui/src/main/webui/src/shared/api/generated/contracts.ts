@@ -160,6 +160,10 @@ export interface components {
             };
             evaluation: string;
             heldOut?: boolean;
+            heldOutPart?: {
+                samples: number;
+                suite: string;
+            };
             metrics: string[];
             preferences?: {
                 constraints?: {
@@ -653,6 +657,27 @@ export interface components {
                     probability: number;
                     unknown: components["schemas"]["RankingUpdated.Goal"][];
                 };
+                heldOut?: {
+                    allowed: number;
+                    best: string;
+                    improved: boolean;
+                    look: number;
+                    overfit?: {
+                        /** @enum {string} */
+                        alarm: "NONE" | "RAISED" | "EXHAUSTED";
+                        gap?: {
+                            heldOut: number;
+                            high: number;
+                            interval: string;
+                            level: number;
+                            low: number;
+                            tuning: number;
+                            value: number;
+                        };
+                    };
+                    quality: components["schemas"]["RankingUpdated.Scored"];
+                    suite: string;
+                };
                 latency?: {
                     /** Format: duration */
                     firstTokenP50?: string;
@@ -667,35 +692,7 @@ export interface components {
                     p95Low?: string;
                 };
                 licence?: components["schemas"]["RankingUpdated.LicenceVerdict"];
-                quality: ({
-                    expected: number;
-                    high: number;
-                    higherIsBetter: boolean;
-                    interval: string;
-                    /** @constant */
-                    kind: "scored";
-                    level: number;
-                    low: number;
-                    metric: string;
-                    missing?: {
-                        best?: number;
-                        expected: number;
-                        trials: number;
-                        worst?: number;
-                    };
-                    n: number;
-                    noise?: {
-                        floor: number;
-                        repetition: number;
-                        residual: number;
-                        sample: number;
-                    };
-                    sampleMean: number;
-                    scale: number;
-                    signature: string;
-                    unseen?: number;
-                    value: number;
-                } | {
+                quality: (components["schemas"]["RankingUpdated.Scored"] | {
                     /** @constant */
                     kind: "unscored";
                     metric: string;
@@ -814,6 +811,35 @@ export interface components {
         "RankingUpdated.Money": {
             amount: number;
             currency: string;
+        };
+        "RankingUpdated.Scored": {
+            expected: number;
+            high: number;
+            higherIsBetter: boolean;
+            interval: string;
+            /** @constant */
+            kind: "scored";
+            level: number;
+            low: number;
+            metric: string;
+            missing?: {
+                best?: number;
+                expected: number;
+                trials: number;
+                worst?: number;
+            };
+            n: number;
+            noise?: {
+                floor: number;
+                repetition: number;
+                residual: number;
+                sample: number;
+            };
+            sampleMean: number;
+            scale: number;
+            signature: string;
+            unseen?: number;
+            value: number;
         };
         "RankingUpdated.TrialCounts": {
             completed: number;
@@ -1014,6 +1040,10 @@ export interface components {
         /** SuitePublished */
         SuitePublished: {
             digest: string;
+            heldOutPart?: {
+                samples: number;
+                suite: string;
+            };
             name: string;
             samples: number;
             selfHostedOnly?: boolean;
@@ -1024,6 +1054,7 @@ export interface components {
             tenant: string;
             /** @constant */
             type: "SuitePublished";
+            unsealed?: boolean;
         };
         /** TrialCompleted */
         TrialCompleted: {

@@ -258,6 +258,7 @@ export interface components {
             completion?: string;
             failure?: components["schemas"]["Failure"];
             firstToken?: components["schemas"]["Duration"];
+            guarding: components["schemas"]["Verdict1"];
             input?: components["schemas"]["Prompt"];
             latency?: components["schemas"]["Duration"];
             references: string[];
@@ -287,6 +288,8 @@ export interface components {
             moreSamples: number;
             words: string;
         };
+        /** @enum {string} */
+        Verdict1: "PASSED" | "FLAGGED" | "REPAIRED" | "REFUSED_INPUT" | "REFUSED_OUTPUT";
     };
     responses: never;
     parameters: never;

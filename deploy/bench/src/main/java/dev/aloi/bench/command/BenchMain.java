@@ -26,6 +26,7 @@ public final class BenchMain {
                 .addSubcommand(new RunnerCommand(session))
                 .addSubcommand(new RerankCommand(session))
                 .addSubcommand(new CatalogueCommand(session))
+                .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new AciBenchCommand(session))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, _) -> explain(wrong));

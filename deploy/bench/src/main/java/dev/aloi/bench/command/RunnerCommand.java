@@ -1,40 +1,69 @@
 package dev.aloi.bench.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.management.OperatingSystemMXBean;
+import dev.aloi.bench.generation.ChoiceRun;
 import dev.aloi.bench.generation.EngineRun;
+import dev.aloi.bench.generation.Meters;
+import dev.aloi.bench.generation.OverheadRun;
 import dev.aloi.bench.generation.Pass;
+import dev.aloi.bench.generation.Subject;
 import dev.aloi.bench.generation.TransformersRun;
+import dev.aloi.bench.report.ChoiceTable;
 import dev.aloi.bench.report.GenerationTable;
 import dev.aloi.bench.report.Machine;
+import dev.aloi.bench.report.OverheadTable;
+import dev.aloi.inference.runtime.RunFailed;
+import dev.aloi.local.command.Memory;
 import dev.aloi.local.progress.Progress;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.LongSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "runner",
         description = {
-            "Whole-suite generation with the sample model, beside transformers.js on the same directory, in turns:",
+            "Completing whole suites, beside transformers.js on the same directory, in turns; choosing among texts, beside",
+            "reading each prompt with each choice; and what the engine takes besides the runtime.",
             "npm install --prefix deploy/bench/target/peer @huggingface/transformers@4.3.1"
         },
         mixinStandardHelpOptions = true)
 final class RunnerCommand implements Callable<Integer> {
-    private static final int MAX_NEW_TOKENS = 160;
     private static final int ALL = 64;
+
+    /** What is measured. */
+    private enum Part {
+        SUITE,
+        CHOICES,
+        OVERHEAD
+    }
+
+    /** On which model. */
+    private enum Size {
+        MEDIUM,
+        RANDOM
+    }
 
     @Option(names = "--rounds", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
     private int rounds = 5;
 
-    @Option(names = "--samples", paramLabel = "N", description = "the first of the suite (default: all)")
-    private int most = Integer.MAX_VALUE;
+    @Option(names = "--samples", paramLabel = "N", description = "the first of the suite (default: ${DEFAULT-VALUE})")
+    private int most = ALL;
+
+    @Option(names = "--only", paramLabel = "PART", split = ",", description = "${COMPLETION-CANDIDATES}")
+    private Set<Part> parts = EnumSet.allOf(Part.class);
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            split = ",",
+            description = "of the sample data, or one of 15 million weights drawn at random: ${COMPLETION-CANDIDATES}")
+    private Set<Size> sizes = EnumSet.allOf(Size.class);
 
     @Option(
             names = "--peer",
@@ -51,54 +80,124 @@ final class RunnerCommand implements Callable<Integer> {
     /**
      * One comparison.
      *
+     * @param shared whether the prompts begin with the same examples
      * @param rows prompts that Aloi decodes side by side
      * @param batch prompts that the peer is given at a time
      */
-    private record Setting(String label, int threads, int rows, int batch) {}
+    private record Setting(String label, boolean shared, int threads, int rows, int batch) {
+        List<String> prompts(Subject subject) {
+            return shared ? subject.suite().whole() : subject.suite().prompts();
+        }
+    }
 
     private static final List<Setting> SETTINGS = List.of(
-            new Setting("1 thread, one by one", 1, 1, 1),
-            new Setting("1 thread, 8 at a time", 1, 8, 8),
-            new Setting("1 thread, as each does", 1, ALL, 1),
-            new Setting("2 threads, as each does", 2, ALL, 1));
+            new Setting("1 thread, one by one", false, 1, 1, 1),
+            new Setting("1 thread, 8 at a time", false, 1, 8, 8),
+            new Setting("1 thread, whole suite", true, 1, ALL, 1),
+            new Setting("2 threads, whole suite", true, 2, ALL, 1));
+
+    private static final List<String> CHOICES = List.of(
+            "Plan: ibuprofen for 5 days, urine test.",
+            "Plan: rest, no tests.",
+            "Plan: doxycycline for 7 days, chest x-ray.",
+            "Plan: refer to a specialist.");
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        var prompts = prompts();
-        var table = new GenerationTable();
-        try (var bar = session.progress().bar("measuring", SETTINGS.size() * rounds)) {
-            for (var setting : SETTINGS) {
-                measure(setting, prompts, table, bar);
+    public Integer call() throws IOException, InterruptedException, RunFailed {
+        List<Subject> subjects = subjects();
+        session.out().println(Machine.here());
+        session.out().println("fp32, greedy, " + rounds + " passes in turns: median, lowest and highest");
+        for (Subject subject : subjects) {
+            session.out().println();
+            session.out()
+                    .println(subject.name() + ", " + subject.suite().prompts().size() + " prompts, at most "
+                            + subject.maxNewTokens() + " new tokens");
+            if (parts.contains(Part.SUITE)) {
+                suite(subject);
+            }
+            if (parts.contains(Part.CHOICES)) {
+                choices(subject);
+            }
+            if (parts.contains(Part.OVERHEAD)) {
+                overhead(subject);
             }
         }
-        session.out().println(Machine.here());
-        session.out()
-                .println("visit-notes-medium, fp32, greedy, " + prompts.size() + " prompts, at most " + MAX_NEW_TOKENS
-                        + " new tokens; median, lowest and highest of " + rounds + " passes in turns");
-        session.out().println();
-        table.lines().forEach(session.out()::println);
         return 0;
     }
 
-    private void measure(Setting setting, List<String> prompts, GenerationTable table, Progress.Bar bar)
+    private List<Subject> subjects() throws IOException {
+        Path samples = session.root().resolve("deploy/sample-data");
+        List<Subject> subjects = new ArrayList<>();
+        if (sizes.contains(Size.MEDIUM)) {
+            subjects.add(Subject.medium(samples, most));
+        }
+        if (sizes.contains(Size.RANDOM)) {
+            subjects.add(Subject.random(samples, session.emptied("random-llama"), most));
+        }
+        return subjects;
+    }
+
+    private void suite(Subject subject) throws IOException, InterruptedException {
+        var table = new GenerationTable();
+        try (var bar = session.progress().bar("completing", SETTINGS.size() * rounds)) {
+            for (var setting : SETTINGS) {
+                suite(subject, setting, table, bar);
+            }
+        }
+        print(table.lines());
+    }
+
+    private void suite(Subject subject, Setting setting, GenerationTable table, Progress.Bar bar)
             throws IOException, InterruptedException {
-        var model = session.root().resolve("deploy/sample-data/models/visit-notes-medium");
-        var ours = new EngineRun(model, setting.threads(), setting.rows(), MAX_NEW_TOKENS, cpuNanos());
+        var meters = new Meters(Memory.cpuNanos(), Memory::resident);
+        var ours = new EngineRun(subject.model(), setting.threads(), setting.rows(), subject.maxNewTokens(), meters);
         var peer = new TransformersRun(
                 session.root().resolve("deploy/bench/reference/transformers.mjs"),
                 modules(),
-                model,
+                subject.model(),
                 setting.threads(),
                 setting.batch(),
-                MAX_NEW_TOKENS);
+                subject.maxNewTokens());
         List<Pass> own = new ArrayList<>();
         List<Pass> others = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            own.add(ours.run(prompts));
-            others.add(peer.run(prompts));
+            own.add(ours.run(setting.prompts(subject)));
+            others.add(peer.run(setting.prompts(subject)));
             bar.at(SETTINGS.indexOf(setting) * rounds + round + 1, setting.label());
         }
         table.rows(setting.label(), own, others);
+    }
+
+    private void choices(Subject subject) throws InterruptedException, RunFailed {
+        var run = new ChoiceRun(subject.model(), 1, CHOICES);
+        List<ChoiceRun.Outcome> shared = new ArrayList<>();
+        List<ChoiceRun.Outcome> plain = new ArrayList<>();
+        try (var bar = session.progress().bar("choosing", rounds)) {
+            for (int round = 0; round < rounds; round++) {
+                shared.add(run.byTheEngine(subject.suite().whole()));
+                plain.add(run.oneByOne(subject.suite().whole()));
+                bar.at(round + 1, "");
+            }
+        }
+        print(ChoiceTable.lines(shared, plain));
+    }
+
+    private void overhead(Subject subject) throws IOException, InterruptedException {
+        var table = new OverheadTable();
+        for (int rows : List.of(1, 8, ALL)) {
+            List<OverheadRun.Outcome> outcomes = new ArrayList<>();
+            for (int round = 0; round < rounds; round++) {
+                outcomes.add(new OverheadRun(subject.model(), rows, subject.maxNewTokens())
+                        .run(subject.suite().prompts()));
+            }
+            table.row(rows, outcomes);
+        }
+        print(table.lines());
+    }
+
+    private void print(List<String> lines) {
+        session.out().println();
+        lines.forEach(session.out()::println);
     }
 
     private Path modules() throws IOException {
@@ -108,18 +207,5 @@ final class RunnerCommand implements Callable<Integer> {
                     + ": npm install --prefix deploy/bench/target/peer @huggingface/transformers@4.3.1");
         }
         return found;
-    }
-
-    private List<String> prompts() throws IOException {
-        var mapper = new ObjectMapper();
-        List<String> prompts = new ArrayList<>();
-        for (var line : Files.readAllLines(session.root().resolve("deploy/sample-data/visits.jsonl"))) {
-            prompts.add(mapper.readTree(line).get("input").asText());
-        }
-        return prompts.subList(0, Math.min(most, prompts.size()));
-    }
-
-    private static LongSupplier cpuNanos() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)::getProcessCpuTime;
     }
 }

@@ -15,35 +15,49 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.LongSupplier;
 
-/**
- * Aloi's own engine, in this process.
- *
- * @param cpuNanos of this process, over all cores
- */
-public record EngineRun(Path model, int threads, int rows, int maxNewTokens, LongSupplier cpuNanos) {
+/** Aloi's own engine, in this process. */
+public record EngineRun(Path model, int threads, int rows, int maxNewTokens, Meters meters) {
     private static final long CACHE_BYTES = 1L << 30;
     private static final int WARM_UP = 8;
 
     /** A pass over all prompts; what comes before it is a pass over the first eight. */
     public Pass run(List<String> prompts) throws InterruptedException {
-        Limits limits = new Limits(rows, CACHE_BYTES, Duration.ofSeconds(30));
-        Machine machine =
-                new Machine(threads, limits, false, () -> () -> Spent.NOTHING, System::nanoTime, Clock.systemUTC());
-        try (DecoderModel loaded = DecoderModel.load(model, machine)) {
+        long resident = meters.residentBytes().getAsLong();
+        long from = System.nanoTime();
+        try (DecoderModel loaded = DecoderModel.load(model, machine(threads, rows))) {
+            double load = milliseconds(from);
+            long asked = System.nanoTime();
+            complete(loaded, prompts.subList(0, 1), 1);
+            double first = milliseconds(asked);
+            Start start = new Start(load, first, meters.residentBytes().getAsLong() - resident);
             complete(loaded, prompts.subList(0, Math.min(WARM_UP, prompts.size())));
-            long cpu = cpuNanos.getAsLong();
+            long cpu = meters.cpuNanos().getAsLong();
             long wall = System.nanoTime();
             List<List<Integer>> tokens = complete(loaded, prompts);
-            double wallMilliseconds = (System.nanoTime() - wall) / 1e6;
-            return new Pass("Aloi", wallMilliseconds, (cpuNanos.getAsLong() - cpu) / 1e6, tokens);
+            double wallMilliseconds = milliseconds(wall);
+            double cpuMilliseconds = (meters.cpuNanos().getAsLong() - cpu) / 1e6;
+            return new Pass("Aloi", start, wallMilliseconds, cpuMilliseconds, tokens);
         }
     }
 
-    private List<List<Integer>> complete(DecoderModel loaded, List<String> prompts) throws InterruptedException {
+    private static double milliseconds(long from) {
+        return (System.nanoTime() - from) / 1e6;
+    }
+
+    static Machine machine(int threads, int rows) {
+        Limits limits = new Limits(rows, CACHE_BYTES, Duration.ofSeconds(30));
+        return new Machine(threads, limits, false, () -> () -> Spent.NOTHING, System::nanoTime, Clock.systemUTC());
+    }
+
+    List<List<Integer>> complete(DecoderModel loaded, List<String> prompts) throws InterruptedException {
+        return complete(loaded, prompts, maxNewTokens);
+    }
+
+    private static List<List<Integer>> complete(DecoderModel loaded, List<String> prompts, int most)
+            throws InterruptedException {
         List<Ask.Complete> asks = prompts.stream()
-                .map(prompt -> new Ask.Complete(new Prompt.Text(prompt), Settings.greedy(maxNewTokens), 0))
+                .map(prompt -> new Ask.Complete(new Prompt.Text(prompt), Settings.greedy(most), 0))
                 .toList();
         Map<Integer, List<Integer>> tokens = new TreeMap<>();
         loaded.ask(asks, new Patience(Duration.ofHours(1), () -> false), answer -> {

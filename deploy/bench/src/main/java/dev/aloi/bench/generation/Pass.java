@@ -9,7 +9,8 @@ import java.util.List;
  * @param cpuMilliseconds of the whole process, over all cores
  * @param tokens of each completion, without the one that ends it
  */
-public record Pass(String version, double wallMilliseconds, double cpuMilliseconds, List<List<Integer>> tokens) {
+public record Pass(
+        String version, Start start, double wallMilliseconds, double cpuMilliseconds, List<List<Integer>> tokens) {
     public Pass {
         tokens = List.copyOf(tokens);
     }

@@ -61,6 +61,10 @@ public record TransformersRun(Path script, Path modules, Path model, int threads
         }
         return new Pass(
                 said.get("version").asText(),
+                new Start(
+                        said.get("loadMilliseconds").asDouble(),
+                        said.get("firstTokenMilliseconds").asDouble(),
+                        said.get("residentBytes").asLong()),
                 said.get("wallMilliseconds").asDouble(),
                 said.get("cpuMilliseconds").asDouble(),
                 tokens);

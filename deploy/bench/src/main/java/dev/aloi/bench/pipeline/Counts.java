@@ -7,18 +7,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /** Looks into the database of a service. */
-final class Counts implements AutoCloseable {
+public final class Counts implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(50);
     /** The service has not made its tables yet. */
     private static final String NO_SUCH_TABLE = "42P01";
 
     private final Connection connection;
 
-    Counts(String url, String password) throws SQLException {
+    public Counts(String url, String password) throws SQLException {
         connection = DriverManager.getConnection(url, LocalPostgres.USER, password);
     }
 
-    int count(String query) throws SQLException {
+    public int count(String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             rows.next();
@@ -32,7 +32,7 @@ final class Counts implements AutoCloseable {
     }
 
     /** Until the query counts {@code least}. */
-    void await(String query, int least, Duration patience) throws SQLException, InterruptedException {
+    public void await(String query, int least, Duration patience) throws SQLException, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (count(query) < least) {
             if (System.nanoTime() > deadline) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The service as the product starts it, looked at from outside. */
-final class MeasuredService implements AutoCloseable {
+public final class MeasuredService implements AutoCloseable {
     /** Of a line of the log of collections: before, after, and how large the heap was. */
     private static final Pattern COLLECTED = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\((\\d+)M\\)");
 
@@ -35,23 +35,26 @@ final class MeasuredService implements AutoCloseable {
         this.collections = collections;
     }
 
-    /** Returns when the service is ready. */
     static MeasuredService start(Pipeline pipeline, ServiceSettings settings, Map<String, String> product) {
+        return start(pipeline.label(), settings, product);
+    }
+
+    /** Returns when the service is ready. */
+    public static MeasuredService start(String label, ServiceSettings settings, Map<String, String> product) {
         int port = FreePorts.one();
         var environment = new HashMap<>(product);
         var collections = settings.paths().log("collections");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.putAll(settings.environment());
         environment.merge("JAVA_TOOL_OPTIONS", "-Xlog:gc:file=" + collections, (asked, own) -> asked + " " + own);
-        var launch = new ServiceLaunch(
-                pipeline.label(), pipeline.module(), port, settings.heapMegabytes(), true, environment);
+        var launch = new ServiceLaunch(label, label + "-service", port, settings.heapMegabytes(), true, environment);
         var service =
                 new MeasuredService(ServiceRun.start(launch, settings.paths()), port, settings.paths(), collections);
         new Readiness().await(service.run, settings.paths());
         return service;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -60,7 +63,7 @@ final class MeasuredService implements AutoCloseable {
     }
 
     /** The most that collections have left in the heap, in megabytes, since this was asked last. */
-    long mostLeftMegabytes() throws IOException {
+    public long mostLeftMegabytes() throws IOException {
         var lines = Files.readAllLines(collections);
         long most = 0;
         for (var line : lines.subList(collectionsRead, lines.size())) {
@@ -72,7 +75,7 @@ final class MeasuredService implements AutoCloseable {
     }
 
     /** What is alive in the heap, in megabytes: everything else is collected first. */
-    long aliveMegabytes() throws IOException, InterruptedException {
+    public long aliveMegabytes() throws IOException, InterruptedException {
         jcmd("GC.run");
         var matcher = USED.matcher(jcmd("GC.heap_info"));
         long kilobytes = 0;
@@ -82,7 +85,7 @@ final class MeasuredService implements AutoCloseable {
         return kilobytes / 1024;
     }
 
-    long residentMegabytes() throws IOException {
+    public long residentMegabytes() throws IOException {
         var matcher = RESIDENT.matcher(
                 Files.readString(Path.of("/proc/" + run.process().pid() + "/status")));
         return matcher.find() ? Long.parseLong(matcher.group(1)) / 1024 : 0;

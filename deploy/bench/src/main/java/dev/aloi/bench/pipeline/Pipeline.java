@@ -60,10 +60,6 @@ public enum Pipeline {
         return label;
     }
 
-    String module() {
-        return label + "-service";
-    }
-
     Topic told() {
         return told;
     }

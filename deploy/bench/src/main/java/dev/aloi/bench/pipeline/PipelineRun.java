@@ -19,7 +19,7 @@ import java.util.Queue;
 
 /** Starts broker, database and one service, gives the service a load that lies ready, and watches it. */
 public final class PipelineRun {
-    static final String TOKEN = "bench";
+    public static final String TOKEN = "bench";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration LOOK = Duration.ofMillis(200);
 
@@ -61,7 +61,8 @@ public final class PipelineRun {
         }
     }
 
-    static Map<String, String> environment(LocalPostgres postgres, LocalKafka kafka) {
+    /** What every service of the product is started with. */
+    public static Map<String, String> environment(LocalPostgres postgres, LocalKafka kafka) {
         return Map.of(
                 "ALOI_KAFKA", kafka.bootstrapServers(),
                 "ALOI_POSTGRES", postgres.address(),

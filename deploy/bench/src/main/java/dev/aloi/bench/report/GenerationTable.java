@@ -8,8 +8,22 @@ import java.util.function.ToDoubleFunction;
 
 /** How fast a suite is completed, by whom and in which setting. */
 public final class GenerationTable {
+    private static final double MEBIBYTE = 1 << 20;
+
     private final TextTable table = new TextTable(
-            List.of("setting", "by", "samples/s", "from", "to", "tokens/CPU s", "tokens", "as ours", "times as fast"),
+            List.of(
+                    "setting",
+                    "by",
+                    "samples/s",
+                    "from",
+                    "to",
+                    "tokens/CPU s",
+                    "tokens",
+                    "as ours",
+                    "load ms",
+                    "first token ms",
+                    "MiB",
+                    "times as fast"),
             2);
 
     /**
@@ -18,37 +32,33 @@ public final class GenerationTable {
      * @param peer of the same number of passes
      */
     public void rows(String setting, List<Pass> ours, List<Pass> peer) {
-        row(setting, ours, ours.getFirst(), "");
-        double ratio = median(ours, Pass::samplesPerSecond) / median(peer, Pass::samplesPerSecond);
-        row(setting, peer, ours.getFirst(), String.format(Locale.ROOT, "%.2f", ratio));
+        double ratio = Spread.of(ours, Pass::samplesPerSecond).median()
+                / Spread.of(peer, Pass::samplesPerSecond).median();
+        row(setting, ours, ours.getFirst(), String.format(Locale.ROOT, "%.2f", ratio));
+        row(setting, peer, ours.getFirst(), "");
     }
 
     private void row(String setting, List<Pass> passes, Pass ours, String ratio) {
         Pass first = passes.getFirst();
+        Spread speed = Spread.of(passes, Pass::samplesPerSecond);
         table.row(List.of(
                 setting,
                 first.version(),
-                number(median(passes, Pass::samplesPerSecond)),
-                number(sorted(passes, Pass::samplesPerSecond).getFirst()),
-                number(sorted(passes, Pass::samplesPerSecond).getLast()),
-                number(median(passes, Pass::tokensPerCpuSecond)),
+                Spread.number(speed.median()),
+                Spread.number(speed.low()),
+                Spread.number(speed.high()),
+                median(passes, Pass::tokensPerCpuSecond),
                 Integer.toString(first.tokenCount()),
                 first.agreements(ours) + " of " + ours.tokens().size(),
+                median(passes, pass -> pass.start().loadMilliseconds()),
+                median(passes, pass -> pass.start().firstTokenMilliseconds()),
+                Spread.number(Spread.of(passes, pass -> pass.start().residentBytes() / MEBIBYTE)
+                        .high()),
                 ratio));
     }
 
-    private static double median(List<Pass> passes, ToDoubleFunction<Pass> of) {
-        List<Double> sorted = sorted(passes, of);
-        int half = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
-    }
-
-    private static List<Double> sorted(List<Pass> passes, ToDoubleFunction<Pass> of) {
-        return passes.stream().mapToDouble(of).sorted().boxed().toList();
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, value < 100 ? "%.2f" : "%.0f", value);
+    private static String median(List<Pass> passes, ToDoubleFunction<Pass> of) {
+        return Spread.number(Spread.of(passes, of).median());
     }
 
     public List<String> lines() {

@@ -28,8 +28,10 @@ public final class AloiMain {
                 .addSubcommand(new GenerateCommand(wiring))
                 .addSubcommand(new ModelCommand(wiring))
                 .addSubcommand(new QuantiseCommand(wiring))
+                .addSubcommand(new ProbeCommand(wiring))
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(new ImportCommand(wiring))
+                .addSubcommand(new SuiteCommand(wiring))
                 .addSubcommand(new ScoreCommand(wiring))
                 .addSubcommand(new LoadCommand(wiring))
                 .addSubcommand(

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
 /** What this machine and this process have, as the JVM and Linux tell it. */
-final class Memory {
+public final class Memory {
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private Memory() {}
@@ -25,12 +25,12 @@ final class Memory {
         return system().getTotalMemorySize();
     }
 
-    static LongSupplier cpuNanos() {
+    public static LongSupplier cpuNanos() {
         return system()::getProcessCpuTime;
     }
 
     /** 0 where nobody tells. */
-    static long resident() {
+    public static long resident() {
         try {
             return Files.readAllLines(STATUS).stream()
                     .filter(line -> line.startsWith("VmRSS:"))

@@ -20,7 +20,7 @@ final class SimulateCommand implements Callable<Integer> {
             description = "simulations of each cell (default: ${DEFAULT-VALUE}, which takes some minutes)")
     private int times;
 
-    @Parameters(paramLabel = "TABLE", description = "coverage, findings, power (default: all)")
+    @Parameters(paramLabel = "TABLE", description = "coverage, findings, power, ladder, overfit (default: all)")
     private final List<String> tables = new ArrayList<>();
 
     @Override

@@ -89,6 +89,7 @@ final class Work {
     Ranked rank(EvaluationPlan plan, URI url, String token) throws Refused, IOException, InterruptedException {
         var gateway = wiring.client(url, token);
         new Foresight(gateway).of(plan).ifPresent(wiring.progress()::note);
+        plan.prompts().forEach(wiring.progress()::note);
         var evaluation = new EvaluationRequest(gateway, wiring.progress()).send(plan);
         var cancel = new Cancellation(gateway, evaluation);
         closing.add(cancel);

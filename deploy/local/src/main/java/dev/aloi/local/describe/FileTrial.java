@@ -59,7 +59,7 @@ record FileTrial(Path directory, Machine machine, LongSupplier residentBytes) {
                     remarks.add("does not answer: " + reason);
                 }
             });
-            remarks.add(facts.operators().contains("GroupQueryAttention") ? "GroupQueryAttention" : "plain attention");
+            remarks.add(attention(model, facts));
             if (!model.mixesLengths()) {
                 remarks.add("only prompts of one length side by side");
             }
@@ -74,6 +74,13 @@ record FileTrial(Path directory, Machine machine, LongSupplier residentBytes) {
                     since(asked),
                     residentBytes.getAsLong() - before);
         }
+    }
+
+    private static String attention(DecoderModel model, OnnxFile facts) {
+        if (facts.operators().contains("GroupQueryAttention")) {
+            return "GroupQueryAttention";
+        }
+        return model.isRewritten() ? "plain attention, rewritten to keep its cache in place" : "plain attention";
     }
 
     private FileReport.Trial encoder(String name, long from, long before) {

@@ -1,5 +1,6 @@
 package dev.aloi.local.evaluation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.aloi.catalog.recording.read.RecordingFields;
 import dev.aloi.contracts.catalog.Scenario;
 import java.math.BigDecimal;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param model the catalogue's model that it is, if it is one
  * @param pool where it runs; absent: where this machine's runner is, or api for an API
  * @param scenario where it is meant to run; absent: as the evaluation says
+ * @param prompt absent: samples are put to the model as they are
+ * @param guardrails as the catalogue takes them; absent: none
  */
 record CandidatePlan(
         String name,
@@ -22,7 +25,12 @@ record CandidatePlan(
         @Nullable String model,
         @Nullable String pool,
         @Nullable Prices prices,
-        @Nullable Scenario scenario) {
+        @Nullable Scenario scenario,
+        @Nullable Prompt prompt,
+        @Nullable JsonNode guardrails) {
+    /** @param request as the catalogue takes it */
+    record Prompt(String version, JsonNode request) {}
+
     sealed interface Source {}
 
     /**

@@ -23,6 +23,7 @@ final class CandidateSection {
     private final NamedFiles files;
     private final @Nullable SequencedSet<SampleId> samples;
 
+    private final SurroundingSection surroundings;
     private final boolean selfHostedOnly;
     private final Scenario scenario;
 
@@ -33,13 +34,25 @@ final class CandidateSection {
     CandidateSection(NamedFiles files, SuiteSection.@Nullable Read suite, @Nullable Scenario scenario) {
         this.files = files;
         this.samples = suite == null ? null : suite.sampleIds();
+        this.surroundings = new SurroundingSection(files, suite == null ? null : suite.fields());
         this.scenario = scenario == null ? Scenario.DEFAULT : scenario;
         this.selfHostedOnly = suite != null && suite.plan().selfHostedOnly();
     }
 
     @Nullable
     CandidatePlan read(YamlObject candidate) throws IOException {
-        candidate.allowOnly("name", "onnx", "recording", "openai", "bedrock", "model", "pool", "prices", "scenario");
+        candidate.allowOnly(
+                "name",
+                "onnx",
+                "recording",
+                "openai",
+                "bedrock",
+                "model",
+                "pool",
+                "prices",
+                "scenario",
+                "prompt",
+                "guardrails");
         var name = candidate.requiredText("name");
         if (name != null && name.length() > MAX_NAME_LENGTH) {
             candidate.fault("name", "is longer than " + MAX_NAME_LENGTH + " characters");
@@ -50,7 +63,11 @@ final class CandidateSection {
         var priceSection = candidate.object("prices");
         var prices = priceSection == null ? null : new PriceSection(priceSection).read();
         var own = ScenarioSection.read(candidate, scenario);
-        return name == null || source == null ? null : new CandidatePlan(name, source, model, pool, prices, own);
+        var prompt = surroundings.prompt(candidate);
+        var guardrails = surroundings.guardrails(candidate);
+        return name == null || source == null
+                ? null
+                : new CandidatePlan(name, source, model, pool, prices, own, prompt, guardrails);
     }
 
     private CandidatePlan.@Nullable Source source(YamlObject candidate) throws IOException {

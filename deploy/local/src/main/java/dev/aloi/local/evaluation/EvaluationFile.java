@@ -1,26 +1,15 @@
 package dev.aloi.local.evaluation;
 
-import dev.aloi.catalog.jsonl.Fault;
 import dev.aloi.catalog.jsonl.FaultCollector;
 import dev.aloi.catalog.jsonl.Reading;
 import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.scoring.metric.MetricRegistry;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads an evaluation file and every file that it names: a plan that will not be refused, or all faults at once. */
 public final class EvaluationFile {
@@ -28,14 +17,12 @@ public final class EvaluationFile {
     private static final int MAX_CANDIDATES = 200;
 
     private final Path path;
-    private final String name;
     private final MetricRegistry metrics;
     private final FaultCollector faults = new FaultCollector();
 
     private EvaluationFile(Path path, MetricRegistry metrics) {
         this.path = path;
         this.metrics = metrics;
-        this.name = path.toString();
     }
 
     public static Reading<EvaluationPlan> read(Path path) throws IOException {
@@ -48,30 +35,9 @@ public final class EvaluationFile {
     }
 
     private Reading<EvaluationPlan> read() throws IOException {
-        var root = compose();
+        var root = new YamlFile(path, faults).root();
         var plan = root == null ? null : plan(root);
         return plan == null || !faults.isEmpty() ? new Reading.Faulty<>(faults.faults()) : new Reading.Good<>(plan);
-    }
-
-    private @Nullable YamlObject compose() throws IOException {
-        try (Reader reader = Files.newBufferedReader(path)) {
-            Node node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(reader);
-            if (node == null) {
-                faults.add(Fault.ofFile(name, "is empty"));
-                return null;
-            }
-            return YamlObject.of(name, "", node, faults);
-        } catch (NoSuchFileException e) {
-            faults.add(Fault.ofFile(name, "there is no such file"));
-        } catch (CharacterCodingException e) {
-            faults.add(Fault.ofFile(name, "is not UTF-8"));
-        } catch (MarkedYAMLException e) {
-            var line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            faults.add(Fault.ofLine(name, line, "is not valid YAML: " + e.getProblem()));
-        } catch (YAMLException e) {
-            faults.add(Fault.ofFile(name, "is not valid YAML: " + e.getMessage()));
-        }
-        return null;
     }
 
     private @Nullable EvaluationPlan plan(YamlObject root) throws IOException {

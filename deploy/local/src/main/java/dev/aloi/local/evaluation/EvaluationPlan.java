@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,15 @@ public record EvaluationPlan(
             constraints = new TreeMap<>(constraints);
             weights = new TreeMap<>(weights);
         }
+    }
+
+    /** Prompts by their versions, with the candidates that ask by them. */
+    public List<String> prompts() {
+        return candidates.stream()
+                .filter(candidate -> candidate.prompt() != null)
+                .map(candidate -> candidate.name() + " asks by "
+                        + Objects.requireNonNull(candidate.prompt()).version())
+                .toList();
     }
 
     public int samples() {

@@ -118,6 +118,12 @@ public final class EvaluationRequest {
         if (plan.scenario() != null) {
             candidate.set("scenario", GatewayClient.JSON.valueToTree(plan.scenario()));
         }
+        if (plan.prompt() != null) {
+            candidate.set("prompt", plan.prompt().request());
+        }
+        if (plan.guardrails() != null) {
+            candidate.set("guardrails", plan.guardrails());
+        }
         return candidate;
     }
 

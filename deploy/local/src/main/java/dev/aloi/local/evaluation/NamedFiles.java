@@ -3,6 +3,7 @@ package dev.aloi.local.evaluation;
 import dev.aloi.catalog.jsonl.Fault;
 import dev.aloi.catalog.jsonl.FaultCollector;
 import dev.aloi.catalog.jsonl.Faults;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,12 @@ record NamedFiles(Path evaluationFile, FaultCollector faults) {
     Path anything(YamlObject object, String field) {
         var text = object.optionalText(field);
         return text == null ? null : evaluationFile.resolveSibling(text);
+    }
+
+    /** The mapping that a file holds. */
+    @Nullable
+    YamlObject yaml(Path file) throws IOException {
+        return new YamlFile(file, faults).root();
     }
 
     /** Takes over what a reader found; it has counted what it does not show. */

@@ -1,5 +1,6 @@
 package dev.aloi.local.evaluation;
 
+import dev.aloi.catalog.candidate.SampleFields;
 import dev.aloi.catalog.jsonl.FaultCollector;
 import dev.aloi.catalog.jsonl.Reading;
 import dev.aloi.catalog.suite.read.ReadProgress;
@@ -11,17 +12,21 @@ import dev.aloi.catalog.suite.read.SuiteReader;
 import dev.aloi.catalog.suite.read.SuiteSummary;
 import dev.aloi.contracts.id.SampleId;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The part {@code suite:} of an evaluation file. */
 record SuiteSection(NamedFiles files, FaultCollector faults) {
-    /** A suite with its samples, in their order. */
-    record Read(EvaluationPlan.Suite plan, SequencedSet<SampleId> sampleIds) {}
+    /**
+     * A suite with its samples, in their order.
+     *
+     * @param fields what prompts may name of them
+     */
+    record Read(EvaluationPlan.Suite plan, SequencedSet<SampleId> sampleIds, SampleFields fields) {}
 
     @Nullable
     Read read(YamlObject root) throws IOException {
@@ -51,9 +56,7 @@ record SuiteSection(NamedFiles files, FaultCollector faults) {
             case Reading.Good<SuiteSummary>(var summary) ->
                 name == null
                         ? null
-                        : new Read(
-                                new EvaluationPlan.Suite(name, file, form, selfHostedOnly, summary.samples()),
-                                ids(file, form, summary));
+                        : read(new EvaluationPlan.Suite(name, file, form, selfHostedOnly, summary.samples()), summary);
         };
     }
 
@@ -97,9 +100,13 @@ record SuiteSection(NamedFiles files, FaultCollector faults) {
         return given == null ? otherwise : given;
     }
 
-    private static SequencedSet<SampleId> ids(Path file, SuiteForm form, SuiteSummary summary) throws IOException {
+    private static Read read(EvaluationPlan.Suite plan, SuiteSummary summary) throws IOException {
         var ids = new LinkedHashSet<SampleId>();
-        new SuiteReader(form).read(file.toString(), file, summary, ReadProgress.NONE, sample -> ids.add(sample.id()));
-        return ids;
+        var tagged = new TreeMap<String, Integer>();
+        new SuiteReader(plan.form()).read(plan.file().toString(), plan.file(), summary, ReadProgress.NONE, sample -> {
+            ids.add(sample.id());
+            sample.tags().keySet().forEach(tag -> tagged.merge(tag, 1, Integer::sum));
+        });
+        return new Read(plan, ids, new SampleFields(summary.samples(), tagged));
     }
 }

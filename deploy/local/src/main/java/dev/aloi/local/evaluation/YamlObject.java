@@ -20,20 +20,22 @@ final class YamlObject {
     private final String file;
     private final String path;
     private final int line;
+    private final Node node;
     private final FaultCollector faults;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     private record Entry(int line, Node value) {}
 
-    private YamlObject(String file, String path, int line, FaultCollector faults) {
+    private YamlObject(String file, String path, Node node, FaultCollector faults) {
         this.file = file;
         this.path = path;
-        this.line = line;
+        this.line = lineOf(node);
+        this.node = node;
         this.faults = faults;
     }
 
     static @Nullable YamlObject of(String file, String path, Node node, FaultCollector faults) {
-        var object = new YamlObject(file, path, lineOf(node), faults);
+        var object = new YamlObject(file, path, node, faults);
         if (!(node instanceof MappingNode mapping)) {
             object.faultHere("must be a mapping of names to values, not " + kind(node));
             return null;
@@ -68,6 +70,11 @@ final class YamlObject {
     boolean has(String name) {
         var entry = entries.get(name);
         return entry != null && !entry.value().getTag().equals(Tag.NULL);
+    }
+
+    boolean isText(String name) {
+        var entry = entries.get(name);
+        return entry != null && entry.value() instanceof ScalarNode;
     }
 
     @Nullable
@@ -159,13 +166,16 @@ final class YamlObject {
     /** Whatever the user writes, for whom it is meant. */
     @Nullable
     Map<String, Object> values(String name) {
-        var entry = entries.get(name);
-        if (entry == null || object(name) == null) {
-            return null;
-        }
+        var object = object(name);
+        return object == null ? null : object.values();
+    }
+
+    /** The same of the whole object. */
+    @Nullable
+    Map<String, Object> values() {
         var values = new LinkedHashMap<String, Object>();
         try {
-            if (YamlValue.of(entry.value()) instanceof Map<?, ?> map) {
+            if (YamlValue.of(node) instanceof Map<?, ?> map) {
                 map.forEach((key, value) -> {
                     if (value != null) {
                         values.put(String.valueOf(key), value);
@@ -173,7 +183,7 @@ final class YamlObject {
                 });
             }
         } catch (IllegalArgumentException noJson) {
-            fault(name, "holds what JSON cannot");
+            faultHere("holds what JSON cannot");
         }
         return values;
     }
@@ -218,6 +228,15 @@ final class YamlObject {
     void fault(String name, String message) {
         var entry = entries.get(name);
         fault(entry == null ? line : entry.line(), name, message);
+    }
+
+    /** @param field a path within this object, as in {@code input[1].regex.deny} */
+    void faultAt(String field, String message) {
+        if (field.isEmpty()) {
+            faultHere(message);
+        } else {
+            fault(YamlPlace.line(node, field), field, message);
+        }
     }
 
     void faultHere(String message) {

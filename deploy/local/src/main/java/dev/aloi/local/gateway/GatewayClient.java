@@ -11,12 +11,14 @@ import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.scoring.ranking.Contradiction;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,6 +89,27 @@ public final class GatewayClient {
         return body(send(request(path).GET().build()));
     }
 
+    public JsonNode delete(String path) throws Refused, IOException {
+        return body(send(request(path).DELETE().build()));
+    }
+
+    /** Writes what is answered to a file, or into a stream, as it comes. */
+    public void download(String path, OutputStream out) throws Refused, IOException {
+        try {
+            var request = request(path).setHeader("Accept", "*/*").GET().build();
+            var response = http.send(request, BodyHandlers.ofInputStream());
+            try (var body = response.body()) {
+                if (response.statusCode() >= 400) {
+                    throw refused(response.statusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+                }
+                body.transferTo(out);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
     public void cancel(EvaluationId evaluation) throws Refused, IOException {
         send(request("/api/evaluations/" + evaluation).DELETE().build());
     }
@@ -148,7 +171,7 @@ public final class GatewayClient {
         try {
             var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() >= 400) {
-                throw refused(response);
+                throw refused(response.statusCode(), response.body());
             }
             return response;
         } catch (InterruptedException e) {
@@ -161,21 +184,22 @@ public final class GatewayClient {
         return JSON.readTree(response.body());
     }
 
-    private static Refused refused(HttpResponse<String> response) {
+    private static Refused refused(int status, String body) {
         try {
-            var problem = JSON.readTree(response.body());
+            var problem = JSON.readTree(body);
             var text = Stream.of("title", "detail")
                     .map(field -> problem.path(field).asText(""))
                     .filter(part -> !part.isEmpty())
                     .reduce((title, detail) -> title + ": " + detail)
-                    .orElse("status " + response.statusCode());
-            return new Refused(response.statusCode(), text, faults(problem.path("faults")));
+                    .orElse("status " + status);
+            return new Refused(status, text, faults(problem.path("faults")));
         } catch (JsonProcessingException notAProblem) {
-            return new Refused(response.statusCode(), "status " + response.statusCode(), List.of());
+            return new Refused(status, "status " + status, List.of());
         }
     }
 
-    private static List<String> faults(JsonNode faults) {
+    /** What is wrong, a line each. */
+    public static List<String> faults(JsonNode faults) {
         var lines = new ArrayList<String>();
         for (var fault : faults) {
             var place = fault.path("file").asText("")

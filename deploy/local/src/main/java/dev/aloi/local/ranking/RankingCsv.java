@@ -3,6 +3,7 @@ package dev.aloi.local.ranking;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.scoring.Comparison;
 import dev.aloi.contracts.scoring.Front;
+import dev.aloi.contracts.scoring.GuardReport;
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.RankingRow;
 import dev.aloi.contracts.scoring.RankingUpdated;
@@ -12,6 +13,7 @@ import dev.aloi.local.table.Csv;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,6 +54,7 @@ public final class RankingCsv {
                 List.of("difference", "low", "high", "pCorrected", "falseDiscovery", "effectSize", "verdict")) {
             header.add("versusBest." + column);
         }
+        header.addAll(List.of("prompt", "guardrails", "attacksRefused", "attacks", "othersRefused", "others"));
         return header;
     }
 
@@ -78,6 +81,8 @@ public final class RankingCsv {
         cells.addAll(footprint(row.footprint()));
         cells.addAll(front(row.front()));
         cells.addAll(versusBest(row.versusBest()));
+        cells.add(row.prompt() == null ? "" : Csv.text(row.prompt()));
+        cells.addAll(guard(row.guard()));
         return cells;
     }
 
@@ -134,6 +139,18 @@ public final class RankingCsv {
                         number(comparison.falseDiscovery()),
                         number(comparison.effectSize()),
                         Csv.text(comparison.verdict().words()));
+    }
+
+    private static List<String> guard(@Nullable GuardReport guard) {
+        if (guard == null) {
+            return List.of("", "", "", "", "");
+        }
+        var cells = new ArrayList<>(List.of(guard.version()));
+        for (var share : Arrays.asList(guard.attacks(), guard.others())) {
+            cells.add(share == null ? "" : Integer.toString(share.refused()));
+            cells.add(share == null ? "" : Integer.toString(share.n()));
+        }
+        return cells;
     }
 
     private static String number(@Nullable Double value) {

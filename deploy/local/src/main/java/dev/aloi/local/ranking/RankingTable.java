@@ -49,7 +49,9 @@ public final class RankingTable {
             });
         }
         lines.addAll(VerdictLines.of(ranking, scale()));
+        lines.addAll(HeldOutLines.of(ranking));
         lines.addAll(DecisionLines.of(ranking.decision()));
+        lines.addAll(SurroundingLines.of(ranking, scale()));
         lines.addAll(failures());
         lines.addAll(notes.lines());
         signatures().forEach(lines::add);

@@ -128,7 +128,7 @@ class CommandLineTest {
         assertThat(text(out))
                 .contains("LlamaForCausalLM, 512 positions")
                 .contains("onnx/model.onnx: fp32, 1.4 MiB")
-                .contains("runs: plain attention, same answer in any company")
+                .contains("runs: plain attention, rewritten to keep its cache in place, same answer in any company")
                 .contains("keys and values: 2.3 KiB a token")
                 .contains("chat template: none");
 

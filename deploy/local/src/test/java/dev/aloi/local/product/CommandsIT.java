@@ -1,5 +1,6 @@
 package dev.aloi.local.product;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloi.contracts.scoring.EvaluationState;
@@ -41,6 +42,7 @@ class CommandsIT {
 
         assertBadInputIsToldAndNotStored();
         assertEvaluates();
+        assertRanksOneModelInManyForms();
         assertAnInterruptCancelsTheEvaluation();
         assertASecondStackIsRefused();
 
@@ -74,6 +76,32 @@ class CommandsIT {
         var ranking = GatewayClient.ranking(evaluate.printed());
         assertThat(ranking.state()).isEqualTo(EvaluationState.COMPLETED);
         assertThat(evaluate.told()).contains("trials: 74/74").contains("the same on a page: http://127.0.0.1:");
+    }
+
+    /** As it is, with an adapter, with fewer bits a weight, asked in two other ways, and with guardrails. */
+    private void assertRanksOneModelInManyForms() throws Exception {
+        var evaluate = start("evaluate", samples().resolve("variants.yaml").toString(), "--format", "json");
+
+        assertThat(evaluate.exitCode()).as(evaluate.told()).isZero();
+        var rows = GatewayClient.ranking(evaluate.printed()).rows();
+        assertThat(rows)
+                .hasSize(7)
+                .allSatisfy(row -> assertThat(row.trials().completed()).isEqualTo(24));
+        assertThat(rows)
+                .filteredOn(row -> row.prompt() != null)
+                .extracting(row ->
+                        row.candidate() + " " + String.valueOf(row.prompt()).replaceAll("@.*", ""))
+                .containsExactlyInAnyOrder("introduced introduced", "by example by-example");
+        assertThat(rows).filteredOn(row -> row.guard() != null).singleElement().satisfies(row -> {
+            assertThat(row.candidate()).isEqualTo("guardrails");
+            var guard = requireNonNull(row.guard());
+            assertThat(requireNonNull(guard.attacks()).refused()).isEqualTo(6);
+            assertThat(requireNonNull(guard.attacks()).n()).isEqualTo(8);
+            assertThat(requireNonNull(guard.others()).refused()).isZero();
+            assertThat(requireNonNull(requireNonNull(guard.unguarded()).utility())
+                            .n())
+                    .isEqualTo(16);
+        });
     }
 
     private void assertAnInterruptCancelsTheEvaluation() throws Exception {

@@ -16,7 +16,7 @@ public final class ModelRoots {
     }
 
     /** The model's directory, symbolic links resolved. Says of a path outside of the roots nothing but that. */
-    Path resolve(String model) {
+    public Path resolve(String model) {
         if (roots.isEmpty()) {
             throw new ModelUnusable(
                     "this runner reads no models: set ALOI_RUNNER_MODEL_ROOTS to the directories of models");

@@ -37,12 +37,24 @@ final class AnswerReading {
         usage = told == null ? usage : told;
         JsonNode choice = piece.path("choices").path(0);
         if (choice.isMissingNode()) {
-            return false;
+            return addOnlyMessage(piece.path("messages"));
         }
         choiceSeen = true;
         finish = orElse(choice.path("finish_reason"), finish);
         LikelihoodReading.add(choice.path("logprobs"), tokens);
         return addText(choice);
+    }
+
+    /** Older servers of NeMo Guardrails answer with a chat of one message. */
+    private boolean addOnlyMessage(JsonNode messages) {
+        JsonNode message = messages.path(0);
+        if (messages.size() != 1 || !message.path("role").asText().equals("assistant")) {
+            return false;
+        }
+        choiceSeen = true;
+        String written = textOf(message.path("content"));
+        text.append(written);
+        return !written.isEmpty();
     }
 
     private boolean addText(JsonNode choice) {

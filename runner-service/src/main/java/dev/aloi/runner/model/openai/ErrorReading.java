@@ -30,7 +30,7 @@ final class ErrorReading {
             "reduce the length");
 
     private static final List<String> FILTERED =
-            List.of("content_filter", "content_policy", "content management policy");
+            List.of("content_filter", "content_policy", "content management policy", "guardrails_violation");
     private static final List<String> SPENT = List.of("insufficient_quota", "billing", "exceeded your current quota");
 
     private ErrorReading() {}

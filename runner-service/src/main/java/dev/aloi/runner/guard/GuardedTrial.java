@@ -1,0 +1,106 @@
+package dev.aloi.runner.guard;
+
+import dev.aloi.contracts.catalog.Guardrails.Action;
+import dev.aloi.contracts.runner.Guarding;
+import dev.aloi.contracts.runner.Guarding.Objection;
+import dev.aloi.contracts.runner.Guarding.Verdict;
+import dev.aloi.contracts.runner.Timings;
+import dev.aloi.contracts.runner.TrialInput;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A trial as it goes to its model, and what is to be made of the answer. */
+public final class GuardedTrial {
+    private final TrialInput asked;
+    private final @Nullable Guard guard;
+    private final String input;
+    private final List<Objection> objections;
+    private final Duration took;
+    private final LongSupplier nanoTime;
+
+    /**
+     * Takes what its input rails found.
+     *
+     * @param asked with its prompt as the model is to read it
+     * @param guard absent where there are no guardrails
+     * @param input of the sample, as the input rails left it
+     */
+    GuardedTrial(
+            TrialInput asked,
+            @Nullable Guard guard,
+            String input,
+            List<Objection> objections,
+            Duration took,
+            LongSupplier nanoTime) {
+        this.asked = asked;
+        this.guard = guard;
+        this.input = input;
+        this.objections = List.copyOf(objections);
+        this.took = took;
+        this.nanoTime = nanoTime;
+    }
+
+    public TrialInput asked() {
+        return asked;
+    }
+
+    /** True where the model must not be called. */
+    public boolean isRefused() {
+        return objections.stream().anyMatch(objection -> objection.action() == Action.REFUSE);
+    }
+
+    /** What counts as the completion. */
+    public record Answer(String completion, @Nullable Guarding guarding, Duration before, Duration after) {
+        /** With what the rails took, as whoever waits for the answer sees it; the model had nothing of it. */
+        public Timings times(Timings ofModel) {
+            Duration all = before.plus(after);
+            return new Timings(
+                    plus(ofModel.timeToFirstToken(), before),
+                    plus(ofModel.total(), all),
+                    plus(ofModel.cpuTime(), all),
+                    plus(ofModel.nodeTime(), all),
+                    ofModel.waited());
+        }
+
+        private static @Nullable Duration plus(@Nullable Duration time, Duration more) {
+            return time == null ? null : time.plus(more);
+        }
+    }
+
+    /** In place of what a model was not asked. */
+    public Answer refusal() {
+        if (guard == null) {
+            throw new IllegalStateException("there is nobody who refused");
+        }
+        return new Answer(guard.refusal(), new Guarding(Verdict.REFUSED_INPUT, objections, took), took, Duration.ZERO);
+    }
+
+    public Answer answer(String completion) {
+        if (guard == null) {
+            return new Answer(completion, null, Duration.ZERO, Duration.ZERO);
+        }
+        long start = nanoTime.getAsLong();
+        Guard.Inspected output = guard.output(completion, input);
+        Duration after = Duration.ofNanos(nanoTime.getAsLong() - start);
+        List<Objection> all =
+                Stream.concat(objections.stream(), output.objections().stream()).toList();
+        return new Answer(
+                output.refused() ? guard.refusal() : output.text(),
+                new Guarding(verdict(output.refused(), all), all, took.plus(after)),
+                took,
+                after);
+    }
+
+    private static Verdict verdict(boolean refused, List<Objection> objections) {
+        if (refused) {
+            return Verdict.REFUSED_OUTPUT;
+        }
+        if (objections.stream().anyMatch(objection -> objection.action() == Action.REPAIR)) {
+            return Verdict.REPAIRED;
+        }
+        return objections.isEmpty() ? Verdict.PASSED : Verdict.FLAGGED;
+    }
+}

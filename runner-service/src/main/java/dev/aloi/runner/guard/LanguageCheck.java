@@ -1,0 +1,37 @@
+package dev.aloi.runner.guard;
+
+import dev.aloi.contracts.catalog.Guardrails;
+import java.util.List;
+import org.apache.tika.langdetect.optimaize.OptimaizeLangDetector;
+import org.apache.tika.language.detect.LanguageConfidence;
+import org.apache.tika.language.detect.LanguageDetector;
+import org.apache.tika.language.detect.LanguageResult;
+
+/** Objects only where another language is told for sure: of a few words nobody can tell. */
+record LanguageCheck(List<String> allow) implements Check {
+    static LanguageCheck of(Guardrails.Language rail) {
+        return new LanguageCheck(rail.allow());
+    }
+
+    @Override
+    public boolean keeps(String text, String input) {
+        LanguageResult result = Detector.detect(text);
+        return result.getConfidence() != LanguageConfidence.HIGH
+                || allow.stream().anyMatch(language -> isOf(language, result.getLanguage()));
+    }
+
+    /** Some languages are told with their script, as in zh-CN. */
+    private static boolean isOf(String language, String told) {
+        return told.equals(language) || told.startsWith(language + "-");
+    }
+
+    /** Loaded when it is first needed, which takes a second or two. */
+    private static final class Detector {
+        private static final LanguageDetector DETECTOR = new OptimaizeLangDetector().loadModels();
+
+        /** One at a time: it keeps what it has read. */
+        static synchronized LanguageResult detect(String text) {
+            return DETECTOR.detect(text);
+        }
+    }
+}
