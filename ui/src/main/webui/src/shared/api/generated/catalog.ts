@@ -236,6 +236,7 @@ export interface components {
         EvaluationView: {
             candidates: components["schemas"]["Candidate"][];
             evaluation: components["schemas"]["EvaluationId"];
+            line: components["schemas"]["EvaluationId"];
             metrics: string[];
             name?: string;
             /** Format: int32 */
@@ -259,6 +260,11 @@ export interface components {
             through: string;
             verified: components["schemas"]["Verified"];
             words: string;
+        };
+        HeldOutPart: {
+            /** Format: int32 */
+            samples: number;
+            suite: components["schemas"]["SuiteVersion"];
         };
         /**
          * Format: date-time
@@ -287,6 +293,17 @@ export interface components {
             p95: number;
         };
         LicenceId: string;
+        Member: {
+            cause: string;
+            evaluation: components["schemas"]["EvaluationId"];
+            /** Format: double */
+            pBest: number;
+            requestedAt: components["schemas"]["Instant"];
+            standing: boolean;
+            state: components["schemas"]["EvaluationState"];
+            sure: boolean;
+            winner: string;
+        };
         "ModelPublished.Cache": {
             hourWritePerMillion?: components["schemas"]["ModelPublished.Money"];
             readPerMillion?: components["schemas"]["ModelPublished.Money"];
@@ -506,10 +523,15 @@ export interface components {
         /** @enum {string} */
         Part: "TUNING" | "HELD_OUT";
         Scenario: components["schemas"]["EvaluationRequested.Scenario"];
+        StandingView: {
+            evaluations: components["schemas"]["Member"][];
+            line: components["schemas"]["EvaluationId"];
+        };
         SuiteVersion: string;
         SuiteView: {
             digest: string;
             dividedFrom: components["schemas"]["SuiteVersion"];
+            heldOutPart: components["schemas"]["HeldOutPart"];
             name: string;
             part: components["schemas"]["Part"];
             /** Format: int32 */
