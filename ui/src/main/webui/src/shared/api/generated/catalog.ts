@@ -236,7 +236,7 @@ export interface components {
         EvaluationView: {
             candidates: components["schemas"]["Candidate"][];
             evaluation: components["schemas"]["EvaluationId"];
-            line: components["schemas"]["EvaluationId"];
+            line?: components["schemas"]["EvaluationId"];
             metrics: string[];
             name?: string;
             /** Format: int32 */
@@ -255,10 +255,10 @@ export interface components {
         };
         Finding: {
             effect: components["schemas"]["Effect"];
-            licence: components["schemas"]["LicenceId"];
-            place: string;
+            licence?: components["schemas"]["LicenceId"];
+            place?: string;
             through: string;
-            verified: components["schemas"]["Verified"];
+            verified?: components["schemas"]["Verified"];
             words: string;
         };
         HeldOutPart: {
@@ -294,15 +294,15 @@ export interface components {
         };
         LicenceId: string;
         Member: {
-            cause: string;
+            cause?: string;
             evaluation: components["schemas"]["EvaluationId"];
             /** Format: double */
-            pBest: number;
+            pBest?: number;
             requestedAt: components["schemas"]["Instant"];
             standing: boolean;
             state: components["schemas"]["EvaluationState"];
-            sure: boolean;
-            winner: string;
+            sure?: boolean;
+            winner?: string;
         };
         "ModelPublished.Cache": {
             hourWritePerMillion?: components["schemas"]["ModelPublished.Money"];
@@ -530,19 +530,19 @@ export interface components {
         SuiteVersion: string;
         SuiteView: {
             digest: string;
-            dividedFrom: components["schemas"]["SuiteVersion"];
-            heldOutPart: components["schemas"]["HeldOutPart"];
+            dividedFrom?: components["schemas"]["SuiteVersion"];
+            heldOutPart?: components["schemas"]["HeldOutPart"];
             name: string;
-            part: components["schemas"]["Part"];
+            part?: components["schemas"]["Part"];
             /** Format: int32 */
             samples: number;
-            sealedAt: components["schemas"]["Instant"];
+            sealedAt?: components["schemas"]["Instant"];
             selfHostedOnly: boolean;
             splits: {
                 [key: string]: number;
             };
             suite: components["schemas"]["SuiteVersion"];
-            unsealedAt: components["schemas"]["Instant"];
+            unsealedAt?: components["schemas"]["Instant"];
         };
         TagProfile: {
             most: {
