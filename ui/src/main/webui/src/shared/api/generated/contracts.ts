@@ -304,6 +304,20 @@ export interface components {
             /** @constant */
             type: "topics";
         };
+        /** LeadLost */
+        LeadLost: {
+            /** Format: date-time */
+            at: string;
+            cause?: string;
+            evaluation: string;
+            line: string;
+            pBest: number;
+            revision: number;
+            tenant: string;
+            /** @constant */
+            type: "LeadLost";
+            winner: string;
+        };
         /** LicencePublished */
         LicencePublished: {
             licence: {
@@ -1542,6 +1556,21 @@ export interface components {
         };
         "WindowChosen.GridIntensity": {
             gramsPerKilowattHour: number;
+        };
+        /** WinnerChanged */
+        WinnerChanged: {
+            /** Format: date-time */
+            at: string;
+            cause?: string;
+            evaluation: string;
+            line: string;
+            pBest: number;
+            previous: string;
+            revision: number;
+            tenant: string;
+            /** @constant */
+            type: "WinnerChanged";
+            winner: string;
         };
     };
     responses: never;

@@ -258,7 +258,6 @@ export interface components {
             completion?: string;
             failure?: components["schemas"]["Failure"];
             firstToken?: components["schemas"]["Duration"];
-            guarding?: components["schemas"]["Verdict1"];
             input?: components["schemas"]["Prompt"];
             latency?: components["schemas"]["Duration"];
             references: string[];
@@ -288,8 +287,6 @@ export interface components {
             moreSamples: number;
             words: string;
         };
-        /** @enum {string} */
-        Verdict1: "PASSED" | "FLAGGED" | "REPAIRED" | "REFUSED_INPUT" | "REFUSED_OUTPUT";
     };
     responses: never;
     parameters: never;
