@@ -98,6 +98,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** One example of every event: the golden files, and the examples of the AsyncAPI document. */
 final class Examples {
@@ -146,8 +147,9 @@ final class Examples {
                         TENANT,
                         COMMAND,
                         new ModelId("example-7b"),
-                        Map.of("name", "Example 7B", "creator", "Example Labs")),
-                new RequestEvaluation(TENANT, COMMAND, Map.of("suite", SUITE.value(), "metrics", List.of("rougeL"))),
+                        new TreeMap<>(Map.of("name", "Example 7B", "creator", "Example Labs"))),
+                new RequestEvaluation(
+                        TENANT, COMMAND, new TreeMap<>(Map.of("suite", SUITE.value(), "metrics", List.of("rougeL")))),
                 new WinnerChanged(
                         TENANT,
                         EVALUATION,
