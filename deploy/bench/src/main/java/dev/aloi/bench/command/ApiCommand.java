@@ -81,16 +81,22 @@ final class ApiCommand implements Callable<Integer> {
 
     private List<ApiOutcome> measure(ReplayServer server, ApiRun run) throws Exception {
         List<ApiOutcome> outcomes = new ArrayList<>();
-        outcomes.add(run.run("warm-up", 1));
+        outcomes.add(told(run.run("warm-up", 1)));
         for (int round = 1; round <= rounds; round++) {
-            outcomes.add(run.run("round " + round, 1));
+            outcomes.add(told(run.run("round " + round, 1)));
         }
         server.setLatency(LATENCY);
-        outcomes.add(run.run("at 50 ms", 1));
+        outcomes.add(told(run.run("at 50 ms", 1)));
         server.setLatency(Duration.ZERO);
         if (repetitions > 0) {
-            outcomes.add(run.run("long", repetitions));
+            outcomes.add(told(run.run("long", repetitions)));
         }
         return outcomes;
+    }
+
+    /** Whoever breaks it off has seen what was measured until then. */
+    private ApiOutcome told(ApiOutcome outcome) {
+        ApiTable.lines(List.of(outcome)).forEach(session.progress()::note);
+        return outcome;
     }
 }
