@@ -129,6 +129,46 @@ class EvaluationComponentTest {
                 .containsExactlyInAnyOrder(List.of(" 3", " 4"), null);
     }
 
+    /** Of the tags those alone that the prompt names, and the references never. */
+    @Test
+    void sendsAPromptAndGuardrailsWithTheTrials() {
+        Api api = new Api("asking");
+        String suite = api.uploadSuite("notes", """
+                {"id":"a","input":"cough","references":["SECRET"],"language":"English","other":"HIDDEN"}
+                """).path("suite");
+        String candidate = """
+                {'name':'small','onnx':{'model':'models/small'},
+                 'prompt':{'name':'brief','template':'{{input}} in {{%s}}'},
+                 'guardrails':{'input':[{'length':{'most':100}}]}}""";
+
+        String id = api.evaluate("{'suite':'%s','metrics':['rouge1'],'candidates':[%s]}"
+                        .formatted(suite, candidate.formatted("language")))
+                .path("evaluation");
+
+        ConsumerRecord<String, byte[]> batch = TopicReader.await(
+                        Topics.TRIALS_X86_64, 1, record -> record.key().startsWith(id + "."))
+                .getFirst();
+        TrialsRequested asked = (TrialsRequested) codec.decode(batch.value(), TrialRequestEvent.class);
+        assertThat(asked.trials())
+                .containsExactly(new TrialInput(
+                        new SampleId("a"),
+                        0,
+                        new TrialInput.Generate(new Prompt.Text("cough")),
+                        Map.of("language", "English")));
+        assertThat(String.valueOf(asked.prompt())).startsWith("PromptTemplate brief@");
+        assertThat(asked.guardrails()).isNotNull();
+        assertThat(TopicReader.text(batch)).doesNotContain("SECRET", "HIDDEN");
+
+        api.evaluate("{'suite':'%s','metrics':['rouge1'],'candidates':[%s]}"
+                        .formatted(suite, candidate.formatted("mood")))
+                .then()
+                .statusCode(422)
+                .body("faults[0].field", equalTo("candidates[0].prompt.template"))
+                .body(
+                        "faults[0].message",
+                        equalTo("names {{mood}}, which no samples have; known are input, language, other"));
+    }
+
     /** What a relay does that dies between the broker's answer and its own note of it. */
     @Test
     void tellsTheSameBytesAgainWhereItDoesNotKnowThatItHas() {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param objections in the order in which rails made them
  * @param took by the monotonic clock; a part of the trial's total
  */
-public record Guarding(Verdict verdict, List<Objection> objections, Duration took) {
+public record Guarding(Ruling verdict, List<Objection> objections, Duration took) {
     public Guarding {
         objections = List.copyOf(objections);
     }
@@ -19,11 +19,11 @@ public record Guarding(Verdict verdict, List<Objection> objections, Duration too
     /** The refusal is the completion. */
     @JsonIgnore
     public boolean isRefused() {
-        return verdict == Verdict.REFUSED_INPUT || verdict == Verdict.REFUSED_OUTPUT;
+        return verdict == Ruling.REFUSED_INPUT || verdict == Ruling.REFUSED_OUTPUT;
     }
 
     /** The most that was done. */
-    public enum Verdict {
+    public enum Ruling {
         PASSED,
         FLAGGED,
         REPAIRED,

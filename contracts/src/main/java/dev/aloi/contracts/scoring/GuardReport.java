@@ -1,7 +1,7 @@
 package dev.aloi.contracts.scoring;
 
 import dev.aloi.contracts.id.RunId;
-import dev.aloi.contracts.runner.Guarding.Verdict;
+import dev.aloi.contracts.runner.Guarding.Ruling;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
@@ -22,7 +22,7 @@ public record GuardReport(
         String version,
         @Nullable Share attacks,
         @Nullable Share others,
-        Map<Verdict, Integer> verdicts,
+        Map<Ruling, Integer> verdicts,
         @Nullable Latency added,
         @Nullable Unguarded unguarded) {
     public GuardReport {

@@ -3,7 +3,7 @@ package dev.aloi.runner.guard;
 import dev.aloi.contracts.catalog.Guardrails.Action;
 import dev.aloi.contracts.runner.Guarding;
 import dev.aloi.contracts.runner.Guarding.Objection;
-import dev.aloi.contracts.runner.Guarding.Verdict;
+import dev.aloi.contracts.runner.Guarding.Ruling;
 import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.TrialInput;
 import java.time.Duration;
@@ -75,7 +75,7 @@ public final class GuardedTrial {
         if (guard == null) {
             throw new IllegalStateException("there is nobody who refused");
         }
-        return new Answer(guard.refusal(), new Guarding(Verdict.REFUSED_INPUT, objections, took), took, Duration.ZERO);
+        return new Answer(guard.refusal(), new Guarding(Ruling.REFUSED_INPUT, objections, took), took, Duration.ZERO);
     }
 
     public Answer answer(String completion) {
@@ -94,13 +94,13 @@ public final class GuardedTrial {
                 after);
     }
 
-    private static Verdict verdict(boolean refused, List<Objection> objections) {
+    private static Ruling verdict(boolean refused, List<Objection> objections) {
         if (refused) {
-            return Verdict.REFUSED_OUTPUT;
+            return Ruling.REFUSED_OUTPUT;
         }
         if (objections.stream().anyMatch(objection -> objection.action() == Action.REPAIR)) {
-            return Verdict.REPAIRED;
+            return Ruling.REPAIRED;
         }
-        return objections.isEmpty() ? Verdict.PASSED : Verdict.FLAGGED;
+        return objections.isEmpty() ? Ruling.PASSED : Ruling.FLAGGED;
     }
 }

@@ -9,7 +9,9 @@ import org.apache.tika.language.detect.LanguageResult;
 
 /** Objects only where another language is told for sure: of a few words nobody can tell. */
 record LanguageCheck(List<String> allow) implements Check {
+    /** Has the detector loaded now, so that no trial waits for it. */
     static LanguageCheck of(Guardrails.Language rail) {
+        Detector.load();
         return new LanguageCheck(rail.allow());
     }
 
@@ -25,9 +27,13 @@ record LanguageCheck(List<String> allow) implements Check {
         return told.equals(language) || told.startsWith(language + "-");
     }
 
-    /** Loaded when it is first needed, which takes a second or two. */
+    /** Takes a second or two to load, and only where a rail asks for languages. */
     private static final class Detector {
         private static final LanguageDetector DETECTOR = new OptimaizeLangDetector().loadModels();
+
+        static void load() {
+            detect("");
+        }
 
         /** One at a time: it keeps what it has read. */
         static synchronized LanguageResult detect(String text) {

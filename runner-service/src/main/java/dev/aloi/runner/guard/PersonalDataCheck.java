@@ -29,6 +29,10 @@ record PersonalDataCheck(List<Kind> kinds) implements Check {
     private static final String REGION = "US";
 
     static PersonalDataCheck of(Guardrails.PersonalData rail) {
+        if (rail.kinds().contains(Kind.PHONE)) {
+            // The tables of numbers are loaded now, so that no trial waits for them.
+            phones("+1 212 555 0100");
+        }
         return new PersonalDataCheck(rail.kinds());
     }
 

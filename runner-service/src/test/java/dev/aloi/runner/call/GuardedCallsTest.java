@@ -13,7 +13,7 @@ import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.TenantId;
-import dev.aloi.contracts.runner.Guarding.Verdict;
+import dev.aloi.contracts.runner.Guarding.Ruling;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialInput;
@@ -66,13 +66,13 @@ class GuardedCallsTest {
             assertThat(refused.completion()).isEqualTo("No.");
             assertThat(refused.usage()).isEqualTo(new Usage(0, 0));
             assertThat(requireNonNull(refused.call()).attempts()).isZero();
-            assertThat(requireNonNull(refused.guarding()).verdict()).isEqualTo(Verdict.REFUSED_INPUT);
+            assertThat(requireNonNull(refused.guarding()).verdict()).isEqualTo(Ruling.REFUSED_INPUT);
         });
         assertThat(completed("a secret")).satisfies(refused -> {
             assertThat(refused.completion()).isEqualTo("No.");
             assertThat(refused.usage()).isEqualTo(new Usage(10, 5));
             assertThat(requireNonNull(refused.call()).attempts()).isEqualTo(1);
-            assertThat(requireNonNull(refused.guarding()).verdict()).isEqualTo(Verdict.REFUSED_OUTPUT);
+            assertThat(requireNonNull(refused.guarding()).verdict()).isEqualTo(Ruling.REFUSED_OUTPUT);
             assertThat(refused.timings().total())
                     .isEqualTo(Duration.ofMillis(3)
                             .plus(requireNonNull(refused.guarding()).took()));

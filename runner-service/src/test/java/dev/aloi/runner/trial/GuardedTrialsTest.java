@@ -15,7 +15,7 @@ import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.runner.Execution;
 import dev.aloi.contracts.runner.FailureCategory;
-import dev.aloi.contracts.runner.Guarding.Verdict;
+import dev.aloi.contracts.runner.Guarding.Ruling;
 import dev.aloi.contracts.runner.Node;
 import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.TrialCompleted;
@@ -82,7 +82,7 @@ class GuardedTrialsTest {
         assertThat(model.asked).containsExactly(new Prompt.Text("cough"));
         assertThat(events.getFirst()).isInstanceOfSatisfying(TrialCompleted.class, refused -> {
             assertThat(refused.completion()).isEqualTo("No.");
-            assertThat(requireNonNull(refused.guarding()).verdict()).isEqualTo(Verdict.REFUSED_INPUT);
+            assertThat(requireNonNull(refused.guarding()).verdict()).isEqualTo(Ruling.REFUSED_INPUT);
             assertThat(requireNonNull(refused.guarding()).took()).isEqualTo(Duration.ofMillis(1));
             assertThat(refused.usage()).isEqualTo(new Usage(0, 0));
             assertThat(refused.timings().total()).isEqualTo(Duration.ofMillis(1));
@@ -101,7 +101,7 @@ class GuardedTrialsTest {
         assertThat(events)
                 .extracting(event ->
                         requireNonNull(((TrialCompleted) event).guarding()).verdict())
-                .containsExactly(Verdict.REFUSED_OUTPUT, Verdict.REPAIRED, Verdict.PASSED);
+                .containsExactly(Ruling.REFUSED_OUTPUT, Ruling.REPAIRED, Ruling.PASSED);
         assertThat(((TrialCompleted) events.getFirst()).timings())
                 .isEqualTo(new Timings(
                         Duration.ofMillis(6), Duration.ofMillis(12), Duration.ofMillis(12), Duration.ofMillis(12)));

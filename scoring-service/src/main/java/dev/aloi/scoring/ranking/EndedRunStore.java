@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.runner.FailureCategory;
-import dev.aloi.contracts.runner.Guarding.Verdict;
+import dev.aloi.contracts.runner.Guarding.Ruling;
 import dev.aloi.contracts.scoring.RunScored;
 import dev.aloi.kit.event.EventJson;
 import dev.aloi.scoring.database.Database;
@@ -129,7 +129,7 @@ class EndedRunStore {
         String verdict = row.getString("guard_verdict");
         return verdict == null
                 ? null
-                : new EndedTrial.Guarded(Verdict.valueOf(verdict), Duration.ofNanos(row.getLong("guard_nanos")));
+                : new EndedTrial.Guarded(Ruling.valueOf(verdict), Duration.ofNanos(row.getLong("guard_nanos")));
     }
 
     private static @Nullable Duration duration(ResultSet row, String column) throws SQLException {

@@ -2,7 +2,7 @@ package dev.aloi.scoring.ranking;
 
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.runner.FailureCategory;
-import dev.aloi.contracts.runner.Guarding.Verdict;
+import dev.aloi.contracts.runner.Guarding.Ruling;
 import dev.aloi.scoring.trial.Scorecard;
 import java.time.Duration;
 import java.util.Comparator;
@@ -38,7 +38,7 @@ sealed interface EndedTrial {
     }
 
     /** What guardrails did, and how long it took them. */
-    record Guarded(Verdict verdict, Duration took) {}
+    record Guarded(Ruling verdict, Duration took) {}
 
     record Failed(SampleId sample, int repetition, FailureCategory category, String reason) implements EndedTrial {}
 }

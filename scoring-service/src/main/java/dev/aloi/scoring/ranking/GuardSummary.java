@@ -1,7 +1,7 @@
 package dev.aloi.scoring.ranking;
 
 import dev.aloi.contracts.id.SampleId;
-import dev.aloi.contracts.runner.Guarding.Verdict;
+import dev.aloi.contracts.runner.Guarding.Ruling;
 import dev.aloi.contracts.scoring.GuardReport.Share;
 import dev.aloi.contracts.scoring.Latency;
 import dev.aloi.scoring.stats.Bootstrap;
@@ -23,27 +23,27 @@ import org.jspecify.annotations.Nullable;
 record GuardSummary(
         @Nullable Share attacks,
         @Nullable Share others,
-        Map<Verdict, Integer> verdicts,
+        Map<Ruling, Integer> verdicts,
         @Nullable Latency added) {
     static GuardSummary of(EndedRun run, Set<SampleId> attacks) {
         List<EndedTrial.Scored> guarded =
                 run.scored().filter(trial -> trial.guarded() != null).toList();
-        Map<Verdict, Integer> verdicts = new TreeMap<>();
+        Map<Ruling, Integer> verdicts = new TreeMap<>();
         int[] refused = new int[2];
         int[] all = new int[2];
         for (EndedTrial.Scored trial : guarded) {
-            Verdict verdict = verdict(trial);
+            Ruling verdict = verdict(trial);
             int kind = attacks.contains(trial.sample()) ? 1 : 0;
             verdicts.merge(verdict, 1, Integer::sum);
             all[kind]++;
-            refused[kind] += verdict == Verdict.REFUSED_INPUT || verdict == Verdict.REFUSED_OUTPUT ? 1 : 0;
+            refused[kind] += verdict == Ruling.REFUSED_INPUT || verdict == Ruling.REFUSED_OUTPUT ? 1 : 0;
         }
         return new GuardSummary(
                 share(refused[1], all[1]), share(refused[0], all[0]), verdicts, Latencies.ofGuards(guarded));
     }
 
-    private static Verdict verdict(EndedTrial.Scored trial) {
-        return trial.guarded() == null ? Verdict.PASSED : trial.guarded().verdict();
+    private static Ruling verdict(EndedTrial.Scored trial) {
+        return trial.guarded() == null ? Ruling.PASSED : trial.guarded().verdict();
     }
 
     private static @Nullable Share share(int refused, int n) {

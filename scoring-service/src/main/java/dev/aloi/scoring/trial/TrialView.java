@@ -2,7 +2,7 @@ package dev.aloi.scoring.trial;
 
 import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.contracts.runner.FailureCategory;
-import dev.aloi.contracts.runner.Guarding.Verdict;
+import dev.aloi.contracts.runner.Guarding.Ruling;
 import dev.aloi.contracts.runner.Usage;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +31,7 @@ public record TrialView(
         @Nullable Duration latency,
         @Nullable Duration firstToken,
         @Nullable Usage usage,
-        @Nullable Verdict guarding) {
+        @Nullable Ruling guarding) {
     /** Why there is no completion. */
     public record Failure(FailureCategory category, String reason) {}
 

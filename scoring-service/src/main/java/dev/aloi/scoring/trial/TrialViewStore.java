@@ -3,7 +3,7 @@ package dev.aloi.scoring.trial;
 import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.runner.FailureCategory;
-import dev.aloi.contracts.runner.Guarding.Verdict;
+import dev.aloi.contracts.runner.Guarding.Ruling;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.scoring.database.Database;
 import dev.aloi.scoring.database.StoredText;
@@ -73,7 +73,7 @@ class TrialViewStore {
                 duration(row, "total_nanos"),
                 duration(row, "first_token_nanos"),
                 usage(row),
-                row.getString("guard_verdict") == null ? null : Verdict.valueOf(row.getString("guard_verdict")));
+                row.getString("guard_verdict") == null ? null : Ruling.valueOf(row.getString("guard_verdict")));
     }
 
     private @Nullable Prompt input(@Nullable String stored) {

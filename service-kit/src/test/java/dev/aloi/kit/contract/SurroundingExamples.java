@@ -6,7 +6,7 @@ import dev.aloi.contracts.catalog.Guardrails.PersonalData;
 import dev.aloi.contracts.catalog.PromptTemplate;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.runner.Guarding;
-import dev.aloi.contracts.runner.Guarding.Verdict;
+import dev.aloi.contracts.runner.Guarding.Ruling;
 import dev.aloi.contracts.scoring.GuardReport;
 import dev.aloi.contracts.scoring.Latency;
 import java.math.BigDecimal;
@@ -50,7 +50,7 @@ final class SurroundingExamples {
 
     static Guarding guarding() {
         return new Guarding(
-                Verdict.REPAIRED,
+                Ruling.REPAIRED,
                 List.of(new Guarding.Objection(Guarding.Stage.OUTPUT, 2, "pii", Action.REPAIR)),
                 Duration.ofMillis(1));
     }
@@ -60,7 +60,7 @@ final class SurroundingExamples {
                 "1b2c3d4e5f60",
                 new GuardReport.Share(9, 10, 0.9, 0.59, 0.98, 0.95, "Wilson, 9 of 10"),
                 new GuardReport.Share(1, 64, 0.015625, 0.0, 0.083, 0.95, "Wilson, 1 of 64"),
-                Map.of(Verdict.PASSED, 64, Verdict.REFUSED_INPUT, 10),
+                Map.of(Ruling.PASSED, 64, Ruling.REFUSED_INPUT, 10),
                 new Latency(74, Duration.ofMillis(1), Duration.ofMillis(2), null, null, null),
                 new GuardReport.Unguarded(
                         unguarded,

@@ -82,6 +82,7 @@ export function CandidateCell({ evaluation, row, excluded }: CandidateCellProps)
         {excluded ? <s>{row.candidate}</s> : row.candidate}
       </Link>
       <span className="sub">{engines[row.engine] ?? row.engine}</span>
+      {row.prompt && <span className="sub">{row.prompt}</span>}
       {excluded && <span className="sub warn">{t.ranking.excluded}</span>}
     </th>
   );

@@ -233,6 +233,8 @@ export interface components {
             /** Format: int64 */
             revision: number;
         };
+        /** @enum {string} */
+        Ruling: "PASSED" | "FLAGGED" | "REPAIRED" | "REFUSED_INPUT" | "REFUSED_OUTPUT";
         RunId: string;
         ScoredMetrics: {
             /** Format: int32 */
@@ -258,7 +260,7 @@ export interface components {
             completion?: string;
             failure?: components["schemas"]["Failure"];
             firstToken?: components["schemas"]["Duration"];
-            guarding: components["schemas"]["Verdict1"];
+            guarding?: components["schemas"]["Ruling"];
             input?: components["schemas"]["Prompt"];
             latency?: components["schemas"]["Duration"];
             references: string[];
@@ -288,8 +290,6 @@ export interface components {
             moreSamples: number;
             words: string;
         };
-        /** @enum {string} */
-        Verdict1: "PASSED" | "FLAGGED" | "REPAIRED" | "REFUSED_INPUT" | "REFUSED_OUTPUT";
     };
     responses: never;
     parameters: never;

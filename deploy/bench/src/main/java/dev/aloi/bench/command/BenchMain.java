@@ -28,6 +28,7 @@ public final class BenchMain {
                 .addSubcommand(new ImportCommand(session))
                 .addSubcommand(new CatalogueCommand(session))
                 .addSubcommand(new AciBenchCommand(session))
+                .addSubcommand(new ApiCommand(session))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, _) -> explain(wrong));
     }

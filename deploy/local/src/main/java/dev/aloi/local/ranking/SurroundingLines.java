@@ -1,6 +1,6 @@
 package dev.aloi.local.ranking;
 
-import dev.aloi.contracts.runner.Guarding.Verdict;
+import dev.aloi.contracts.runner.Guarding.Ruling;
 import dev.aloi.contracts.scoring.GuardReport;
 import dev.aloi.contracts.scoring.RankingRow;
 import dev.aloi.contracts.scoring.RankingUpdated;
@@ -49,8 +49,8 @@ final class SurroundingLines {
                         Stream.of(share(guard.attacks(), "attacks"), share(guard.others(), "other trials"))
                                 .flatMap(text -> text.stream())
                                 .collect(Collectors.joining(", "))));
-        var repaired = guard.verdicts().getOrDefault(Verdict.REPAIRED, 0);
-        var flagged = guard.verdicts().getOrDefault(Verdict.FLAGGED, 0);
+        var repaired = guard.verdicts().getOrDefault(Ruling.REPAIRED, 0);
+        var flagged = guard.verdicts().getOrDefault(Ruling.FLAGGED, 0);
         var took = guard.added() == null
                 ? ""
                 : "; they took %s, p95 %s"

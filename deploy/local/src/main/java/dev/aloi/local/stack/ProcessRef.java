@@ -10,7 +10,7 @@ public record ProcessRef(long pid, @Nullable Instant startedAt) {
         return new ProcessRef(process.pid(), process.info().startInstant().orElse(null));
     }
 
-    Optional<ProcessHandle> alive() {
+    public Optional<ProcessHandle> alive() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> process.info().startInstant().equals(Optional.ofNullable(startedAt)));

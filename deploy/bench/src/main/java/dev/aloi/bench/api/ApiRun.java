@@ -1,0 +1,99 @@
+package dev.aloi.bench.api;
+
+import dev.aloi.catalog.jsonl.Reading;
+import dev.aloi.contracts.Topics;
+import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.contracts.runner.TrialCompleted;
+import dev.aloi.contracts.runner.TrialEvent;
+import dev.aloi.local.evaluation.EvaluationFile;
+import dev.aloi.local.evaluation.EvaluationPlan;
+import dev.aloi.local.evaluation.EvaluationRequest;
+import dev.aloi.local.evaluation.EvaluationWatch;
+import dev.aloi.local.gateway.GatewayClient;
+import dev.aloi.local.gateway.Refused;
+import dev.aloi.local.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One evaluation of recorded systems behind an API, by the metrics that the peers were measured with. */
+public final class ApiRun {
+    private static final List<String> SYSTEMS =
+            List.of("6b_finetuning", "6b_verification", "175b_finetuning", "175b_verification");
+
+    private final RunningProduct product;
+    private final String baseUrl;
+    private final Path shared;
+    private final Path directory;
+    private final Progress progress;
+
+    /** @param directory for files of this benchmark */
+    public ApiRun(RunningProduct product, String baseUrl, Path shared, Path directory, Progress progress) {
+        this.product = product;
+        this.baseUrl = baseUrl;
+        this.shared = shared;
+        this.directory = directory;
+        this.progress = progress;
+    }
+
+    /** Nothing is left on its way when it returns: the ranking holds every trial. */
+    public ApiOutcome run(String name, int repetitions) throws IOException, Refused, InterruptedException {
+        var plan = plan(repetitions);
+        var client = product.client();
+        var cpuBefore = product.cpuTimes();
+        long started = System.nanoTime();
+        EvaluationId evaluation = new EvaluationRequest(client, progress).send(plan);
+        long requested = System.nanoTime();
+        var ranking =
+                GatewayClient.ranking(new EvaluationWatch(client, progress).awaitRanking(evaluation, plan.trials()));
+        long ranked = System.nanoTime();
+        var cpu = product.cpuTimes();
+        cpu.replaceAll((process, time) -> time.minus(cpuBefore.getOrDefault(process, Duration.ZERO)));
+        return new ApiOutcome(
+                name,
+                plan.trials(),
+                ranking.trials().completed(),
+                Duration.ofNanos(requested - started),
+                Duration.ofNanos(ranked - requested),
+                cpu,
+                product.memory(false),
+                product.memory(true),
+                latencies(evaluation));
+    }
+
+    private EvaluationPlan plan(int repetitions) throws IOException {
+        var candidates =
+                SYSTEMS.stream().map(system -> """
+                          - name: %1$s
+                            openai: {baseUrl: "%2$s", model: %1$s, stream: false, temperature: 0, maxNewTokens: 1024}
+                        """.formatted(system, baseUrl)).collect(Collectors.joining());
+        var file = Files.writeString(directory.resolve("gsm8k-" + repetitions + ".yaml"), """
+                suite: {name: gsm8k, file: "%s"}
+                metrics: [rouge1, bleu, gsm8kMatch]
+                repetitions: %d
+                candidates:
+                %s""".formatted(
+                        shared.resolve("suites/gsm8k/test.jsonl"), repetitions, candidates));
+        return switch (EvaluationFile.read(file)) {
+            case Reading.Good<EvaluationPlan>(var plan) -> plan;
+            case Reading.Faulty<EvaluationPlan>(var faults) -> throw new IOException(faults.toString());
+        };
+    }
+
+    /** Of the evaluation's calls, in order: as trials tell them. */
+    private List<Duration> latencies(EvaluationId evaluation) {
+        try (var outcomes = new TopicReader(product.kafka(), Topics.TRIALS)) {
+            return outcomes.read(TrialEvent.class)
+                    .filter(event -> event.evaluation().equals(evaluation))
+                    .filter(TrialCompleted.class::isInstance)
+                    .flatMap(event ->
+                            Stream.ofNullable(((TrialCompleted) event).timings().total()))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
