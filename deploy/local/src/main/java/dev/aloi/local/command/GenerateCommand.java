@@ -31,7 +31,10 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "generate",
-        description = "Have a model of this machine complete prompts, by the engine that evaluations use.",
+        description = {
+            "Have a model complete prompts, by the engine that evaluations use: one of this machine, or an endpoint of",
+            "OpenAI's protocol (--model http://127.0.0.1:8000/v1 --name NAME)."
+        },
         mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
     private static final int DEFAULT_ROWS = 32;
@@ -53,6 +56,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private final ModelOptions modelOptions = new ModelOptions();
 
+    @Mixin
+    private final EndpointOptions endpointOptions = new EndpointOptions();
+
     @ArgGroup(multiplicity = "1")
     private @Nullable Prompts prompts;
 
@@ -64,7 +70,10 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private final SettingOptions settingOptions = new SettingOptions();
 
-    @Option(names = "--batch", paramLabel = "N", description = "prompts decoded side by side (default: 32)")
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            description = "prompts decoded side by side, or calls under way (default: 32)")
     private int rows = DEFAULT_ROWS;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: text)")
@@ -81,6 +90,10 @@ final class GenerateCommand implements Callable<Integer> {
         return new Work(wiring).run(() -> {
             requirePositive("--batch", rows);
             var asked = prompts();
+            if (endpointOptions.isEndpoint(modelOptions.model())) {
+                var endpoint = endpointOptions.endpoint(modelOptions.model());
+                return new EndpointGeneration(wiring, endpoint, settingOptions, format, rows).run(asked);
+            }
             try (var model = DecoderModel.load(
                     modelOptions.source(wiring.models()), wiring.machine(rows, modelOptions.isForced()))) {
                 return complete(model, asked, settingOptions.settings(model.maxNewTokens()));

@@ -2,24 +2,17 @@ package dev.aloi.local.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.GenerationSettings;
 import dev.aloi.kit.outbound.OutboundClient;
 import dev.aloi.kit.outbound.OutboundLimits;
-import dev.aloi.kit.outbound.OutboundPolicy;
 import dev.aloi.local.load.ApiTarget;
 import dev.aloi.local.load.LoadMeasurement;
 import dev.aloi.local.load.LoadReport;
 import dev.aloi.local.load.LoadText;
-import dev.aloi.runner.key.ApiKeys;
 import dev.aloi.runner.model.openai.OpenAiCompletionApi;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -45,17 +38,8 @@ final class LoadCommand implements Callable<Integer> {
             description = "an endpoint of OpenAI's protocol, for instance http://127.0.0.1:8000/v1")
     private String url = "";
 
-    @Option(names = "--name", paramLabel = "NAME", required = true, description = "the model as the endpoint names it")
-    private String name = "";
-
-    @Option(names = "--key", paramLabel = "NAME", description = "send the key of the environment's ALOI_KEY_NAME")
-    private @Nullable String key;
-
-    @Option(names = "--mode", paramLabel = "MODE", description = "${COMPLETION-CANDIDATES} (default: chat)")
-    private Engine.OpenAi.Mode mode = Engine.OpenAi.Mode.CHAT;
-
-    @Option(names = "--no-stream", description = "ask for answers in one piece; no first token is told then")
-    private boolean whole;
+    @Mixin
+    private final EndpointOptions endpointOptions = new EndpointOptions();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text)")
     private Format format = Format.TEXT;
@@ -82,59 +66,31 @@ final class LoadCommand implements Callable<Integer> {
         return new Work(wiring).run(() -> {
             var loads = options.loads();
             var prompts = options.prompts();
-            try (var client = new OutboundClient(anywhere(), SystemDefaultDnsResolver.INSTANCE, System::nanoTime)) {
+            var endpoint = endpointOptions.endpoint(url);
+            try (var client =
+                    new OutboundClient(Endpoint.anywhere(), SystemDefaultDnsResolver.INSTANCE, System::nanoTime)) {
                 var limits = new OutboundLimits(options.timeout(), options.timeout(), options.timeout(), MAX_BYTES, 0);
                 var api = new OpenAiCompletionApi(client, limits, wiring.clock(), System::nanoTime);
-                var target = new ApiTarget(api, engine(), secret());
+                var target = new ApiTarget(api, endpoint.engine(settings(), null), endpoint.secret());
                 var random = new SplittableRandom(options.seed());
                 var measurement = new LoadMeasurement(target, prompts, random, System::nanoTime);
                 var overhead = LoadMeasurement.overhead(api);
                 try (var bars = new LoadBars(wiring.progress(), loads)) {
                     var report = measurement.run(
-                            name + " at " + url, loads, options.warmUp(), options.objective(), overhead, bars::at);
+                            endpoint.name() + " at " + url,
+                            loads,
+                            options.warmUp(),
+                            options.objective(),
+                            overhead,
+                            bars::at);
                     return write(report);
                 }
             }
         });
     }
 
-    /** Whoever types an address here may call it from here anyway. */
-    private static OutboundPolicy anywhere() {
-        return OutboundPolicy.allowing(List.of("0.0.0.0/0", "::/0"));
-    }
-
-    private Engine.OpenAi engine() throws BadInput {
-        try {
-            var refusal = anywhere().refusal(URI.create(url));
-            if (refusal.isPresent()) {
-                throw new BadInput(List.of("--model: " + url + " " + refusal.get()));
-            }
-        } catch (IllegalArgumentException e) {
-            throw new BadInput(List.of("--model: " + url + " is no address"));
-        }
-        return new Engine.OpenAi(
-                url.replaceAll("/+$", ""),
-                name,
-                mode,
-                key,
-                null,
-                !whole,
-                new GenerationSettings(options.maxNewTokens(), options.temperature(), null, null, null, null),
-                null,
-                null);
-    }
-
-    private Optional<String> secret() throws BadInput {
-        if (key == null) {
-            return Optional.empty();
-        }
-        return switch (new ApiKeys(System.getenv(), Optional.empty(), true)
-                .find(
-                        key.toUpperCase(Locale.ROOT),
-                        String.valueOf(URI.create(url).getHost()))) {
-            case ApiKeys.Found found -> Optional.of(found.key().secret());
-            case ApiKeys.Missing missing -> throw new BadInput(List.of("--key: " + missing.reason()));
-        };
+    private GenerationSettings settings() {
+        return new GenerationSettings(options.maxNewTokens(), options.temperature(), null, null, null, null);
     }
 
     private int write(LoadReport report) throws IOException {

@@ -16,7 +16,7 @@ final class ModelOptions {
             description =
                     "a directory in the Hugging Face / optimum layout; hf:organisation/name[@revision]; or the address of such"
                             + " a directory that has a file SHA256SUMS")
-    private @Nullable String model;
+    private String model = "";
 
     @Option(
             names = "--file",
@@ -34,12 +34,15 @@ final class ModelOptions {
     private boolean force;
 
     DecoderModel.Source source(ModelSource models) throws BadInput {
-        var directory =
-                models.directory("--model: ", java.util.Objects.requireNonNull(model, "picocli requires it"), file);
+        var directory = models.directory("--model: ", model, file);
         if (adapter != null && !Files.exists(adapter)) {
             throw new BadInput(List.of("--adapter: there is no file " + adapter));
         }
         return new DecoderModel.Source(directory, file, adapter);
+    }
+
+    String model() {
+        return model;
     }
 
     boolean isForced() {

@@ -1,8 +1,11 @@
 package dev.aloi.local.command;
 
+import dev.aloi.contracts.catalog.GenerationSettings;
 import dev.aloi.inference.decode.Settings;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -48,6 +51,36 @@ final class SettingOptions {
     private @Nullable Integer logprobs;
 
     Settings settings(int usual) throws BadInput {
+        check();
+        return new Settings(
+                maxNewTokens == null ? usual : maxNewTokens,
+                temperature,
+                topK == null ? 0 : topK,
+                topP == null ? 1 : topP,
+                repetitionPenalty == null ? 1 : repetitionPenalty,
+                stop,
+                logprobs == null ? Settings.NO_LOGPROBS : logprobs);
+    }
+
+    /** The same for an endpoint, without what its protocol does not name. */
+    GenerationSettings forEndpoint() throws BadInput {
+        check();
+        return new GenerationSettings(maxNewTokens, temperature, topP, stop.isEmpty() ? null : stop, seed, logprobs);
+    }
+
+    /** What the protocol does not name, under the names that most servers know. */
+    Map<String, Object> besideProtocol() {
+        var fields = new LinkedHashMap<String, Object>();
+        if (topK != null) {
+            fields.put("top_k", topK);
+        }
+        if (repetitionPenalty != null) {
+            fields.put("repetition_penalty", repetitionPenalty);
+        }
+        return fields;
+    }
+
+    private void check() throws BadInput {
         var faults = new ArrayList<String>();
         check(faults, maxNewTokens == null || maxNewTokens >= 1, "--max-new-tokens: must be at least 1");
         check(faults, temperature >= 0, "--temperature: must be at least 0");
@@ -59,14 +92,6 @@ final class SettingOptions {
         if (!faults.isEmpty()) {
             throw new BadInput(faults);
         }
-        return new Settings(
-                maxNewTokens == null ? usual : maxNewTokens,
-                temperature,
-                topK == null ? 0 : topK,
-                topP == null ? 1 : topP,
-                repetitionPenalty == null ? 1 : repetitionPenalty,
-                stop,
-                logprobs == null ? Settings.NO_LOGPROBS : logprobs);
     }
 
     private static void check(List<String> faults, boolean right, String fault) {

@@ -56,7 +56,7 @@ public record GenerationJson(DecoderModel model) {
         }
     }
 
-    private static void milliseconds(ObjectNode node, String field, @Nullable Duration duration) {
+    static void milliseconds(ObjectNode node, String field, @Nullable Duration duration) {
         if (duration != null) {
             node.put(field, rounded(duration.toNanos() / 1e6));
         }

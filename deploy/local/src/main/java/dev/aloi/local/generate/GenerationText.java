@@ -50,7 +50,7 @@ public final class GenerationText {
         return lines;
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "'" + text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t") + "'";
     }
 }

@@ -2,6 +2,7 @@ package dev.aloi.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aloi.local.load.SimulatedServer;
 import dev.aloi.local.progress.PlainProgress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -104,6 +106,52 @@ class CommandLineTest {
 
         assertThat(code).isZero();
         assertThat(text(out)).isEqualTo("Complaint\n");
+    }
+
+    @Test
+    void generatesByAnEndpointOfOpenAisProtocol() throws IOException {
+        var prompts = Files.writeString(directory.resolve("prompts.jsonl"), """
+                {"id":"cough","prompt":"I have a cough."}
+                {"id":"knee","prompt":"My knee hurts."}
+                """);
+        try (var server = new SimulatedServer(Duration.ofMillis(5), Duration.ZERO, 3, false)) {
+            var code = run(
+                    "generate",
+                    "--model",
+                    server.baseUrl() + "/v1",
+                    "--name",
+                    "simulated",
+                    "--prompts",
+                    prompts.toString(),
+                    "--format",
+                    "json");
+
+            assertThat(code).isZero();
+        }
+        assertThat(text(out).lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("{\"id\":\"cough\",\"text\":\"a a a \",\"finish\":\"")
+                .contains("\"timings\":{\"firstTokenMs\":")
+                .endsWith("\"usage\":{\"inputTokens\":1,\"outputTokens\":3}}");
+        assertThat(text(err)).contains("2 prompts, 2 tokens read, 6 written in");
+    }
+
+    @Test
+    void namesWhatIsWrongWithAnEndpoint() {
+        var url = "http://127.0.0.1:1/v1";
+
+        assertThat(run("generate", "--model", url, "--prompt", "hello")).isEqualTo(2);
+        assertThat(run("generate", "--model", url, "--name", "x", "--prompt", "hello", "--temperature", "-1"))
+                .isEqualTo(2);
+        assertThat(run("load", "--model", url, "--prompt", "hello", "--rate", "1"))
+                .isEqualTo(2);
+        assertThat(text(err))
+                .containsSubsequence(
+                        "--name: is missing: what the endpoint calls the model",
+                        "--temperature: must be at least 0",
+                        "--name: is missing: what the endpoint calls the model");
     }
 
     @Test

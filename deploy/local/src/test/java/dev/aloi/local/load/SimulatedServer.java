@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 /** An endpoint that answers with a known number of tokens at known times, to all at once or to one at a time in the order in which they came. */
-final class SimulatedServer implements AutoCloseable {
+public final class SimulatedServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Duration first;
@@ -22,7 +22,7 @@ final class SimulatedServer implements AutoCloseable {
     private final boolean oneAtATime;
     private long free = System.nanoTime();
 
-    SimulatedServer(Duration first, Duration between, int tokens, boolean oneAtATime) throws IOException {
+    public SimulatedServer(Duration first, Duration between, int tokens, boolean oneAtATime) throws IOException {
         this.first = first;
         this.between = between;
         this.tokens = tokens;
@@ -33,7 +33,7 @@ final class SimulatedServer implements AutoCloseable {
         server.start();
     }
 
-    String baseUrl() {
+    public String baseUrl() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

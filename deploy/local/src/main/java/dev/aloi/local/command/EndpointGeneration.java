@@ -1,0 +1,76 @@
+package dev.aloi.local.command;
+
+import dev.aloi.kit.outbound.OutboundClient;
+import dev.aloi.kit.outbound.OutboundLimits;
+import dev.aloi.local.generate.AskedPrompt;
+import dev.aloi.local.generate.EndpointCalls;
+import dev.aloi.local.generate.EndpointJson;
+import dev.aloi.local.generate.EndpointText;
+import dev.aloi.local.generate.GenerationFormat;
+import dev.aloi.runner.model.ApiAnswer;
+import dev.aloi.runner.model.openai.OpenAiCompletionApi;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+
+/**
+ * Prompts completed by an endpoint, as the runner calls it.
+ *
+ * @param atATime calls under way
+ */
+record EndpointGeneration(
+        Wiring wiring, Endpoint endpoint, SettingOptions settings, GenerationFormat format, int atATime) {
+    private static final long MAX_BYTES = 16L << 20;
+    private static final OutboundLimits LIMITS =
+            new OutboundLimits(Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofMinutes(10), MAX_BYTES, 0);
+
+    /** Before further calls where an endpoint is busy. */
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(15));
+
+    int run(List<AskedPrompt> asked) throws BadInput, InterruptedException, IOException {
+        var engine = endpoint.engine(settings.forEndpoint(), settings.besideProtocol());
+        var secret = endpoint.secret();
+        long from = wiring.nanoTime().getAsLong();
+        try (var client = new OutboundClient(Endpoint.anywhere(), SystemDefaultDnsResolver.INSTANCE, System::nanoTime);
+                var bar = wiring.progress().bar("generating", asked.size())) {
+            var api = new OpenAiCompletionApi(client, LIMITS, wiring.clock(), System::nanoTime);
+            var answers = new EndpointCalls(api, engine, secret, PAUSES, atATime)
+                    .ask(asked.stream().map(AskedPrompt::prompt).toList(), done -> bar.at(done, ""));
+            long nanos = wiring.nanoTime().getAsLong() - from;
+            for (int i = 0; i < asked.size(); i++) {
+                wiring.out().println(line(asked.get(i).id(), answers.get(i), asked.size() > 1));
+            }
+            wiring.progress().note(summary(answers, nanos));
+            boolean failed = answers.stream().anyMatch(ApiAnswer.Unanswered.class::isInstance);
+            return failed ? ExitCode.FAILED : ExitCode.OK;
+        }
+    }
+
+    private String line(String id, ApiAnswer answer, boolean several) throws IOException {
+        return switch (format) {
+            case JSON -> EndpointJson.write(id, answer);
+            case TEXT -> EndpointText.write(id, answer, several);
+        };
+    }
+
+    /** Tokens are those that the endpoint tells of. */
+    private static String summary(List<ApiAnswer> answers, long nanos) {
+        int read = 0;
+        int written = 0;
+        for (var answer : answers) {
+            var usage = answer.usage();
+            read += usage == null ? 0 : usage.inputTokens();
+            written += usage == null ? 0 : usage.outputTokens();
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s, %d tokens read, %d written in %.2f s as the endpoint counts them",
+                answers.size() == 1 ? "1 prompt" : answers.size() + " prompts",
+                read,
+                written,
+                nanos / 1e9);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.aloi.local.generate;
+
+import dev.aloi.contracts.catalog.Engine;
+import dev.aloi.contracts.catalog.Prompt;
+import dev.aloi.runner.model.ApiAnswer;
+import dev.aloi.runner.model.CompletionApi;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+
+/**
+ * Prompts completed by an endpoint.
+ *
+ * @param pauses before each further call where one may help; an endpoint that says how long it wants to be left alone is left so
+ * @param atATime calls under way
+ */
+public record EndpointCalls(
+        CompletionApi api, Engine.Api engine, Optional<String> secret, List<Duration> pauses, int atATime) {
+    public EndpointCalls {
+        pauses = List.copyOf(pauses);
+    }
+
+    /** Answers come in the order of the prompts; {@code done} is told how many there are. */
+    public List<ApiAnswer> ask(List<Prompt> prompts, IntConsumer done) throws InterruptedException {
+        try (var callers =
+                Executors.newFixedThreadPool(atATime, Thread.ofVirtual().factory())) {
+            List<Future<ApiAnswer>> calls = new ArrayList<>();
+            for (int i = 0; i < prompts.size(); i++) {
+                int place = i;
+                Callable<ApiAnswer> call = () -> ask(prompts.get(place), place);
+                calls.add(callers.submit(call));
+            }
+            List<ApiAnswer> answers = new ArrayList<>();
+            for (var call : calls) {
+                answers.add(answer(call));
+                done.accept(answers.size());
+            }
+            return answers;
+        }
+    }
+
+    private static ApiAnswer answer(Future<ApiAnswer> call) throws InterruptedException {
+        try {
+            return call.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a call broke off", e.getCause());
+        }
+    }
+
+    private ApiAnswer ask(Prompt prompt, int place) throws InterruptedException {
+        for (var pause : pauses) {
+            ApiAnswer answer = api.prepare(engine, prompt, place, secret).send();
+            if (!(answer instanceof ApiAnswer.Unanswered unanswered) || !unanswered.again()) {
+                return answer;
+            }
+            Thread.sleep(Objects.requireNonNullElse(unanswered.retryAfter(), pause));
+        }
+        return api.prepare(engine, prompt, place, secret).send();
+    }
+}
