@@ -89,7 +89,8 @@ class GuardReportsTest {
     }
 
     private Map<String, RankingRow> rows() {
-        RankingFold fold = new RankingFold(evaluation, new SuiteShape(ReferenceCount.ONE, Map.of(), ATTACKS, Set.of()), 200);
+        RankingFold fold =
+                new RankingFold(evaluation, new SuiteShape(ReferenceCount.ONE, Map.of(), ATTACKS, Set.of()), 200);
         List<RunSummary> runs = Stream.of(new EndedRun(PLAIN, trials(false)), new EndedRun(GUARDED, trials(true)))
                 .map(run -> fold.summary(run, fold.scored(run, null)))
                 .toList();
