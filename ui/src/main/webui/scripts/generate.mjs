@@ -25,7 +25,7 @@ const VIEWS = {
     "TableView",
     "WindowView",
   ],
-  catalog: ["CoverageReport", "EvaluationView", "ModelView", "SuiteView", "VerdictView"],
+  catalog: ["CoverageReport", "EvaluationView", "ModelView", "StandingView", "SuiteView", "VerdictView"],
   scoring: [
     "ComparisonList",
     "Contradiction",

@@ -25,16 +25,18 @@ class ChannelsTest {
 
         String prefix = "${aloi.topics.prefix:}";
         assertThat(topics)
-                .isEqualTo(Map.of(
-                        "models-out", prefix + Topics.MODELS,
-                        "licences-out", prefix + Topics.LICENCES,
-                        "suites-out", prefix + Topics.SUITES,
-                        "samples-out", prefix + Topics.SAMPLES,
-                        "evaluations-out", prefix + Topics.EVALUATIONS,
-                        "commands-in", prefix + Topics.COMMANDS,
-                        "answers-out", prefix + Topics.ANSWERS,
-                        "trials-out", prefix + Topics.TRIALS_X86_64,
-                        "rankings-in", prefix + Topics.RANKINGS,
-                        "windows-in", prefix + Topics.WINDOWS));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("models-out", prefix + Topics.MODELS),
+                        Map.entry("models-in", prefix + Topics.MODELS),
+                        Map.entry("licences-out", prefix + Topics.LICENCES),
+                        Map.entry("suites-out", prefix + Topics.SUITES),
+                        Map.entry("samples-out", prefix + Topics.SAMPLES),
+                        Map.entry("evaluations-out", prefix + Topics.EVALUATIONS),
+                        Map.entry("commands-in", prefix + Topics.COMMANDS),
+                        Map.entry("answers-out", prefix + Topics.ANSWERS),
+                        Map.entry("standings-out", prefix + Topics.STANDINGS),
+                        Map.entry("trials-out", prefix + Topics.TRIALS_X86_64),
+                        Map.entry("rankings-in", prefix + Topics.RANKINGS),
+                        Map.entry("windows-in", prefix + Topics.WINDOWS)));
     }
 }

@@ -8,6 +8,7 @@ import dev.aloi.contracts.catalog.EvaluationEvent;
 import dev.aloi.contracts.catalog.LicenceEvent;
 import dev.aloi.contracts.catalog.ModelEvent;
 import dev.aloi.contracts.catalog.SampleEvent;
+import dev.aloi.contracts.catalog.StandingEvent;
 import dev.aloi.contracts.catalog.SuiteEvent;
 import dev.aloi.contracts.runner.BatchEvent;
 import dev.aloi.contracts.runner.TrialEvent;
@@ -26,6 +27,7 @@ public enum Topic {
     EVALUATIONS(Topics.EVALUATIONS, EvaluationEvent.class, Cleanup.KEEP, 1),
     COMMANDS(Topics.COMMANDS, CatalogCommand.class, Cleanup.DAYS_30, 1),
     ANSWERS(Topics.ANSWERS, CommandAnswer.class, Cleanup.DAYS_30, 1),
+    STANDINGS(Topics.STANDINGS, StandingEvent.class, Cleanup.KEEP, 1),
     TRIALS_X86_64(Topics.TRIALS_X86_64, TrialRequestEvent.class, Cleanup.DAYS_7, 6),
     TRIALS_ARM64(Topics.TRIALS_ARM64, TrialRequestEvent.class, Cleanup.DAYS_7, 6),
     TRIALS_API(Topics.TRIALS_API, TrialRequestEvent.class, Cleanup.DAYS_7, 6),

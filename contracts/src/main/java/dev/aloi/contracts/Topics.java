@@ -9,6 +9,7 @@ public final class Topics {
     public static final String EVALUATIONS = "aloi.catalog.evaluations";
     public static final String COMMANDS = "aloi.catalog.commands";
     public static final String ANSWERS = "aloi.catalog.answers";
+    public static final String STANDINGS = "aloi.catalog.standings";
     public static final String TRIALS_X86_64 = "aloi.catalog.trials.x86-64";
     public static final String TRIALS_ARM64 = "aloi.catalog.trials.arm64";
     public static final String TRIALS_API = "aloi.catalog.trials.api";

@@ -6,6 +6,7 @@ import { evaluationQuery } from "~/features/evaluations/api/get-evaluation";
 import { EvaluationFacts } from "~/features/evaluations/evaluation-facts";
 import { EvaluationTabs } from "~/features/evaluations/evaluation-tabs";
 import { LiveProgress } from "~/features/evaluations/live/live-progress";
+import { StandingPanel } from "~/features/evaluations/standing-panel";
 import { WindowPanel } from "~/features/footprints/window-panel";
 import { useFollowedRanking } from "~/features/ranking/api/follow-ranking";
 import { keptRankingQuery } from "~/features/ranking/api/get-kept-ranking";
@@ -98,6 +99,7 @@ function Followed({ view }: { view: EvaluationView }) {
         <EvaluationFacts evaluation={view} />
         {ended && ranking.data && <EvaluationTabs evaluation={view.evaluation} />}
       </div>
+      {view.line && <StandingPanel evaluation={view.evaluation} />}
       {!ended && view.startsAt && <WindowPanel evaluation={view.evaluation} />}
       {ranking.isPending && <Loading />}
       {ranking.isError && <ErrorNotice error={ranking.error} retry={() => void ranking.refetch()} />}

@@ -50,20 +50,30 @@ function Details({ suite, versions }: { suite: SuiteView; versions: readonly Sui
       <section className="panel" aria-labelledby="suite-facts">
         <h2 id="suite-facts">{t.models.facts}</h2>
         <dl className="facts">
-          <dt>{words.samples}</dt>
-          <dd>{format.integer(suite.samples)}</dd>
-          <dt>{words.splits}</dt>
-          <dd>
-            <Splits suite={suite} />
-          </dd>
-          <dt>{words.part}</dt>
-          <dd>{suite.part ? words.parts[suite.part] : words.whole}</dd>
-          <dt>{words.digest}</dt>
-          <dd>
-            <code>{suite.digest.slice(0, 16)}</code>
-          </dd>
-          <dt>{words.sentTo}</dt>
-          <dd>{suite.selfHostedOnly ? words.selfHostedOnly : words.anywhere}</dd>
+          <div>
+            <dt>{words.samples}</dt>
+            <dd>{format.integer(suite.samples)}</dd>
+          </div>
+          <div>
+            <dt>{words.splits}</dt>
+            <dd>
+              <Splits suite={suite} />
+            </dd>
+          </div>
+          <div>
+            <dt>{words.part}</dt>
+            <dd>{suite.part ? words.parts[suite.part] : words.whole}</dd>
+          </div>
+          <div>
+            <dt>{words.digest}</dt>
+            <dd>
+              <code>{suite.digest.slice(0, 16)}</code>
+            </dd>
+          </div>
+          <div>
+            <dt>{words.sentTo}</dt>
+            <dd>{suite.selfHostedOnly ? words.selfHostedOnly : words.anywhere}</dd>
+          </div>
         </dl>
       </section>
       {isSealed(suite) ? <p className="notice">{words.sealedHint}</p> : <CoveragePanel suite={suite.suite} />}

@@ -64,20 +64,28 @@ function Report({ report }: { report: CoverageReport }) {
         </table>
       </div>
       <dl className="facts">
-        <dt>{words.exactDuplicates}</dt>
-        <dd>{words.inGroups(format.integer(exact.samples), format.integer(exact.groups))}</dd>
-        <dt>{words.nearDuplicates}</dt>
-        <dd>{words.inGroups(format.integer(near.samples), format.integer(near.groups))}</dd>
-        <dt>{words.clusters}</dt>
-        <dd>
-          {words.clustersOf(
-            format.integer(clusters.named),
-            format.integer(clusters.alone),
-            format.decimal(clusters.effective),
-          )}
-        </dd>
-        <dt>{words.leaks}</dt>
-        <dd>{format.integer(report.leakedSamples)}</dd>
+        <div>
+          <dt>{words.exactDuplicates}</dt>
+          <dd>{words.inGroups(format.integer(exact.samples), format.integer(exact.groups))}</dd>
+        </div>
+        <div>
+          <dt>{words.nearDuplicates}</dt>
+          <dd>{words.inGroups(format.integer(near.samples), format.integer(near.groups))}</dd>
+        </div>
+        <div>
+          <dt>{words.clusters}</dt>
+          <dd>
+            {words.clustersOf(
+              format.integer(clusters.named),
+              format.integer(clusters.alone),
+              format.decimal(clusters.effective),
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{words.leaks}</dt>
+          <dd>{format.integer(report.leakedSamples)}</dd>
+        </div>
       </dl>
       <Tags tags={report.tags} />
     </>

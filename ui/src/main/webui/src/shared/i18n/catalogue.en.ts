@@ -104,6 +104,17 @@ export const catalogueEn = {
       } as Record<string, string>,
     },
   },
+  standing: {
+    title: "Standing evaluation",
+    intro:
+      "It is run again when a model that it is about is published with another revision; prices alone rank it anew.",
+    asked: "somebody asked for it.",
+    again: (cause: string) => `run again: ${cause}.`,
+    winner: (candidate: string, share: string) => `First: ${candidate}, in ${share} of the resamples.`,
+    changed: "another winner",
+    lost: "the lead is gone",
+    stands: "stands",
+  },
   suites: {
     title: "Suites",
     intro:

@@ -103,6 +103,17 @@ export const catalogueFr: typeof catalogueEn = {
       },
     },
   },
+  standing: {
+    title: "Évaluation permanente",
+    intro:
+      "Elle est refaite quand un modèle qu’elle concerne est publié sous une autre révision ; les prix seuls ne changent que son classement.",
+    asked: "quelqu’un l’a demandée.",
+    again: (cause) => `refaite : ${cause}.`,
+    winner: (candidate, share) => `Premier : ${candidate}, dans ${share} des rééchantillons.`,
+    changed: "un autre gagnant",
+    lost: "l’avance est perdue",
+    stands: "permanente",
+  },
   suites: {
     title: "Jeux d’échantillons",
     intro:

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,10 @@ class CatalogueLookup {
                 .flatMap(List::stream)
                 .anyMatch(candidate -> candidate != null && candidate.prompt() != null);
         return suite == null || !asked ? null : new SampleFields(suite.samples(), suites.tagged(tenant, suite.suite()));
+    }
+
+    Optional<ModelCard> model(TenantId tenant, String id) {
+        return models.find(tenant, id);
     }
 
     private void find(TenantId tenant, CandidateRequest candidate, Map<String, RecordingView> known) {

@@ -67,6 +67,33 @@ class EvaluationEntity {
     @Column(name = "window_revision")
     int windowRevision;
 
+    /** The first of those that follow each other; null: it does not stand. */
+    @Nullable
+    String line;
+
+    /** Whether it is the newest of its line. */
+    boolean standing;
+
+    /** As it was made, to be made again; null where it does not stand. */
+    @Nullable
+    String request;
+
+    /** By model, what its answers come from. */
+    @Nullable
+    String origins;
+
+    /** Why it was run again; null: somebody asked for it. */
+    @Nullable
+    String cause;
+
+    /** Who came first in its newest ranking with everything. */
+    @Nullable
+    String winner;
+
+    @Column(name = "winner_p_best")
+    @Nullable
+    Double winnerPBest;
+
     @Column(name = "cancelled_at")
     @Nullable
     Instant cancelledAt;

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class EvaluationRepository implements PanacheRepositoryBase<EvaluationEntity, String> {
@@ -42,6 +43,38 @@ class EvaluationRepository implements PanacheRepositoryBase<EvaluationEntity, St
                 """, now).page(0, limit).list();
     }
 
+    /** The newest of each line, of a tenant or, null, of all. */
+    List<EvaluationEntity> standing(@Nullable String tenant) {
+        return tenant == null ? list("standing = true") : list("standing = true and tenant = ?1", tenant);
+    }
+
+    /** Those of its line, the newest first. */
+    List<EvaluationEntity> line(EvaluationEntity evaluation) {
+        return list("tenant = ?1 and line = ?2", Sort.descending("number"), evaluation.tenant, evaluation.line);
+    }
+
+    /** The newest of its line that has been ranked. */
+    Optional<EvaluationEntity> rankedBefore(EvaluationEntity evaluation) {
+        return find(
+                        "tenant = ?1 and line = ?2 and winner is not null and id <> ?3",
+                        Sort.descending("number"),
+                        evaluation.tenant,
+                        evaluation.line,
+                        evaluation.id)
+                .firstResultOptional();
+    }
+
+    /** False where another one has taken its place before. */
+    boolean giveWay(EvaluationEntity evaluation) {
+        return update("standing = false where id = ?1 and standing = true", evaluation.id) == 1;
+    }
+
+    /** By a statement of its own, since relays write to the same row; who asks for the evaluation next reads it anew. */
+    void keepLead(EvaluationEntity evaluation, Lead lead) {
+        update("winner = ?1, winnerPBest = ?2 where id = ?3", lead.candidate(), lead.pBest(), evaluation.id);
+        getEntityManager().detach(evaluation);
+    }
+
     void addAnnounced(EvaluationEntity evaluation, int calls) {
         update("announcedCalls = announcedCalls + ?1 where id = ?2", calls, evaluation.id);
     }
@@ -74,13 +107,14 @@ class EvaluationRepository implements PanacheRepositoryBase<EvaluationEntity, St
                 """, revision, start, tenant, id, now);
     }
 
-    /** Takes a newer ranking's word; what was cancelled stays cancelled. */
-    void progress(String tenant, String id, Progress progress) {
-        update("""
+    /** Takes a newer ranking's word, and says whether it was; what was cancelled stays cancelled. */
+    boolean progress(String tenant, String id, Progress progress) {
+        return update("""
                 revision = ?1, completed = ?2, failures = ?3,
                 state = case when cancelledAt is not null then state else ?4 end
                 where tenant = ?5 and id = ?6 and revision < ?1
-                """, progress.revision(), progress.completed(), progress.failures(), progress.state(), tenant, id);
+                """, progress.revision(), progress.completed(), progress.failures(), progress.state(), tenant, id)
+                == 1;
     }
 
     /** @param failures by category, as JSON */

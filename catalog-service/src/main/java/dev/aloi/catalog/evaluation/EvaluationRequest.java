@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param method how weights make one score: sum or topsis; absent: sum
  * @param use how the models are to be used, as {@link ModelUse} has it: each candidate's licences are asked whether it is allowed
  * @param deferrable that it may wait for greener electricity; absent: it runs at once
+ * @param standing run again whenever a model that a candidate names is published with another revision, file or name; its winner is
+ *     watched
+ * @param follows the standing evaluation that this one takes the place of, with a new version of a prompt for instance
  * @param seed from which resampling draws; absent: 1, so that the same evaluation gives the same intervals
  */
 public record EvaluationRequest(
@@ -35,6 +38,8 @@ public record EvaluationRequest(
         @Nullable String method,
         @Nullable JsonNode use,
         @Nullable DeferralRequest deferrable,
+        @Nullable Boolean standing,
+        @Nullable String follows,
         @Nullable List<@Nullable CandidateRequest> candidates) {
     /** What is absent is taken from the default scenario, or for a candidate from the evaluation's. */
     public record ScenarioRequest(

@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class EvaluationResource {
     private final Evaluations evaluations;
+    private final StandingEvaluations standing;
     private final EvaluationRelay relay;
     private final Caller caller;
 
-    EvaluationResource(Evaluations evaluations, EvaluationRelay relay, Caller caller) {
+    EvaluationResource(Evaluations evaluations, StandingEvaluations standing, EvaluationRelay relay, Caller caller) {
         this.evaluations = evaluations;
+        this.standing = standing;
         this.relay = relay;
         this.caller = caller;
     }
@@ -72,6 +74,15 @@ class EvaluationResource {
     @Path("/{id}")
     public EvaluationView get(String id) {
         return found(id);
+    }
+
+    /** The evaluations that follow each other where this one stands, or stood: with why each was run and who won. */
+    @GET
+    @Path("/{id}/standing")
+    public StandingView standing(String id) {
+        found(id);
+        return standing.line(caller.tenant(), id)
+                .orElseThrow(() -> new ProblemException(Problem.notFound("standing evaluation", id)));
     }
 
     /** 202 also where it is cancelled already; 409 where it has ended otherwise. */

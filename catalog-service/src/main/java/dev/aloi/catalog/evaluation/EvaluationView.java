@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param samples that the suite has
  * @param trials of all candidates together
+ * @param line the first of the standing evaluations that it is one of; absent: it does not stand
  * @param startsAt when its trials go out, at the latest so until a window is chosen; absent where it runs at once
  */
 public record EvaluationView(
@@ -31,4 +32,5 @@ public record EvaluationView(
         Scenario scenario,
         Instant requestedAt,
         long seed,
-        @Nullable Instant startsAt) {}
+        @Nullable Instant startsAt,
+        @Nullable EvaluationId line) {}

@@ -13,10 +13,10 @@ import dev.aloi.contracts.carbon.WindowEvent;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.runner.FailureCategory;
 import dev.aloi.contracts.scoring.EvaluationState;
-import dev.aloi.contracts.scoring.RankingEvent;
 import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.TrialCounts;
 import dev.aloi.kit.problem.Fault;
@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The evaluations of every tenant. */
 @ApplicationScoped
@@ -63,13 +64,63 @@ public class Evaluations {
     /** Keeps the snapshot with everything that is to be announced of it, or nothing. */
     @Transactional
     public EvaluationView request(TenantId tenant, EvaluationRequest request) {
+        EvaluationEntity followed = followed(tenant, request);
+        EvaluationEntity evaluation = keep(tenant, request, null);
+        if (Boolean.TRUE.equals(request.standing()) || followed != null) {
+            evaluation.line = followed == null ? evaluation.id : followed.line;
+        }
+        return view(evaluation);
+    }
+
+    /** Makes the request of a standing evaluation again; does nothing where another has taken its place before. */
+    @Transactional
+    void again(TenantId tenant, String id, String cause) {
+        EvaluationEntity before = evaluations.find(tenant.value(), id).orElseThrow();
+        if (before.request != null && before.line != null && evaluations.giveWay(before)) {
+            EvaluationRequest request = StoredJson.read(before.request, EvaluationRequest.class);
+            keep(tenant, request, cause).line = before.line;
+        }
+    }
+
+    /** The evaluation that gives way to this one. */
+    private @Nullable EvaluationEntity followed(TenantId tenant, EvaluationRequest request) {
+        if (request.follows() == null) {
+            return null;
+        }
+        EvaluationEntity followed = evaluations
+                .find(tenant.value(), request.follows())
+                .filter(evaluation -> evaluation.line != null)
+                .orElse(null);
+        if (followed == null || !evaluations.giveWay(followed)) {
+            throw new ProblemException(Problem.invalid(
+                    "invalid-evaluation",
+                    "The evaluation is not valid",
+                    List.of(Fault.ofField("follows", "there is no evaluation " + request.follows() + " that stands"))));
+        }
+        return followed;
+    }
+
+    private EvaluationEntity keep(TenantId tenant, EvaluationRequest request, @Nullable String cause) {
         Known known = catalogue.known(tenant, request);
         EvaluationRequested snapshot = rules.apply(request, known, tenant, ids.next(), clock.instant());
         requireRunnable(planning.obstacles(snapshot, known.models()));
+        EvaluationEntity evaluation = entity(snapshot, request.name());
+        if (Boolean.TRUE.equals(request.standing()) || request.follows() != null) {
+            evaluation.standing = true;
+            evaluation.request = StoredJson.write(request);
+            evaluation.origins = StoredJson.write(AnswerOrigin.of(snapshot, known.models()));
+            evaluation.cause = cause;
+        }
+        evaluations.persistAndFlush(evaluation);
+        plan(snapshot);
+        return evaluation;
+    }
+
+    private static EvaluationEntity entity(EvaluationRequested snapshot, @Nullable String name) {
         EvaluationEntity evaluation = new EvaluationEntity();
         evaluation.id = snapshot.evaluation().value();
-        evaluation.tenant = tenant.value();
-        evaluation.name = request.name();
+        evaluation.tenant = snapshot.tenant().value();
+        evaluation.name = name;
         evaluation.suite = snapshot.suite().value();
         evaluation.snapshot = StoredJson.write(snapshot);
         evaluation.state = EvaluationState.RUNNING;
@@ -79,9 +130,7 @@ public class Evaluations {
         evaluation.latestStart =
                 snapshot.deferral() == null ? null : snapshot.deferral().latestStart();
         evaluation.startsAt = evaluation.latestStart;
-        evaluations.persistAndFlush(evaluation);
-        plan(snapshot);
-        return view(evaluation);
+        return evaluation;
     }
 
     /** What a request would lead to; nothing is kept. Fails with a 422 problem where it is not valid. */
@@ -161,21 +210,17 @@ public class Evaluations {
         return evaluations.cancel(tenant.value(), id, clock.instant());
     }
 
+    /** False where a newer ranking has been told before. */
     @Transactional
-    void progress(List<RankingEvent> events) {
-        for (RankingEvent event : events) {
-            switch (event) {
-                case RankingUpdated ranking ->
-                    evaluations.progress(
-                            ranking.tenant().value(),
-                            ranking.evaluation().value(),
-                            new Progress(
-                                    ranking.revision(),
-                                    ranking.state(),
-                                    ranking.trials().completed(),
-                                    StoredJson.write(ranking.trials().failures())));
-            }
-        }
+    boolean progress(RankingUpdated ranking) {
+        return evaluations.progress(
+                ranking.tenant().value(),
+                ranking.evaluation().value(),
+                new Progress(
+                        ranking.revision(),
+                        ranking.state(),
+                        ranking.trials().completed(),
+                        StoredJson.write(ranking.trials().failures())));
     }
 
     @Transactional
@@ -211,6 +256,7 @@ public class Evaluations {
                 snapshot.scenario(),
                 snapshot.requestedAt(),
                 snapshot.seed(),
-                evaluation.startsAt);
+                evaluation.startsAt,
+                evaluation.line == null ? null : new EvaluationId(evaluation.line));
     }
 }

@@ -20,7 +20,7 @@ public final class TopicSetup {
     private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
 
     private static final Map<String, Set<Topic>> READERS = Map.of(
-            "catalog-service", Set.of(Topic.RANKINGS, Topic.WINDOWS, Topic.COMMANDS),
+            "catalog-service", Set.of(Topic.RANKINGS, Topic.WINDOWS, Topic.COMMANDS, Topic.MODELS),
             "runner-service", Set.of(Topic.TRIALS_X86_64, Topic.TRIALS_ARM64, Topic.TRIALS_API, Topic.EVALUATIONS),
             "scoring-service",
                     Set.of(

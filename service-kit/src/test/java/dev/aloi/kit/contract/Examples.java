@@ -21,6 +21,7 @@ import dev.aloi.contracts.catalog.FieldsOfUse;
 import dev.aloi.contracts.catalog.GenerationSettings;
 import dev.aloi.contracts.catalog.Goal;
 import dev.aloi.contracts.catalog.HeldOutPart;
+import dev.aloi.contracts.catalog.LeadLost;
 import dev.aloi.contracts.catalog.Licence;
 import dev.aloi.contracts.catalog.LicencePublished;
 import dev.aloi.contracts.catalog.LicenceTerm;
@@ -42,6 +43,7 @@ import dev.aloi.contracts.catalog.Scenario;
 import dev.aloi.contracts.catalog.SuitePublished;
 import dev.aloi.contracts.catalog.TokenPrices;
 import dev.aloi.contracts.catalog.Weighting;
+import dev.aloi.contracts.catalog.WinnerChanged;
 import dev.aloi.contracts.id.BatchId;
 import dev.aloi.contracts.id.CommandId;
 import dev.aloi.contracts.id.EndpointId;
@@ -96,6 +98,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** One example of every event: the golden files, and the examples of the AsyncAPI document. */
 final class Examples {
@@ -144,8 +147,20 @@ final class Examples {
                         TENANT,
                         COMMAND,
                         new ModelId("example-7b"),
-                        Map.of("name", "Example 7B", "creator", "Example Labs")),
-                new RequestEvaluation(TENANT, COMMAND, Map.of("suite", SUITE.value(), "metrics", List.of("rougeL"))),
+                        new TreeMap<>(Map.of("name", "Example 7B", "creator", "Example Labs"))),
+                new RequestEvaluation(
+                        TENANT, COMMAND, new TreeMap<>(Map.of("suite", SUITE.value(), "metrics", List.of("rougeL")))),
+                new WinnerChanged(
+                        TENANT,
+                        EVALUATION,
+                        EVALUATION,
+                        7,
+                        "small",
+                        "large",
+                        0.97,
+                        "model local/small@4 was published",
+                        AT),
+                new LeadLost(TENANT, EVALUATION, EVALUATION, 8, "large", 0.71, null, AT),
                 new CommandAccepted(TENANT, COMMAND, null, EVALUATION, AT),
                 new CommandRefused(
                         TENANT,

@@ -236,6 +236,7 @@ export interface components {
         EvaluationView: {
             candidates: components["schemas"]["Candidate"][];
             evaluation: components["schemas"]["EvaluationId"];
+            line?: components["schemas"]["EvaluationId"];
             metrics: string[];
             name?: string;
             /** Format: int32 */
@@ -254,11 +255,16 @@ export interface components {
         };
         Finding: {
             effect: components["schemas"]["Effect"];
-            licence: components["schemas"]["LicenceId"];
-            place: string;
+            licence?: components["schemas"]["LicenceId"];
+            place?: string;
             through: string;
-            verified: components["schemas"]["Verified"];
+            verified?: components["schemas"]["Verified"];
             words: string;
+        };
+        HeldOutPart: {
+            /** Format: int32 */
+            samples: number;
+            suite: components["schemas"]["SuiteVersion"];
         };
         /**
          * Format: date-time
@@ -287,6 +293,17 @@ export interface components {
             p95: number;
         };
         LicenceId: string;
+        Member: {
+            cause?: string;
+            evaluation: components["schemas"]["EvaluationId"];
+            /** Format: double */
+            pBest?: number;
+            requestedAt: components["schemas"]["Instant"];
+            standing: boolean;
+            state: components["schemas"]["EvaluationState"];
+            sure?: boolean;
+            winner?: string;
+        };
         "ModelPublished.Cache": {
             hourWritePerMillion?: components["schemas"]["ModelPublished.Money"];
             readPerMillion?: components["schemas"]["ModelPublished.Money"];
@@ -506,21 +523,26 @@ export interface components {
         /** @enum {string} */
         Part: "TUNING" | "HELD_OUT";
         Scenario: components["schemas"]["EvaluationRequested.Scenario"];
+        StandingView: {
+            evaluations: components["schemas"]["Member"][];
+            line: components["schemas"]["EvaluationId"];
+        };
         SuiteVersion: string;
         SuiteView: {
             digest: string;
-            dividedFrom: components["schemas"]["SuiteVersion"];
+            dividedFrom?: components["schemas"]["SuiteVersion"];
+            heldOutPart?: components["schemas"]["HeldOutPart"];
             name: string;
-            part: components["schemas"]["Part"];
+            part?: components["schemas"]["Part"];
             /** Format: int32 */
             samples: number;
-            sealedAt: components["schemas"]["Instant"];
+            sealedAt?: components["schemas"]["Instant"];
             selfHostedOnly: boolean;
             splits: {
                 [key: string]: number;
             };
             suite: components["schemas"]["SuiteVersion"];
-            unsealedAt: components["schemas"]["Instant"];
+            unsealedAt?: components["schemas"]["Instant"];
         };
         TagProfile: {
             most: {

@@ -82,9 +82,7 @@ export interface components {
                     baseUrl: string;
                     body?: components["schemas"]["EvaluationRequested.Map(String,Object)"];
                     generation: components["schemas"]["EvaluationRequested.GenerationSettings"];
-                    headers?: {
-                        [key: string]: string;
-                    };
+                    headers?: components["schemas"]["EvaluationRequested.Map(String,String)"];
                     key?: string;
                     keyHeader?: string;
                     /** @enum {string} */
@@ -102,6 +100,12 @@ export interface components {
                     region: string;
                     /** @constant */
                     type: "bedrock";
+                };
+                guardrails?: {
+                    digest: string;
+                    input: (components["schemas"]["EvaluationRequested.Topics"] | components["schemas"]["EvaluationRequested.Regex"] | components["schemas"]["EvaluationRequested.Length"] | components["schemas"]["EvaluationRequested.Language"] | components["schemas"]["EvaluationRequested.Schema"] | components["schemas"]["EvaluationRequested.Grounded"] | components["schemas"]["EvaluationRequested.PersonalData"])[];
+                    output: (components["schemas"]["EvaluationRequested.Topics"] | components["schemas"]["EvaluationRequested.Regex"] | components["schemas"]["EvaluationRequested.Length"] | components["schemas"]["EvaluationRequested.Language"] | components["schemas"]["EvaluationRequested.Schema"] | components["schemas"]["EvaluationRequested.Grounded"] | components["schemas"]["EvaluationRequested.PersonalData"])[];
+                    refusal: string;
                 };
                 licence?: {
                     findings: {
@@ -147,6 +151,19 @@ export interface components {
                         /** Format: date */
                         to?: string;
                     };
+                };
+                prompt?: {
+                    digest: string;
+                    examples: {
+                        completion: string;
+                        fields: components["schemas"]["EvaluationRequested.Map(String,String)"];
+                    }[];
+                    /** @enum {string} */
+                    form: "text" | "chat";
+                    name: string;
+                    separator: string;
+                    system?: string;
+                    template: string;
                 };
                 run: string;
                 scenario?: components["schemas"]["EvaluationRequested.Scenario"];
@@ -212,6 +229,8 @@ export interface components {
                 trainsOnOutputs: boolean;
             };
         };
+        /** @enum {string} */
+        "EvaluationRequested.Action": "refuse" | "repair" | "flag";
         "EvaluationRequested.Cache": {
             hourWritePerMillion?: components["schemas"]["EvaluationRequested.Money"];
             readPerMillion?: components["schemas"]["EvaluationRequested.Money"];
@@ -225,15 +244,79 @@ export interface components {
             temperature?: number;
             topP?: number;
         };
+        "EvaluationRequested.Grounded": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            least: number;
+            /** @constant */
+            type: "grounded";
+        };
+        "EvaluationRequested.Language": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            allow: string[];
+            /** @constant */
+            type: "language";
+        };
+        "EvaluationRequested.Length": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            least?: number;
+            most?: number;
+            /** @constant */
+            type: "length";
+        };
         "EvaluationRequested.Map(String,Object)": Record<string, never>;
+        "EvaluationRequested.Map(String,String)": {
+            [key: string]: string;
+        };
         "EvaluationRequested.Money": {
             amount: number;
             currency: string;
+        };
+        "EvaluationRequested.PersonalData": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            kinds: ("email" | "phone" | "card" | "iban" | "ip")[];
+            /** @constant */
+            type: "pii";
+        };
+        "EvaluationRequested.Regex": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            pattern: string;
+            required: boolean;
+            /** @constant */
+            type: "regex";
         };
         "EvaluationRequested.Scenario": {
             instanceType: string;
             region: string;
             utilisation: number;
+        };
+        "EvaluationRequested.Schema": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            schema: components["schemas"]["EvaluationRequested.Map(String,Object)"];
+            /** @constant */
+            type: "jsonSchema";
+        };
+        "EvaluationRequested.Topics": {
+            action: components["schemas"]["EvaluationRequested.Action"];
+            allow: string[];
+            deny: string[];
+            encoder?: string;
+            threshold: number;
+            /** @constant */
+            type: "topics";
+        };
+        /** LeadLost */
+        LeadLost: {
+            /** Format: date-time */
+            at: string;
+            cause?: string;
+            evaluation: string;
+            line: string;
+            pBest: number;
+            revision: number;
+            tenant: string;
+            /** @constant */
+            type: "LeadLost";
+            winner: string;
         };
         /** LicencePublished */
         LicencePublished: {
@@ -657,6 +740,34 @@ export interface components {
                     probability: number;
                     unknown: components["schemas"]["RankingUpdated.Goal"][];
                 };
+                guard?: {
+                    added?: components["schemas"]["RankingUpdated.Latency"];
+                    attacks?: components["schemas"]["RankingUpdated.Share"];
+                    others?: components["schemas"]["RankingUpdated.Share"];
+                    unguarded?: {
+                        cost?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** Format: duration */
+                        latency?: string;
+                        run: string;
+                        utility?: {
+                            difference: number;
+                            high: number;
+                            level: number;
+                            low: number;
+                            metric: string;
+                            n: number;
+                            pValue: number;
+                            test: string;
+                        };
+                    };
+                    verdicts: {
+                        [key: string]: number;
+                    };
+                    version: string;
+                };
                 heldOut?: {
                     allowed: number;
                     best: string;
@@ -678,20 +789,9 @@ export interface components {
                     quality: components["schemas"]["RankingUpdated.Scored"];
                     suite: string;
                 };
-                latency?: {
-                    /** Format: duration */
-                    firstTokenP50?: string;
-                    n: number;
-                    /** Format: duration */
-                    p50: string;
-                    /** Format: duration */
-                    p95: string;
-                    /** Format: duration */
-                    p95High?: string;
-                    /** Format: duration */
-                    p95Low?: string;
-                };
+                latency?: components["schemas"]["RankingUpdated.Latency"];
                 licence?: components["schemas"]["RankingUpdated.LicenceVerdict"];
+                prompt?: string;
                 quality: (components["schemas"]["RankingUpdated.Scored"] | {
                     /** @constant */
                     kind: "unscored";
@@ -791,6 +891,19 @@ export interface components {
             method: string;
             mid: components["schemas"]["RankingUpdated.Carbon"];
         };
+        "RankingUpdated.Latency": {
+            /** Format: duration */
+            firstTokenP50?: string;
+            n: number;
+            /** Format: duration */
+            p50: string;
+            /** Format: duration */
+            p95: string;
+            /** Format: duration */
+            p95High?: string;
+            /** Format: duration */
+            p95Low?: string;
+        };
         "RankingUpdated.LicenceVerdict": {
             findings: {
                 /** @enum {string} */
@@ -839,6 +952,15 @@ export interface components {
             scale: number;
             signature: string;
             unseen?: number;
+            value: number;
+        };
+        "RankingUpdated.Share": {
+            high: number;
+            level: number;
+            low: number;
+            method: string;
+            n: number;
+            refused: number;
             value: number;
         };
         "RankingUpdated.TrialCounts": {
@@ -1107,6 +1229,20 @@ export interface components {
                     templateSha256?: string;
                 };
             };
+            guarding?: {
+                objections: {
+                    /** @enum {string} */
+                    action: "refuse" | "repair" | "flag";
+                    kind: string;
+                    rail: number;
+                    /** @enum {string} */
+                    stage: "INPUT" | "OUTPUT";
+                }[];
+                /** Format: duration */
+                took: string;
+                /** @enum {string} */
+                verdict: "PASSED" | "FLAGGED" | "REPAIRED" | "REFUSED_INPUT" | "REFUSED_OUTPUT";
+            };
             likelihoods?: {
                 bytes: number;
                 logarithm: number;
@@ -1208,9 +1344,7 @@ export interface components {
                 baseUrl: string;
                 body?: components["schemas"]["TrialsRequested.Map(String,Object)"];
                 generation: components["schemas"]["TrialsRequested.GenerationSettings"];
-                headers?: {
-                    [key: string]: string;
-                };
+                headers?: components["schemas"]["TrialsRequested.Map(String,String)"];
                 key?: string;
                 keyHeader?: string;
                 /** @enum {string} */
@@ -1230,6 +1364,25 @@ export interface components {
                 type: "bedrock";
             };
             evaluation: string;
+            guardrails?: {
+                digest: string;
+                input: (components["schemas"]["TrialsRequested.Topics"] | components["schemas"]["TrialsRequested.Regex"] | components["schemas"]["TrialsRequested.Length"] | components["schemas"]["TrialsRequested.Language"] | components["schemas"]["TrialsRequested.Schema"] | components["schemas"]["TrialsRequested.Grounded"] | components["schemas"]["TrialsRequested.PersonalData"])[];
+                output: (components["schemas"]["TrialsRequested.Topics"] | components["schemas"]["TrialsRequested.Regex"] | components["schemas"]["TrialsRequested.Length"] | components["schemas"]["TrialsRequested.Language"] | components["schemas"]["TrialsRequested.Schema"] | components["schemas"]["TrialsRequested.Grounded"] | components["schemas"]["TrialsRequested.PersonalData"])[];
+                refusal: string;
+            };
+            prompt?: {
+                digest: string;
+                examples: {
+                    completion: string;
+                    fields: components["schemas"]["TrialsRequested.Map(String,String)"];
+                }[];
+                /** @enum {string} */
+                form: "text" | "chat";
+                name: string;
+                separator: string;
+                system?: string;
+                template: string;
+            };
             run: string;
             selfHostedOnly?: boolean;
             spending?: {
@@ -1242,6 +1395,7 @@ export interface components {
             };
             tenant: string;
             trials: {
+                fields?: components["schemas"]["TrialsRequested.Map(String,String)"];
                 repetition: number;
                 sample: string;
                 task: {
@@ -1276,6 +1430,8 @@ export interface components {
             /** @constant */
             type: "TrialsRequested";
         };
+        /** @enum {string} */
+        "TrialsRequested.Action": "refuse" | "repair" | "flag";
         "TrialsRequested.Cache": {
             hourWritePerMillion?: components["schemas"]["TrialsRequested.Money"];
             readPerMillion?: components["schemas"]["TrialsRequested.Money"];
@@ -1297,10 +1453,51 @@ export interface components {
             temperature?: number;
             topP?: number;
         };
+        "TrialsRequested.Grounded": {
+            action: components["schemas"]["TrialsRequested.Action"];
+            least: number;
+            /** @constant */
+            type: "grounded";
+        };
+        "TrialsRequested.Language": {
+            action: components["schemas"]["TrialsRequested.Action"];
+            allow: string[];
+            /** @constant */
+            type: "language";
+        };
+        "TrialsRequested.Length": {
+            action: components["schemas"]["TrialsRequested.Action"];
+            least?: number;
+            most?: number;
+            /** @constant */
+            type: "length";
+        };
         "TrialsRequested.Map(String,Object)": Record<string, never>;
+        "TrialsRequested.Map(String,String)": {
+            [key: string]: string;
+        };
         "TrialsRequested.Money": {
             amount: number;
             currency: string;
+        };
+        "TrialsRequested.PersonalData": {
+            action: components["schemas"]["TrialsRequested.Action"];
+            kinds: ("email" | "phone" | "card" | "iban" | "ip")[];
+            /** @constant */
+            type: "pii";
+        };
+        "TrialsRequested.Regex": {
+            action: components["schemas"]["TrialsRequested.Action"];
+            pattern: string;
+            required: boolean;
+            /** @constant */
+            type: "regex";
+        };
+        "TrialsRequested.Schema": {
+            action: components["schemas"]["TrialsRequested.Action"];
+            schema: components["schemas"]["TrialsRequested.Map(String,Object)"];
+            /** @constant */
+            type: "jsonSchema";
         };
         "TrialsRequested.Text": {
             text: string;
@@ -1334,6 +1531,15 @@ export interface components {
                 to?: string;
             };
         };
+        "TrialsRequested.Topics": {
+            action: components["schemas"]["TrialsRequested.Action"];
+            allow: string[];
+            deny: string[];
+            encoder?: string;
+            threshold: number;
+            /** @constant */
+            type: "topics";
+        };
         /** WindowChosen */
         WindowChosen: {
             atOnce?: components["schemas"]["WindowChosen.GridIntensity"];
@@ -1350,6 +1556,21 @@ export interface components {
         };
         "WindowChosen.GridIntensity": {
             gramsPerKilowattHour: number;
+        };
+        /** WinnerChanged */
+        WinnerChanged: {
+            /** Format: date-time */
+            at: string;
+            cause?: string;
+            evaluation: string;
+            line: string;
+            pBest: number;
+            previous: string;
+            revision: number;
+            tenant: string;
+            /** @constant */
+            type: "WinnerChanged";
+            winner: string;
         };
     };
     responses: never;

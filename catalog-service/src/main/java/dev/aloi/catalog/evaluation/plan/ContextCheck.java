@@ -25,7 +25,8 @@ final class ContextCheck {
                 .orElseGet(() -> window(subject, candidate)
                         .map(window -> estimated(
                                 candidate,
-                                ExpectedTokens.ofBytes(subject.lengths().longestInput()),
+                                ExpectedTokens.ofBytes(
+                                        (double) subject.lengths().longestInput() + PromptWords.bytes(candidate)),
                                 window,
                                 most == null ? 0 : most))
                         .orElseGet(() -> check(

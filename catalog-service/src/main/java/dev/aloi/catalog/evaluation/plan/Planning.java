@@ -79,7 +79,9 @@ public class Planning {
         List<PlanCheck> checks = new ArrayList<>();
         for (Candidate candidate : asked.candidates()) {
             Optional<CountedPrompts> prompts = candidate.engine() instanceof Engine.Onnx onnx
-                    ? counted.computeIfAbsent(onnx.model(), model -> tokenizers.count(model, longest(asked)))
+                    ? counted.computeIfAbsent(
+                            onnx.model() + "\n" + PromptWords.of(candidate),
+                            _ -> tokenizers.count(onnx.model(), PromptWords.of(candidate), longest(asked)))
                     : Optional.empty();
             checks.add(ContextCheck.of(subject, candidate, prompts));
             CandidateChecks.modality(subject, candidate).ifPresent(checks::add);
@@ -152,7 +154,8 @@ public class Planning {
 
     private static ExpectedRun expected(PlanSubject subject, Candidate candidate) {
         EvaluationRequested asked = subject.asked();
-        Tokens input = ExpectedTokens.ofBytes((double) subject.lengths().input() / Math.max(1, asked.samples()));
+        Tokens input = ExpectedTokens.ofBytes(
+                (double) subject.lengths().input() / Math.max(1, asked.samples()) + PromptWords.bytes(candidate));
         Long parameters = subject.model(candidate)
                 .flatMap(model -> Stream.of(model.activeParameters(), model.totalParameters())
                         .flatMap(fact -> Stream.ofNullable(fact.value()))

@@ -22,17 +22,22 @@ public final class PromptCounting {
         this.roots = List.copyOf(roots);
     }
 
-    /** Empty where the model's tokenizer is not at hand; says nothing of why, since the path may lead anywhere. */
-    Optional<CountedPrompts> count(String model, List<Prompt> prompts) {
-        return directory(model).flatMap(directory -> count(directory, prompts));
+    /**
+     * Empty where the model's tokenizer is not at hand; says nothing of why, since the path may lead anywhere.
+     *
+     * @param around what every prompt says beside its sample
+     */
+    Optional<CountedPrompts> count(String model, String around, List<Prompt> prompts) {
+        return directory(model).flatMap(directory -> count(directory, around, prompts));
     }
 
-    private static Optional<CountedPrompts> count(ModelDirectory directory, List<Prompt> prompts) {
+    private static Optional<CountedPrompts> count(ModelDirectory directory, String around, List<Prompt> prompts) {
         try (Tokenizer tokenizer = Tokenizer.load(directory.tokenizer(), Integer.MAX_VALUE)) {
             int context = ModelConfig.read(directory).context();
             int longest = 0;
             for (Prompt prompt : prompts) {
-                if (tokenizer.encode(text(prompt)) instanceof Tokenizer.Reading.Read read) {
+                if (tokenizer.encode(around.isEmpty() ? text(prompt) : around + "\n" + text(prompt))
+                        instanceof Tokenizer.Reading.Read read) {
                     longest = Math.max(longest, read.tokens().size());
                 }
             }

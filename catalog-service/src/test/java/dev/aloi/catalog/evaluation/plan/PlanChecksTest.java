@@ -76,10 +76,10 @@ class PlanChecksTest {
         String model = MODELS.toAbsolutePath().resolve("visit-notes-small").toString();
         List<Prompt> prompts = List.of(new Prompt.Text("hello"));
 
-        assertThat(new PromptCounting(List.of()).count(model, prompts)).isEmpty();
-        assertThat(new PromptCounting(List.of(Path.of("src"))).count(model, prompts))
+        assertThat(new PromptCounting(List.of()).count(model, "", prompts)).isEmpty();
+        assertThat(new PromptCounting(List.of(Path.of("src"))).count(model, "", prompts))
                 .isEmpty();
-        assertThat(new PromptCounting(List.of(MODELS)).count("visit-notes-small", prompts))
+        assertThat(new PromptCounting(List.of(MODELS)).count("visit-notes-small", "", prompts))
                 .isEmpty();
     }
 

@@ -36,8 +36,12 @@ public record Suite(String beginning, List<String> prompts) {
         }
     }
 
-    /** The sample visits: the shortest ones with their notes as examples, the others to be completed. */
-    public static Suite ofVisits(Path file, int examples, int most) throws IOException {
+    /**
+     * The sample visits: the shortest ones with their notes as examples, the others to be completed.
+     *
+     * @param longest characters of a visit; a longer one is left out
+     */
+    public static Suite ofVisits(Path file, int examples, int longest, int most) throws IOException {
         var mapper = new ObjectMapper();
         List<Visit> visits = new ArrayList<>();
         for (var line : Files.readAllLines(file)) {
@@ -50,7 +54,11 @@ public record Suite(String beginning, List<String> prompts) {
         visits.removeAll(shortest);
         return new Suite(
                 shortest.stream().map(Visit::solved).collect(Collectors.joining()),
-                visits.stream().map(Visit::input).limit(most).toList());
+                visits.stream()
+                        .map(Visit::input)
+                        .filter(input -> input.length() <= longest)
+                        .limit(most)
+                        .toList());
     }
 
     /** As a model reads them. */

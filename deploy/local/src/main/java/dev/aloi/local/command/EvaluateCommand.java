@@ -1,7 +1,9 @@
 package dev.aloi.local.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.aloi.infrastructure.FreePorts;
 import dev.aloi.local.evaluation.EvaluationPlan;
+import dev.aloi.local.evaluation.PlanLines;
 import dev.aloi.local.gateway.Refused;
 import dev.aloi.local.stack.RunningStack;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -19,6 +22,9 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "the evaluation file, as deploy/sample-data/evaluation.yaml")
     private @Nullable Path file;
+
+    @Option(names = "--plan", description = "tell what it would need and take, and stop before anything is run")
+    private boolean planOnly;
 
     @Mixin
     private final StackOptions stackOptions = new StackOptions();
@@ -38,11 +44,28 @@ final class EvaluateCommand implements Callable<Integer> {
         return work.run(() -> {
             outputOptions.requireWritable();
             var plan = Plans.read(java.util.Objects.requireNonNull(file, "picocli requires it"), wiring.metrics());
+            if (planOnly) {
+                return plan(work, plan);
+            }
             var ranked = rank(work, plan);
             outputOptions.save(ranked);
             wiring.out().print(outputOptions.print(ranked));
             return ranked.exitCode();
         });
+    }
+
+    private int plan(Work work, EvaluationPlan plan) throws Refused, IOException {
+        var paths = stackOptions.paths(wiring.root());
+        var running = RunningStack.find(paths);
+        JsonNode told;
+        if (running.isPresent()) {
+            told = work.plan(plan, running.get().url(), running.get().token());
+        } else {
+            var stack = work.start(paths, port());
+            told = work.plan(plan, stack.url(), stack.token());
+        }
+        PlanLines.all(told).forEach(wiring.out()::println);
+        return told.path("runnable").asBoolean() ? ExitCode.OK : ExitCode.BAD_INPUT;
     }
 
     private Ranked rank(Work work, EvaluationPlan plan) throws Refused, IOException, InterruptedException {

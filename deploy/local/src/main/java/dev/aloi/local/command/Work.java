@@ -1,10 +1,11 @@
 package dev.aloi.local.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.aloi.contracts.scoring.EvaluationState;
 import dev.aloi.local.evaluation.EvaluationPlan;
 import dev.aloi.local.evaluation.EvaluationRequest;
 import dev.aloi.local.evaluation.EvaluationWatch;
-import dev.aloi.local.evaluation.Foresight;
+import dev.aloi.local.evaluation.PlanLines;
 import dev.aloi.local.gateway.GatewayClient;
 import dev.aloi.local.gateway.Refused;
 import dev.aloi.local.stack.Closing;
@@ -88,9 +89,11 @@ final class Work {
     /** Requests the evaluation and waits for its ranking; an interrupt cancels it. */
     Ranked rank(EvaluationPlan plan, URI url, String token) throws Refused, IOException, InterruptedException {
         var gateway = wiring.client(url, token);
-        new Foresight(gateway).of(plan).ifPresent(wiring.progress()::note);
         plan.prompts().forEach(wiring.progress()::note);
-        var evaluation = new EvaluationRequest(gateway, wiring.progress()).send(plan);
+        var request = new EvaluationRequest(gateway, wiring.progress());
+        var body = request.prepare(plan);
+        PlanLines.remarks(gateway.post("/api/evaluations/plan", body)).forEach(wiring.progress()::note);
+        var evaluation = request.send(body);
         var cancel = new Cancellation(gateway, evaluation);
         closing.add(cancel);
         var ranking = new EvaluationWatch(gateway, wiring.progress()).awaitRanking(evaluation, plan.trials());
@@ -101,6 +104,12 @@ final class Work {
                 state == EvaluationState.COMPLETED ? gateway.contradictions(evaluation) : List.of(),
                 state,
                 url.resolve("/evaluations/" + evaluation + "?token=" + token));
+    }
+
+    /** What the catalogue thinks of the evaluation; its suite and recordings are stored, and nothing is run. */
+    JsonNode plan(EvaluationPlan plan, URI url, String token) throws Refused, IOException {
+        var gateway = wiring.client(url, token);
+        return gateway.post("/api/evaluations/plan", new EvaluationRequest(gateway, wiring.progress()).prepare(plan));
     }
 
     /** Until Ctrl-C. */

@@ -23,6 +23,15 @@ public final class EvaluationRequest {
     }
 
     public EvaluationId send(EvaluationPlan plan) throws Refused, IOException {
+        return send(prepare(plan));
+    }
+
+    public EvaluationId send(ObjectNode body) throws Refused, IOException {
+        return new EvaluationId(text(gateway.post("/api/evaluations", body), "evaluation"));
+    }
+
+    /** Uploads what the evaluation needs; gives the request that is left to be made. */
+    public ObjectNode prepare(EvaluationPlan plan) throws Refused, IOException {
         requireModels(plan);
         try (var bar = progress.bar("uploading", 1 + plan.candidateCount())) {
             var suite = uploadSuite(plan.suite());
@@ -51,7 +60,7 @@ public final class EvaluationRequest {
                 candidates.add(candidate(candidate, suite));
                 bar.at(1 + candidates.size(), candidate.name());
             }
-            return new EvaluationId(text(gateway.post("/api/evaluations", body), "evaluation"));
+            return body;
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aloi.contracts.scoring.EvaluationState;
+import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.infrastructure.FreePorts;
 import dev.aloi.local.gateway.GatewayClient;
 import java.io.IOException;
@@ -44,6 +45,7 @@ class CommandsIT {
         assertEvaluates();
         assertRanksOneModelInManyForms();
         assertAnInterruptCancelsTheEvaluation();
+        assertSamplesAreHeldOut();
         assertASecondStackIsRefused();
 
         interrupt(up);
@@ -124,6 +126,39 @@ class CommandsIT {
                         .at("/items/0/state")
                         .asText()
                         .equals("CANCELLED"));
+    }
+
+    /** The same file once more: what is held out of it is told by the Ladder alone. */
+    private void assertSamplesAreHeldOut() throws Exception {
+        var suite = printed("suite", "import", samples().resolve("visits.jsonl").toString(), "--name", "visits")
+                .strip();
+        assertThat(printed("suite", "divide", suite, "--share", "0.4", "--seed", "3"))
+                .contains("to tune on: visits-tuning@", "held out: visits-held-out@", "not shown from now on");
+        assertThat(printed("suite", "list")).contains("visits-tuning@", "visits-held-out@");
+
+        var export = start("suite", "export", suite);
+        assertThat(export.exitCode()).isOne();
+        assertThat(export.printed()).isEmpty();
+        assertThat(export.told()).contains("The samples are held out");
+
+        var row = GatewayClient.ranking(printed("evaluate", evaluation(1).toString(), "--format", "json"))
+                .rows()
+                .getFirst();
+        var heldOut = requireNonNull(row.heldOut());
+        assertThat(heldOut.improved()).isTrue();
+        assertThat(heldOut.look()).isOne();
+        assertThat(row.quality())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Quality.Scored.class,
+                        it -> assertThat(it.expected())
+                                .isEqualTo(74 - heldOut.quality().expected()));
+    }
+
+    private String printed(String... arguments) throws Exception {
+        var command = start(arguments);
+        assertThat(command.exitCode()).as(command.told()).isZero();
+        return command.printed();
     }
 
     private void assertASecondStackIsRefused() throws Exception {
