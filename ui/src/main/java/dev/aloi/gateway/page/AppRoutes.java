@@ -16,7 +16,8 @@ import java.io.UncheckedIOException;
 @ApplicationScoped
 class AppRoutes {
     /** Ids may hold dots; elsewhere a dot names a file. */
-    private static final String APP_ADDRESSES = "/(?:(?:models|evaluations|licences|suites)/.*|(?!api/|q/|assets/)[^.]*)";
+    private static final String APP_ADDRESSES =
+            "/(?:(?:models|evaluations|licences|suites)/.*|(?!api/|q/|assets/)[^.]*)";
 
     private static final int AFTER_FILES = RouteConstants.ROUTE_ORDER_DEFAULT + 1;
 
