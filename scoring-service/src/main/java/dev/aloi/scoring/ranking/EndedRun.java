@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,16 +19,6 @@ import org.jspecify.annotations.Nullable;
 record EndedRun(RunId run, List<EndedTrial> trials) {
     EndedRun {
         trials = trials.stream().sorted(EndedTrial.ORDER).toList();
-    }
-
-    EndedRun without(Set<SampleId> some) {
-        return some.isEmpty()
-                ? this
-                : new EndedRun(
-                        run,
-                        trials.stream()
-                                .filter(trial -> !some.contains(trial.sample()))
-                                .toList());
     }
 
     /** In the order of the trials, each once. */

@@ -82,7 +82,7 @@ final class RankingFold {
         return guarded
                 ? summary.with(
                         GuardSummary.of(shown, suite.attacks()),
-                        row(run.without(suite.attacks()), scored, evaluation.decisive())
+                        row(suite.withoutAttacks(run), scored, evaluation.decisive())
                                 .orElse(null))
                 : summary;
     }

@@ -26,6 +26,10 @@ record SuiteShape(
         return heldOut.isEmpty() ? run : run.only(sample -> !heldOut.contains(sample));
     }
 
+    EndedRun withoutAttacks(EndedRun run) {
+        return attacks.isEmpty() ? run : run.only(sample -> !attacks.contains(sample));
+    }
+
     EndedRun heldOut(EndedRun run) {
         return run.only(heldOut::contains);
     }

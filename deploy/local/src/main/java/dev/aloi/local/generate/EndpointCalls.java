@@ -18,11 +18,14 @@ import java.util.function.IntConsumer;
 /**
  * Prompts completed by an endpoint.
  *
- * @param pauses before each further call where one may help; an endpoint that says how long it wants to be left alone is left so
+ * @param pauses before each further call where one may help; an endpoint that says how long it wants to be left alone is left so, up
+ *     to a minute: who waits at a terminal is told of longer than that, and not kept waiting
  * @param atATime calls under way
  */
 public record EndpointCalls(
         CompletionApi api, Engine.Api engine, Optional<String> secret, List<Duration> pauses, int atATime) {
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     public EndpointCalls {
         pauses = List.copyOf(pauses);
     }
@@ -60,7 +63,13 @@ public record EndpointCalls(
             if (!(answer instanceof ApiAnswer.Unanswered unanswered) || !unanswered.again()) {
                 return answer;
             }
-            Thread.sleep(Objects.requireNonNullElse(unanswered.retryAfter(), pause));
+            Duration wait = Objects.requireNonNullElse(unanswered.retryAfter(), pause);
+            if (wait.compareTo(LONGEST) > 0) {
+                return ApiAnswer.Unanswered.forGood(
+                        unanswered.category(),
+                        unanswered.reason() + "; it wants to be left alone for " + wait.toSeconds() + " s");
+            }
+            Thread.sleep(wait);
         }
         return api.prepare(engine, prompt, place, secret).send();
     }
