@@ -16,8 +16,11 @@ public sealed interface Ask permits Ask.Complete, Ask.Choose {
      * @param seed that alone decides what is drawn, where something is
      * @param listener is handed the text so far whenever there is more of it; it is only put together for whoever takes it
      */
-    record Complete(Prompt prompt, Settings settings, long seed, @Nullable Consumer<Supplier<String>> listener)
-            implements Ask {
+    record Complete(
+            Prompt prompt,
+            Settings settings,
+            long seed,
+            @Nullable Consumer<Supplier<String>> listener) implements Ask {
         public Complete(Prompt prompt, Settings settings, long seed) {
             this(prompt, settings, seed, null);
         }

@@ -144,9 +144,15 @@ public final class ModelStore {
     private Origin origin(ModelLocation.Remote location) {
         return switch (location) {
             case ModelLocation.Hub model ->
-                new HubOrigin(model, hub.endpoint(), new Calls(client, model, (_, _) -> hub.token()
-                        .map(token -> Map.of("authorization", "Bearer " + token))
-                        .orElse(Map.of())));
+                new HubOrigin(
+                        model,
+                        hub.endpoint(),
+                        new Calls(
+                                client,
+                                model,
+                                (_, _) -> hub.token()
+                                        .map(token -> Map.of("authorization", "Bearer " + token))
+                                        .orElse(Map.of())));
             case ModelLocation.Web web -> new WebOrigin(web, web.base(), new Calls(client, web, Calls.Secrets.none()));
             case ModelLocation.S3 bucket ->
                 new WebOrigin(bucket, s3.base(bucket), new Calls(client, bucket, s3.signing(bucket)));

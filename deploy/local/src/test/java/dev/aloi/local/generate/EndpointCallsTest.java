@@ -102,8 +102,9 @@ class EndpointCallsTest {
     void asksAgainWhereAnEndpointIsBusy() throws InterruptedException {
         busy(2, "0.01");
 
-        assertThat(ask()).isInstanceOfSatisfying(Answered.class, it -> assertThat(it.text())
-                .isEqualTo("2"));
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Answered.class, it -> assertThat(it.text()).isEqualTo("2"));
         assertThat(calls).hasValue(3);
         assertThat(answers).hasSize(1);
     }
@@ -112,8 +113,9 @@ class EndpointCallsTest {
     void givesUpWhereItStaysBusy() throws InterruptedException {
         busy(9, "0.01");
 
-        assertThat(ask()).isInstanceOfSatisfying(Unanswered.class, it -> assertThat(it.category())
-                .isEqualTo(FailureCategory.RATE_LIMITED));
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Unanswered.class, it -> assertThat(it.category()).isEqualTo(FailureCategory.RATE_LIMITED));
         assertThat(calls).hasValue(3);
     }
 
@@ -121,8 +123,10 @@ class EndpointCallsTest {
     void tellsOfALongWaitInsteadOfWaiting() throws InterruptedException {
         busy(1, "300");
 
-        assertThat(ask()).isInstanceOfSatisfying(Unanswered.class, it -> assertThat(it.reason())
-                .endsWith("; it wants to be left alone for 300 s"));
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Unanswered.class,
+                        it -> assertThat(it.reason()).endsWith("; it wants to be left alone for 300 s"));
         assertThat(calls).hasValue(1);
     }
 }
