@@ -57,6 +57,6 @@ for package in "$directory"/packages/*_arm64.deb; do
 done
 dpkg-deb --fsys-tarfile "$directory"/packages/qemu-user_*_amd64.deb | tar -x -C "$directory" --strip-components=3 ./usr/bin/qemu-aarch64
 keep_links_within "$directory/guest"
-(cd "$directory/packages" && printf '%s\n' *.deb) >"$directory/versions"
+(cd "$directory/packages" && printf '%s\n' *.deb) | sed 's/%3a/:/; s/_/ /; s/_.*//' >"$directory/versions"
 rm -rf "$directory/packages" "$directory"/apt-*
 touch "$stamp"
