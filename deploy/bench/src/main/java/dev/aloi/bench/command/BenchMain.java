@@ -29,6 +29,7 @@ public final class BenchMain {
                 .addSubcommand(new CatalogueCommand(session))
                 .addSubcommand(new AciBenchCommand(session))
                 .addSubcommand(new ApiCommand(session))
+                .addSubcommand(new EnergyCommand(session))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, _) -> explain(wrong));
     }
