@@ -3,69 +3,56 @@ package dev.aloi.runner.energy.nvml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalLong;
-import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
-/** What a real GPU told while it worked and rested, read again. */
 class GpuCounterTest {
-    private static final double COUNTED_JOULES = 9_014.876;
+    private static final long SECOND = 1_000_000_000L;
 
     private final GpuCounter counter = new GpuCounter();
 
     @Test
-    void growsByWhatTheGpuHasCounted() throws IOException {
-        recording().forEach(it -> counter.read(OptionalLong.of(it.millijoules()), OptionalLong.empty(), it.nanos()));
+    void countsFromItsFirstReadingOn() {
+        counted(7_200_000);
+        counted(10_800_000);
 
-        assertThat(joules()).isCloseTo(COUNTED_JOULES, within(1e-6));
+        assertThat(counter.soFar().wattHours()).isCloseTo(1, within(1e-12));
         assertThat(counter.isCounted()).isTrue();
     }
 
     @Test
-    void sumsUpPowerToAlmostWhatTheGpuHasCounted() throws IOException {
-        recording().forEach(it -> counter.read(OptionalLong.empty(), OptionalLong.of(it.milliwatts()), it.nanos()));
+    void goesOnWhenTheDriverIsLoadedAnew() {
+        counted(36_000_000);
+        counted(39_600_000);
+        counted(1_800_000);
 
-        assertThat(joules()).isCloseTo(COUNTED_JOULES, Percentage.withPercentage(0.5));
+        assertThat(counter.soFar().wattHours()).isCloseTo(1.5, within(1e-12));
+    }
+
+    @Test
+    void sumsUpPowerWhereTheGpuDoesNotCount() {
+        power(100_000, 0);
+        power(300_000, 18 * SECOND);
+        power(300_000, 30 * SECOND);
+
+        // 200 W on average for 18 s, then 300 W for 12 s.
+        assertThat(counter.soFar().wattHours()).isCloseTo(2.0, within(1e-12));
         assertThat(counter.isCounted()).isFalse();
     }
 
     @Test
-    void losesNoMoreThanAReadingWhereTheDriverIsLoadedAnew() throws IOException {
-        List<Reading> readings = recording();
-        Reading last = readings.get(100);
-        readings.subList(0, 101)
-                .forEach(it -> counter.read(OptionalLong.of(it.millijoules()), OptionalLong.empty(), it.nanos()));
-
-        Reading first = readings.get(101);
-        readings.subList(101, readings.size())
-                .forEach(it -> counter.read(
-                        OptionalLong.of(it.millijoules() - first.millijoules()), OptionalLong.empty(), it.nanos()));
-
-        double between = (first.millijoules() - last.millijoules()) / 1000.0;
-        assertThat(joules()).isCloseTo(COUNTED_JOULES - between, within(1e-6));
+    void tellsNothingWhereTheGpuTellsNothing() {
+        assertThat(counter.read(OptionalLong.empty(), OptionalLong.empty(), 0)).isFalse();
+        assertThat(counter.soFar().wattHours()).isZero();
     }
 
-    private double joules() {
-        return counter.soFar().wattHours() * 3600;
+    private void counted(long millijoules) {
+        assertThat(counter.read(OptionalLong.of(millijoules), OptionalLong.of(5), 0))
+                .isTrue();
     }
 
-    private static List<Reading> recording() throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/nvml/h200.csv")).stream()
-                .filter(line -> Character.isDigit(line.charAt(0)))
-                .map(Reading::of)
-                .toList();
-    }
-
-    private record Reading(long nanos, long millijoules, long milliwatts) {
-        static Reading of(String line) {
-            long[] numbers =
-                    Arrays.stream(line.split(",")).mapToLong(Long::parseLong).toArray();
-            return new Reading(numbers[0], numbers[1], numbers[2]);
-        }
+    private void power(long milliwatts, long nanos) {
+        assertThat(counter.read(OptionalLong.empty(), OptionalLong.of(milliwatts), nanos))
+                .isTrue();
     }
 }
