@@ -14,8 +14,8 @@ final class ModelOptions {
             paramLabel = "DIR",
             required = true,
             description =
-                    "a directory in the Hugging Face / optimum layout; hf:organisation/name[@revision]; or the address of such"
-                            + " a directory that has a file SHA256SUMS")
+                    "a directory in the Hugging Face / optimum layout; hf:organisation/name[@revision]; or the address"
+                            + " of such a directory that has a file SHA256SUMS, https://… or s3://bucket/prefix")
     private String model = "";
 
     @Option(

@@ -79,6 +79,11 @@ final class AnswerReading {
         return texts.toString();
     }
 
+    /** So far. */
+    String text() {
+        return text.toString();
+    }
+
     /** True once the endpoint has said why it ends: what follows is at most its usage. */
     boolean isFinished() {
         return finish != null;
