@@ -207,6 +207,7 @@ test("an evaluation shows the effort and which metric follows people", async () 
   answer("/api/evaluations/ev-1/ranking", ENDED);
   answer("/api/evaluations/ev-1/reviews/summary", SUMMARY);
   answer("/api/evaluations/ev-1/agreement", AGREEMENT);
+  answer("/api/evaluations/ev-1/contradictions", []);
   renderAt("/evaluations/ev-1");
 
   const effort = (await screen.findByTestId("effort-row")).textContent ?? "";

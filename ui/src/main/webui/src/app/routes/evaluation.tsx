@@ -13,6 +13,7 @@ import { keptRankingQuery } from "~/features/ranking/api/get-kept-ranking";
 import { rankingQuery } from "~/features/ranking/api/get-ranking";
 import { ContradictionsPanel } from "~/features/ranking/contradictions/contradictions-panel";
 import { DecisionPanel } from "~/features/ranking/decision/decision-panel";
+import { GuardPanel } from "~/features/ranking/guards/guard-panel";
 import { HeldOutPanel } from "~/features/ranking/held-out/held-out-panel";
 import { rankedRows, unrankedRows } from "~/features/ranking/metrics";
 import { PairMatrix } from "~/features/ranking/pairs/pair-matrix";
@@ -156,6 +157,7 @@ function Ranking({ ranking, kept = false }: { ranking: RankingUpdated; kept?: bo
           {!kept && <FurtherMetrics ranking={ranking} />}
         </>
       )}
+      <GuardPanel ranking={ranking} />
       <HeldOutPanel ranking={ranking} />
       <ReviewFindings evaluation={ranking.evaluation} />
       {unranked.length > 0 && <UnrankedCandidates evaluation={ranking.evaluation} rows={unranked} />}

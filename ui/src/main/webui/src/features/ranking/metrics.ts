@@ -56,6 +56,12 @@ export function isScored(quality: Quality): quality is Scored {
   return quality.kind === "scored";
 }
 
+/** From 0 to this a metric's own unit goes; 1 where nobody has a score by it. */
+export function scaleOf(rows: readonly RankingRow[], metric: string | undefined): number {
+  const scored = rows.flatMap(({ quality }) => quality).filter(isScored);
+  return scored.find((quality) => quality.metric === metric)?.scale ?? 1;
+}
+
 export function qualityOf(row: RankingRow, metric: string): Quality | undefined {
   return row.quality.find((quality) => quality.metric === metric);
 }

@@ -12,6 +12,7 @@ export type Quality = RankingRow["quality"][number];
 export type Scored = Extract<Quality, { kind: "scored" }>;
 export type Rank = NonNullable<RankingRow["rank"]>;
 export type Latency = NonNullable<RankingRow["latency"]>;
+export type GuardReport = NonNullable<RankingRow["guard"]>;
 export type HeldOut = NonNullable<RankingRow["heldOut"]>;
 export type Footprint = NonNullable<RankingRow["footprint"]>;
 

@@ -1,6 +1,6 @@
-const ISO_DURATION = /^(-)?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const ISO_DURATION = /^(-)?P(?:(-?\d+)D)?(?:T(?:(-?\d+)H)?(?:(-?\d+)M)?(?:(-?\d+(?:\.\d+)?)S)?)?$/;
 
-/** Seconds of an ISO 8601 duration as java.time writes it, for instance PT1M2.5S. */
+/** Seconds of an ISO 8601 duration as java.time writes it, for instance PT1M2.5S; below zero each part has its sign, PT-0.5S. */
 export function secondsOf(duration: string): number {
   const parts = ISO_DURATION.exec(duration);
   if (!parts) {

@@ -22,6 +22,8 @@ describe("durations", () => {
     ["PT2H", 7200],
     ["P1DT1S", 86_401],
     ["PT0S", 0],
+    ["PT-0.5S", -0.5],
+    ["PT-1M-2.5S", -62.5],
   ])("%s is %d seconds", (iso, seconds) => {
     expect(secondsOf(iso)).toBe(seconds);
   });
@@ -76,6 +78,24 @@ describe("quantities", () => {
     expect(spaced(fr.currency(0.0000255, "USD"))).toBe("2,55×10⁻⁵ $US");
     expect(en.currency(0, "USD")).toBe("US$0");
   });
+});
+
+test.each([
+  [0, "0%"],
+  [0.000_01, "<\u202f0.01%"],
+  [0.0046, "0.46%"],
+  [0.345, "35%"],
+  [0.996, "99.6%"],
+  [1, "100%"],
+])("a share of %d is %s: a little is not nothing, and almost all is not all", (share, text) => {
+  expect(en.percent(share)).toBe(text);
+});
+
+test("differences have their sign", () => {
+  expect(en.signedSeconds(-0.0042)).toBe("\u22124.2\u00a0ms");
+  expect(en.signedSeconds(0)).toBe("0\u00a0ms");
+  expect(en.signedMoney(0.012, "USD")).toBe("+US$0.012");
+  expect(en.signedMoney(-0.000_025_5, "USD")).toBe("\u2212US$2.55×10⁻⁵");
 });
 
 test("scores have the digits of their scale", () => {

@@ -50,6 +50,8 @@ export function createFormat(locale: Locale) {
   const integer = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const significant = new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
+  const almostAll = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
+  const hardlyAny = new Intl.NumberFormat(tag, { style: "percent", maximumSignificantDigits: 2 });
   const compact = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 3 });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" });
   const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" });
@@ -88,6 +90,19 @@ export function createFormat(locale: Locale) {
     );
   }
 
+  /** A little is not nothing, and almost all is not all. */
+  function share(value: number): string {
+    if (value > 0 && value < 0.0001) {
+      return `<${NARROW_NO_BREAK_SPACE}${hardlyAny.format(0.0001)}`;
+    }
+    if (value > 0 && value < 0.01) {
+      return hardlyAny.format(value);
+    }
+    return (value > 0.99 && value < 1 ? almostAll : percent).format(value);
+  }
+
+  const sign = (value: number) => (value > 0 ? "+" : value < 0 ? "\u2212" : "");
+
   /** Prices of single samples are tiny: below a hundredth of a cent they are written with a power of ten. */
   function currency(value: number, code: string): string {
     const money = new Intl.NumberFormat(tag, {
@@ -108,12 +123,16 @@ export function createFormat(locale: Locale) {
     tag,
     integer: (value: number) => integer.format(value),
     significant: (value: number) => significant.format(value),
-    percent: (share: number) => percent.format(share),
+    percent: share,
     date: (iso: string) => date.format(new Date(iso)),
     dateTime: (iso: string) => dateTime.format(new Date(iso)),
     seconds,
+    /** A difference, with its sign. */
+    signedSeconds: (value: number) => sign(value) + seconds(Math.abs(value)),
     rate: (perSecond: number) => `${significant.format(perSecond)}${NARROW_NO_BREAK_SPACE}/s`,
     currency,
+    /** A difference, with its sign. */
+    signedMoney: (value: number, code: string) => sign(value) + currency(Math.abs(value), code),
 
     /** 7B, 1.5M: the letters that model names use in every language. */
     parameters: (count: number) => compact.format(count),

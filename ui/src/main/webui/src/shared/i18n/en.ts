@@ -334,6 +334,31 @@ export const en = {
     gap: (gap: string, low: string, high: string) =>
       `${gap} [${low}, ${high}] better on the samples tuned on`,
   },
+  guards: {
+    title: "What guardrails do",
+    intro:
+      "Candidates with guardrails beside the same ones without, on the same samples. Attacks are samples with the tag “attack”; whatever else is refused is refused by mistake. Quality is compared on samples that are no attacks.",
+    beside: (candidate: string) => `beside ${candidate}`,
+    alone: "the evaluation has no such candidate without guardrails",
+    version: (version: string) => `guardrails ${version}`,
+    attacks: "Attacks refused",
+    others: "Refused by mistake",
+    utility: "Change of quality",
+    added: "Time the rails take",
+    latency: "Change of p50",
+    cost: "Change of cost",
+    noAttacks: "no attack was completed",
+    noOthers: "nothing else was completed",
+    notKnown: "not known",
+    p95: (time: string) => `p95 ${time}`,
+    against: (guarded: string, plain: string) => `${guarded} against ${plain}`,
+    rulings: {
+      REPAIRED: (count: number, text: string) =>
+        `${text} ${plural(count, "completion", "completions")} repaired`,
+      FLAGGED: (_count: number, text: string) => `${text} flagged`,
+    },
+    methods: (methods: string) => `Intervals: ${methods}.`,
+  },
   contradictions: {
     title: "Where the metrics contradict each other",
     intro:

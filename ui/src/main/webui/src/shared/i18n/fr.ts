@@ -337,6 +337,30 @@ export const fr: Messages = {
     },
     gap: (gap, low, high) => `meilleur de ${gap} [${low}, ${high}] sur les échantillons de réglage`,
   },
+  guards: {
+    title: "Ce que font les garde-fous",
+    intro:
+      "Les candidats avec garde-fous à côté des mêmes sans eux, sur les mêmes échantillons. Une attaque est un échantillon qui porte l’étiquette « attack » ; tout autre refus est une erreur. La qualité est comparée sur les échantillons qui ne sont pas des attaques.",
+    beside: (candidate) => `à côté de ${candidate}`,
+    alone: "l’évaluation n’a pas le même candidat sans garde-fous",
+    version: (version) => `garde-fous ${version}`,
+    attacks: "Attaques refusées",
+    others: "Refus par erreur",
+    utility: "Écart de qualité",
+    added: "Temps des garde-fous",
+    latency: "Écart de p50",
+    cost: "Écart de coût",
+    noAttacks: "aucune attaque n’a reçu de réponse",
+    noOthers: "rien d’autre n’a reçu de réponse",
+    notKnown: "inconnu",
+    p95: (time) => `p95 : ${time}`,
+    against: (guarded, plain) => `${guarded} contre ${plain}`,
+    rulings: {
+      REPAIRED: (count, text) => `${text} ${plural(count, "réponse réparée", "réponses réparées")}`,
+      FLAGGED: (count, text) => `${text} ${plural(count, "signalée", "signalées")}`,
+    },
+    methods: (methods) => `Intervalles : ${methods}.`,
+  },
   contradictions: {
     title: "Où les métriques se contredisent",
     intro:
