@@ -14,6 +14,12 @@ import java.util.Map;
  */
 public record ServiceLaunch(
         String name, String module, int port, int heapMegabytes, boolean computes, Map<String, String> environment) {
+    /**
+     * What streams through lives for seconds. It has to die while it is young: what grows old is collected only once the heap has grown
+     * to its limit, and is memory that is touched for the first time again and again until then.
+     */
+    private static final List<String> COMPUTING = List.of("-Xmn160m", "-XX:SurvivorRatio=3");
+
     public ServiceLaunch {
         environment = Map.copyOf(environment);
     }
@@ -26,9 +32,9 @@ public record ServiceLaunch(
         command.add("-XX:+UseSerialGC");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-Xmx" + heapMegabytes + "m");
-        if (!computes) {
-            command.add("-XX:TieredStopAtLevel=1");
-        }
+        // More than a service has at its start: each growth beyond it would collect the whole heap.
+        command.add("-XX:MetaspaceSize=128m");
+        command.addAll(computes ? COMPUTING : List.of("-XX:TieredStopAtLevel=1"));
         command.add("-jar");
         command.add(paths.program(module).toString());
         return command;
