@@ -42,7 +42,7 @@ public final class ApiRun {
 
     /** Nothing is left on its way when it returns: the ranking holds every trial. */
     public ApiOutcome run(String name, int repetitions) throws IOException, Refused, InterruptedException {
-        var plan = plan(repetitions);
+        var plan = plan(repetitions).fresh();
         var client = product.client();
         var cpuBefore = product.cpuTimes();
         long started = System.nanoTime();
