@@ -20,10 +20,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "generate",
-        description = {
-            "Have a model complete prompts, by the engine that evaluations use: one of this machine, or an endpoint of",
-            "OpenAI's protocol (--model http://127.0.0.1:8000/v1 --name NAME)."
-        },
+        description = "Have a model complete prompts, by the engine that evaluations use: one of this machine, or an"
+                + " endpoint of OpenAI's protocol (--model http://127.0.0.1:8000/v1 --name NAME).",
         mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
     private static final int DEFAULT_ROWS = 32;
@@ -84,7 +82,8 @@ final class GenerateCommand implements Callable<Integer> {
                 return new EndpointGeneration(wiring, work, endpoint, settingOptions, format, rows).run(asked);
             }
             try (var model = DecoderModel.load(
-                    modelOptions.source(wiring.models()), wiring.machine(rows, modelOptions.isForced()))) {
+                    modelOptions.source(wiring.models(), wiring.room()),
+                    wiring.machine(rows, modelOptions.isForced()))) {
                 return new LocalGeneration(wiring, work, model, settingOptions, format).run(asked);
             } catch (ModelFault e) {
                 throw new BadInput(List.of(e.reason()));

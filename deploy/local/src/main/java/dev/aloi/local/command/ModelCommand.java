@@ -36,9 +36,9 @@ final class ModelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Work(wiring).run(() -> {
+        return new Work(wiring, "").run(() -> {
             var path = directory();
-            var report = new DirectoryReport(path, wiring.machine(1, force), wiring.residentBytes());
+            var report = new DirectoryReport(path, wiring.machine(1, force), wiring.room(), wiring.residentBytes());
             report.lines(!noLoad).forEach(wiring.out()::println);
             report.faults().forEach(wiring.progress()::note);
             return report.faults().isEmpty() ? ExitCode.OK : ExitCode.FAILED;

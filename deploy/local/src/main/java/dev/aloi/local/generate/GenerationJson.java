@@ -39,7 +39,7 @@ public record GenerationJson(DecoderModel model) {
         numbers(node.putArray("promptTokens"), generated.prompt());
         numbers(node.putArray("tokens"), generated.tokens());
         node.put("finish", generated.finish().name().toLowerCase(Locale.ROOT));
-        node.put("rows", generated.rows());
+        node.put("rows", generated.rows()).put("batchInvariant", model.isBatchInvariant());
         var timings = node.putObject("timings");
         milliseconds(timings, "firstTokenMs", generated.times().firstToken());
         milliseconds(timings, "totalMs", generated.times().total());
