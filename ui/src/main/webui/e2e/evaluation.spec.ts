@@ -49,6 +49,24 @@ for (const language of LANGUAGES) {
   });
 }
 
+test("trials that an earlier evaluation holds are taken over, and told as such", async ({ inside: page }) => {
+  const evaluation = await requestAgain(page, true);
+  await page.goto(`/evaluations/${evaluation}`);
+
+  const ranking = await endedRanking(page, evaluation);
+  const reused = ranking.rows.filter((row) => row.trials.reused);
+  expect(reused.length).toBeGreaterThan(0);
+  const panel = page.getByTestId("reused");
+  await expect(panel.getByRole("heading")).toHaveText(
+    `${ranking.trials.reused} of ${ranking.trials.expected} trials reused`,
+  );
+  await expect(panel.getByTestId("reused-row")).toHaveCount(reused.length);
+  for (const row of reused) {
+    expect(row.footprint?.trials).toBe(0);
+    expect(row.latency?.earlier).toBe(true);
+  }
+});
+
 /** Sees the count of ended trials grow, and its ending. */
 async function seeProgress(page: Page) {
   const count = page.getByTestId("live-count");

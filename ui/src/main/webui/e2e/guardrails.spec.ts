@@ -37,6 +37,7 @@ test("what guardrails refuse and change stands beside the same candidate without
     data: {
       suite,
       metrics: ["rougeL"],
+      reuse: false,
       candidates: [
         { name: "plain", onnx },
         { name: "guarded", onnx, guardrails },

@@ -17,7 +17,7 @@ export const ADDRESS = setting("ALOI_URL");
 export const SAMPLE = setting("ALOI_EVALUATION");
 
 /** The identity of the same evaluation, just requested, with one more candidate that cannot be run. */
-export async function requestAgain(page: Page): Promise<string> {
+export async function requestAgain(page: Page, reuse = false): Promise<string> {
   const answer = await page.request.get(`/api/evaluations/${SAMPLE}`);
   const { suite, metrics, candidates } = (await answer.json()) as EvaluationView;
   const again = candidates.map(({ name, engine }) =>
@@ -29,6 +29,7 @@ export async function requestAgain(page: Page): Promise<string> {
     data: {
       suite,
       metrics,
+      reuse,
       candidates: [...again, { name: "missing", onnx: { model: "/nonexistent/model" } }],
     },
   });

@@ -19,10 +19,11 @@ const OPTIONAL = {
   OptionView: ["month", "perHour", "source"],
   Ratio: ["ratio"],
   Row: ["cause"],
+  RunCost: ["reused"],
   Side: ["samplesPerSecond"],
   SuiteView: ["dividedFrom", "heldOutPart", "part", "sealedAt", "unsealedAt"],
   TableView: ["givenAt", "source"],
-  TrialView: ["completion", "failure", "firstToken", "guarding", "input", "latency", "usage"],
+  TrialView: ["completion", "failure", "firstToken", "guarding", "input", "latency", "reused", "usage"],
   Usage: ["cacheReadTokens", "cacheWriteTokens", "reasoningTokens"],
   WindowView: ["chosen", "saved"],
 };

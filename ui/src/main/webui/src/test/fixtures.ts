@@ -257,6 +257,7 @@ export const EVALUATION: EvaluationView = {
   scenario: { instanceType: "c6i.2xlarge", region: "us-east-1", utilisation: 0.5 },
   requestedAt: "2026-11-23T05:00:00Z",
   seed: 42,
+  reusable: 0,
 };
 
 export const TRIAL: TrialView = {

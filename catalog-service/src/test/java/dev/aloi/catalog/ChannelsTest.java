@@ -37,6 +37,7 @@ class ChannelsTest {
                         Map.entry("standings-out", prefix + Topics.STANDINGS),
                         Map.entry("trials-out", prefix + Topics.TRIALS_X86_64),
                         Map.entry("rankings-in", prefix + Topics.RANKINGS),
+                        Map.entry("runs-in", prefix + Topics.RUNS),
                         Map.entry("windows-in", prefix + Topics.WINDOWS)));
     }
 }

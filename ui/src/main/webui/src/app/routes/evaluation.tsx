@@ -18,6 +18,7 @@ import { HeldOutPanel } from "~/features/ranking/held-out/held-out-panel";
 import { rankedRows, unrankedRows } from "~/features/ranking/metrics";
 import { PairMatrix } from "~/features/ranking/pairs/pair-matrix";
 import { QualityCostPlot } from "~/features/ranking/plot/quality-cost-plot";
+import { ReusedPanel } from "~/features/ranking/reused/reused-panel";
 import { FurtherMetrics } from "~/features/ranking/revisions/further-metrics";
 import { RankingTable } from "~/features/ranking/table/ranking-table";
 import { UnrankedCandidates } from "~/features/ranking/table/unranked-candidates";
@@ -150,6 +151,7 @@ function Ranking({ ranking, kept = false }: { ranking: RankingUpdated; kept?: bo
             <RankingTable evaluation={ranking.evaluation} rows={ranked} decision={ranking.decision} />
           </section>
           <QualityCostPlot evaluation={ranking.evaluation} rows={ranked} />
+          <ReusedPanel ranking={ranking} />
           {/* Another revision has other defaults. */}
           {!kept && <DecisionPanel key={ranking.revision} ranking={ranking} />}
           <PairMatrix ranking={ranking} />

@@ -38,6 +38,17 @@ export function EvaluationFacts({ evaluation }: { evaluation: EvaluationView }) 
           </dd>
         </div>
       )}
+      {evaluation.reusable > 0 && (
+        <div>
+          <dt>{t.reuse.fact}</dt>
+          <dd>
+            {t.reuse.expected(
+              format.integer(evaluation.reusable),
+              format.integer(evaluation.trials.expected),
+            )}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{words.requested}</dt>
         <dd>

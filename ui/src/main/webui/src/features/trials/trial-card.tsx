@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { secondsOf } from "~/shared/format/duration";
 import { useSpeech } from "~/shared/i18n/locale-provider";
 import { PromptText } from "~/shared/ui/prompt-text";
@@ -32,6 +33,7 @@ export function TrialCard({ trial, repetitions, scales }: TrialCardProps) {
               {words.usage(format.integer(trial.usage.inputTokens), format.integer(trial.usage.outputTokens))}
             </span>
           )}
+          {trial.reused && <ReusedFrom reused={trial.reused} />}
         </p>
       </header>
       <div className="trial-texts">
@@ -43,6 +45,15 @@ export function TrialCard({ trial, repetitions, scales }: TrialCardProps) {
         <Completion trial={trial} />
       </div>
     </article>
+  );
+}
+
+function ReusedFrom({ reused }: { reused: NonNullable<TrialView["reused"]> }) {
+  const { t, format } = useSpeech();
+  return (
+    <Link to="/evaluations/$evaluation" params={{ evaluation: reused.evaluation }} data-testid="reused-from">
+      {t.reuse.trial(reused.evaluation, format.dateTime(reused.requestedAt))}
+    </Link>
   );
 }
 

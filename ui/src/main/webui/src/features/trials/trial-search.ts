@@ -1,6 +1,6 @@
 export const PAGE_SIZES = [10, 25, 50] as const;
 
-export const FILTERS = ["completed", "failed"] as const;
+export const FILTERS = ["completed", "failed", "reused"] as const;
 
 /** What of a run is shown, as the address says: it can be bookmarked and sent on. */
 export interface TrialSearch {

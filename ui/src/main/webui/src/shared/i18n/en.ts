@@ -1,6 +1,7 @@
 import { carbonEn } from "./carbon.en";
 import { catalogueEn } from "./catalogue.en";
 import { plurals } from "./plural";
+import { reuseEn } from "./reuse.en";
 
 const plural = plurals("en");
 
@@ -8,6 +9,7 @@ const plural = plurals("en");
 export const en = {
   ...carbonEn,
   ...catalogueEn,
+  ...reuseEn,
   app: {
     name: "Aloi",
     tagline: "Which model, for this task, at what price and carbon",
@@ -477,7 +479,7 @@ export const en = {
     ascending: "Ascending",
     descending: "Descending",
     filter: "Show",
-    filters: { all: "All trials", completed: "With a completion", failed: "Failures" },
+    filters: { all: "All trials", completed: "With a completion", failed: "Failures", reused: "Reused" },
     search: "Sample or completion contains",
     size: "Per page",
     nothing: "No trial matches",

@@ -2,12 +2,14 @@ import { carbonFr } from "./carbon.fr";
 import { catalogueFr } from "./catalogue.fr";
 import type { Messages } from "./en";
 import { plurals } from "./plural";
+import { reuseFr } from "./reuse.fr";
 
 const plural = plurals("fr");
 
 export const fr: Messages = {
   ...carbonFr,
   ...catalogueFr,
+  ...reuseFr,
   app: {
     name: "Aloi",
     tagline: "Quel modèle pour cette tâche, à quel prix et avec quel carbone",
@@ -478,7 +480,7 @@ export const fr: Messages = {
     ascending: "Croissant",
     descending: "Décroissant",
     filter: "Afficher",
-    filters: { all: "Tous les essais", completed: "Avec une réponse", failed: "Échecs" },
+    filters: { all: "Tous les essais", completed: "Avec une réponse", failed: "Échecs", reused: "Repris" },
     search: "Échantillon ou réponse contenant",
     size: "Par page",
     nothing: "Aucun essai ne correspond",

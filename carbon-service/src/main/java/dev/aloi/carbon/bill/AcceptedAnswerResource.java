@@ -73,7 +73,8 @@ public class AcceptedAnswerResource {
     }
 
     /** Of the answers that were reviewed, each at the run's mean; of all of them where nobody says how many that are. */
-    private static Amount<Money> model(RunCost cost, long reviewed) {
+    private static Amount<Money> model(RunCost cost, long told) {
+        long reviewed = told > 0 || cost.reused() == null ? told : cost.trials() + cost.reused();
         return reviewed > 0 && cost.perThousandSamples() instanceof Known<Money> thousand
                 ? new Known<>(
                         part(thousand.low(), reviewed),

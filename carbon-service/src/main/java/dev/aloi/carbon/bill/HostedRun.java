@@ -34,7 +34,7 @@ sealed interface HostedRun {
     record Unmeasured(String reason) implements HostedRun {}
 
     static HostedRun of(WeighedRun run, Facts facts, Terms terms) {
-        List<NodeUse> nodes = run.use().nodes();
+        List<NodeUse> nodes = run.use().evidence().nodes();
         if (nodes.size() != 1) {
             return new Unmeasured("the run was spread over machines of several kinds: no throughput is one's own");
         }
@@ -49,7 +49,7 @@ sealed interface HostedRun {
         if (batches.isEmpty()) {
             return new Unmeasured("no throughput was measured: " + use.withoutVcpuTime());
         }
-        List<Duration> latencies = run.use().completed().stream()
+        List<Duration> latencies = run.use().evidence().completed().stream()
                 .map(TrialUse::total)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toList());

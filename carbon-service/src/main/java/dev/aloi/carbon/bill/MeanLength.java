@@ -11,11 +11,10 @@ import java.util.Optional;
 record MeanLength(long inputTokens, long outputTokens) {
     /** Empty unless every completed trial tells its tokens. */
     static Optional<MeanLength> of(WeighedRun run) {
-        List<Usage> usages = run.use().completed().stream()
-                .map(TrialUse::usage)
-                .filter(Objects::nonNull)
-                .toList();
-        int trials = run.use().completed().size();
+        List<TrialUse> completed = run.use().evidence().completed();
+        List<Usage> usages =
+                completed.stream().map(TrialUse::usage).filter(Objects::nonNull).toList();
+        int trials = completed.size();
         return usages.isEmpty() || usages.size() < trials
                 ? Optional.empty()
                 : Optional.of(new MeanLength(

@@ -2,6 +2,7 @@ package dev.aloi.carbon.footprint;
 
 import dev.aloi.carbon.energy.ecologits.PrimaryEnergy;
 import dev.aloi.carbon.energy.ecologits.Water;
+import dev.aloi.carbon.run.RunUse;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.unit.Amount;
 import java.util.List;
@@ -25,8 +26,9 @@ public record EvaluationImpacts(List<ImpactRow> rows) {
     }
 
     private static ImpactRow row(WeighedRun weighed, Facts facts) {
-        int trials = weighed.use().completed().size();
-        return ApiRun.of(weighed.use(), weighed.run().plan(), facts)
+        RunUse every = weighed.use().everyTrial();
+        int trials = every.completed().size();
+        return ApiRun.of(every, weighed.run().plan(), facts)
                 .filter(_ -> trials > 0)
                 .map(run -> new ImpactRow(
                         weighed.run().run(),

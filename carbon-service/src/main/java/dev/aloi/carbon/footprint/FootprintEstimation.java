@@ -12,6 +12,7 @@ import dev.aloi.contracts.unit.Energy;
 import dev.aloi.contracts.unit.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** What a run took, from what its trials used up. The same trials give the same footprint, in whatever order they are told. */
@@ -43,14 +44,56 @@ public final class FootprintEstimation {
 
     RunAccount account(RunUse use, RunPlan plan) {
         int trials = use.completed().size();
+        if (use.takenOver() > 0) {
+            return new ReusedTrials(use, plan, this::figures)
+                    .footprint()
+                    .map(footprint -> new RunAccount(
+                            footprint,
+                            trials == 0 ? List.of() : cost.estimate(use, plan).lines()))
+                    .orElseGet(() -> RunAccount.unknown("what the trials took that were taken over is not known here"));
+        }
         if (trials == 0) {
             return RunAccount.unknown(NOTHING_COMPLETED);
         }
         CostAccount paid = cost.estimate(use, plan);
-        Figures run = ApiRun.of(use, plan, facts)
+        Figures run = figures(use, plan, paid);
+        return new RunAccount(new Footprint(trials, run, perThousand(run, trials)), paid.lines());
+    }
+
+    /** Of the completed trials; there is at least one. */
+    private Figures figures(RunUse use, RunPlan plan) {
+        return figures(use, plan, cost.estimate(use, plan));
+    }
+
+    private Figures figures(RunUse use, RunPlan plan, CostAccount paid) {
+        return ApiRun.of(use, plan, facts)
                 .map(api -> called(api, paid, plan))
                 .orElseGet(() -> machines(use, paid, plan));
-        return new RunAccount(new Footprint(trials, run, perThousand(run, trials)), paid.lines());
+    }
+
+    /** Of every trial, run or taken over: what the candidate took for them, whenever that was. */
+    static Figures ofEveryTrial(Footprint footprint) {
+        Footprint.Reused reused = footprint.reused();
+        if (reused == null) {
+            return footprint.run();
+        }
+        double factor = (double) (footprint.trials() + reused.trials()) / FUNCTIONAL_UNIT;
+        Figures each = footprint.perThousandSamples();
+        UnaryOperator<Energy> energy = amount -> amount.times(factor);
+        UnaryOperator<Carbon> carbon = amount -> amount.times(factor);
+        return new Figures(
+                scaled(each.cost(), money -> money.times(BigDecimal.valueOf(factor))),
+                scaled(each.energy(), energy),
+                scaled(each.operational(), carbon),
+                scaled(each.embodied(), carbon),
+                scaled(each.total(), carbon),
+                each.marketBased() == null ? null : scaled(each.marketBased(), carbon));
+    }
+
+    /** Trials that {@link #ofEveryTrial} is of. */
+    static int everyTrial(Footprint footprint) {
+        Footprint.Reused reused = footprint.reused();
+        return footprint.trials() + (reused == null ? 0 : reused.trials());
     }
 
     private Figures machines(RunUse use, CostAccount paid, RunPlan plan) {
@@ -101,7 +144,7 @@ public final class FootprintEstimation {
         return new Footprint(0, nothing, nothing);
     }
 
-    private static Figures perThousand(Figures run, int trials) {
+    static Figures perThousand(Figures run, int trials) {
         double factor = (double) FUNCTIONAL_UNIT / trials;
         UnaryOperator<Energy> energy = amount -> amount.times(factor);
         UnaryOperator<Carbon> carbon = amount -> amount.times(factor);

@@ -2,6 +2,7 @@ package dev.aloi.carbon.footprint;
 
 import dev.aloi.contracts.carbon.Footprint;
 import java.util.List;
+import java.util.Objects;
 
 /** What a run took, and how it comes about. */
 record RunAccount(Footprint footprint, List<CostLine> costLines) {
@@ -15,12 +16,20 @@ record RunAccount(Footprint footprint, List<CostLine> costLines) {
 
     RunAccount revised(int revision, String cause) {
         return new RunAccount(
-                new Footprint(footprint.trials(), footprint.run(), footprint.perThousandSamples(), revision, cause),
+                new Footprint(
+                        footprint.trials(),
+                        footprint.run(),
+                        footprint.perThousandSamples(),
+                        revision,
+                        cause,
+                        footprint.reused()),
                 costLines);
     }
 
     /** Whatever their revisions are. */
     boolean sameFiguresAs(RunAccount other) {
-        return footprint.run().equals(other.footprint.run()) && costLines.equals(other.costLines);
+        return footprint.run().equals(other.footprint.run())
+                && Objects.equals(footprint.reused(), other.footprint.reused())
+                && costLines.equals(other.costLines);
     }
 }

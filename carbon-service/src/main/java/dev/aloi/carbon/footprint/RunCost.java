@@ -4,10 +4,12 @@ import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.unit.Amount;
 import dev.aloi.contracts.unit.Money;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run cost.
  *
+ * @param reused trials that were taken over, and are not in {@code total}; absent: none
  * @param revision 1 by the prices of the request; more where they have changed since
  * @param lines that add up to {@code run}; none where the cost is not known
  */
@@ -17,7 +19,8 @@ public record RunCost(
         int trials,
         Amount<Money> total,
         Amount<Money> perThousandSamples,
-        List<CostLine> lines) {
+        List<CostLine> lines,
+        @Nullable Integer reused) {
     static RunCost of(RunId run, RunAccount account) {
         return new RunCost(
                 run,
@@ -25,6 +28,9 @@ public record RunCost(
                 account.footprint().trials(),
                 account.footprint().run().cost(),
                 account.footprint().perThousandSamples().cost(),
-                account.costLines());
+                account.costLines(),
+                account.footprint().reused() == null
+                        ? null
+                        : account.footprint().reused().trials());
     }
 }

@@ -42,7 +42,7 @@ final class UnitFootprints {
     }
 
     private Row row(WeighedRun weighed) {
-        Figures figures = weighed.footprint().run();
+        Figures figures = FootprintEstimation.ofEveryTrial(weighed.footprint());
         long counted = counted(weighed);
         double scale = counted < 1 ? 0 : (double) unit.size() / counted;
         UnaryOperator<Carbon> carbon = amount -> amount.times(scale);
@@ -52,7 +52,7 @@ final class UnitFootprints {
         return new Row(
                 weighed.run().run(),
                 weighed.name(),
-                weighed.footprint().trials(),
+                FootprintEstimation.everyTrial(weighed.footprint()),
                 weighed.footprint().number(),
                 weighed.footprint().cause(),
                 counted,
@@ -78,9 +78,9 @@ final class UnitFootprints {
 
     private long counted(WeighedRun weighed) {
         return switch (unit) {
-            case THOUSAND_SAMPLES -> weighed.footprint().trials();
+            case THOUSAND_SAMPLES -> FootprintEstimation.everyTrial(weighed.footprint());
             case MILLION_TOKENS ->
-                weighed.use().completed().stream()
+                weighed.use().everyTrial().completed().stream()
                         .map(TrialUse::usage)
                         .flatMap(usage -> Optional.ofNullable(usage).stream())
                         .mapToLong(usage -> (long) usage.inputTokens() + usage.outputTokens())

@@ -56,7 +56,7 @@ public class WeighedRuns {
                 stored.run(),
                 use,
                 account.footprint(),
-                estimation.restsOnProxy(use, stored.run().plan()),
+                estimation.restsOnProxy(use.evidence(), stored.run().plan()),
                 prices(stored));
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * not read but made anew from the trials.
  */
 public final class StoredUse {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int ABSENT = -1;
 
     private StoredUse() {}
@@ -43,10 +43,9 @@ public final class StoredUse {
                 out.writeInt(failure.getValue());
             }
             Map<Node, Integer> nodes = writeNodes(use, out);
-            out.writeInt(use.completed().size());
-            for (TrialUse trial : use.completed()) {
-                write(trial, trial.node() == null ? ABSENT : nodes.getOrDefault(trial.node(), ABSENT), out);
-            }
+            write(use.completed(), nodes, out);
+            write(use.reused(), nodes, out);
+            out.writeInt(use.takenOver());
         } catch (IOException e) {
             throw new UncheckedIOException("an array is always written to", e);
         }
@@ -64,20 +63,33 @@ public final class StoredUse {
                 failures.put(FailureCategory.valueOf(in.readUTF()), in.readInt());
             }
             List<Node> nodes = readNodes(in);
-            int trials = in.readInt();
-            List<TrialUse> completed = new ArrayList<>(trials);
-            for (int i = 0; i < trials; i++) {
-                completed.add(readTrial(nodes, in));
-            }
-            return new RunUse(completed, failures);
+            List<TrialUse> completed = readTrials(nodes, in);
+            return new RunUse(completed, failures, readTrials(nodes, in), in.readInt());
         } catch (IOException e) {
             throw new UncheckedIOException("what a run used up is stored broken", e);
         }
     }
 
+    private static void write(List<TrialUse> trials, Map<Node, Integer> nodes, DataOutputStream out)
+            throws IOException {
+        out.writeInt(trials.size());
+        for (TrialUse trial : trials) {
+            write(trial, trial.node() == null ? ABSENT : nodes.getOrDefault(trial.node(), ABSENT), out);
+        }
+    }
+
+    private static List<TrialUse> readTrials(List<Node> nodes, DataInputStream in) throws IOException {
+        int count = in.readInt();
+        List<TrialUse> trials = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            trials.add(readTrial(nodes, in));
+        }
+        return trials;
+    }
+
     private static Map<Node, Integer> writeNodes(RunUse use, DataOutputStream out) throws IOException {
         Map<Node, Integer> positions = new HashMap<>();
-        List<Node> nodes = use.completed().stream()
+        List<Node> nodes = use.everyTrial().completed().stream()
                 .flatMap(trial -> Stream.ofNullable(trial.node()))
                 .distinct()
                 .toList();

@@ -1,8 +1,10 @@
 package dev.aloi.carbon.run;
 
+import dev.aloi.contracts.id.TrialId;
 import dev.aloi.contracts.runner.EnergyReading;
 import dev.aloi.contracts.runner.Node;
 import dev.aloi.contracts.runner.TrialFailed;
+import dev.aloi.contracts.runner.TrialReused;
 import dev.aloi.contracts.runner.Usage;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -41,7 +43,10 @@ public enum TrialColumn {
     METER("text", used(TrialUse::energy, EnergyReading::meter)),
     TOTAL_NANOS("int8", used(TrialUse::total, Duration::toNanos)),
     ANSWER("text", used(TrialUse::answer, answer -> answer)),
-    COMPLETED_AT("timestamptz", used(TrialUse::completedAt, at -> at.atOffset(ZoneOffset.UTC)));
+    COMPLETED_AT("timestamptz", used(TrialUse::completedAt, at -> at.atOffset(ZoneOffset.UTC))),
+    EARLIER_RUN("text", reused(earlier -> earlier.run().value())),
+    EARLIER_SAMPLE("text", reused(earlier -> earlier.sample().value())),
+    EARLIER_REPETITION("int4", reused(TrialId::repetition));
 
     private final String type;
     private final Function<ToldTrial, @Nullable Object> value;
@@ -72,6 +77,10 @@ public enum TrialColumn {
     /** An array for each column. */
     static String parameters() {
         return Arrays.stream(values()).map(column -> "?::" + column.type + "[]").collect(Collectors.joining(", "));
+    }
+
+    private static Function<ToldTrial, @Nullable Object> reused(Function<TrialId, Object> part) {
+        return told -> told.event() instanceof TrialReused taken ? part.apply(taken.earlier()) : null;
     }
 
     private static <P> Function<ToldTrial, @Nullable Object> used(

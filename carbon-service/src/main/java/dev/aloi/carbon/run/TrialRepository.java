@@ -44,6 +44,14 @@ public class TrialRepository {
 
     private static final String OF = "select * from trial where tenant = ? and run = ? order by sample, repetition";
 
+    /** Under the names of the trials that they stand for. */
+    private static final String REUSED = """
+            select known.*, trial.sample as for_sample, trial.repetition as for_repetition
+            from trial join trial known on known.tenant = trial.tenant and known.run = trial.earlier_run
+                and known.sample = trial.earlier_sample and known.repetition = trial.earlier_repetition
+            where trial.tenant = ? and trial.run = ? and known.failure is null and known.earlier_run is null
+            order by trial.sample, trial.repetition""";
+
     private final Database database;
 
     TrialRepository(Database database) {
@@ -72,19 +80,26 @@ public class TrialRepository {
     public RunUse of(TenantId tenant, RunId run) {
         List<TrialUse> completed = new ArrayList<>();
         Map<FailureCategory, Integer> failures = new EnumMap<>(FailureCategory.class);
+        int[] takenOver = new int[1];
         database.query(OF, Parameters.of(tenant, run), row -> {
             @Nullable String failure = row.getString("failure");
-            return failure == null
-                    ? completed.add(use(row))
-                    : failures.merge(FailureCategory.valueOf(failure), 1, Integer::sum);
+            if (failure != null) {
+                return failures.merge(FailureCategory.valueOf(failure), 1, Integer::sum);
+            }
+            return row.getString("earlier_run") == null
+                    ? completed.add(use(row, "sample", "repetition"))
+                    : takenOver[0]++;
         });
-        return new RunUse(completed, failures);
+        List<TrialUse> reused = takenOver[0] == 0
+                ? List.of()
+                : database.query(REUSED, Parameters.of(tenant, run), row -> use(row, "for_sample", "for_repetition"));
+        return new RunUse(completed, failures, reused, takenOver[0]);
     }
 
-    private static TrialUse use(ResultSet row) throws SQLException {
+    private static TrialUse use(ResultSet row, String sample, String repetition) throws SQLException {
         return new TrialUse(
-                new SampleId(row.getString("sample")),
-                row.getInt("repetition"),
+                new SampleId(row.getString(sample)),
+                row.getInt(repetition),
                 usage(row),
                 duration(row, "cpu_nanos"),
                 duration(row, "node_nanos"),

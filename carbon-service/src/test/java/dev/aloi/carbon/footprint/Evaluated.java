@@ -27,6 +27,7 @@ import dev.aloi.contracts.runner.Node;
 import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialFailed;
+import dev.aloi.contracts.runner.TrialReused;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.contracts.unit.Money;
 import java.time.Duration;
@@ -170,6 +171,11 @@ public record Evaluated(String name, TenantId tenant) {
     public TrialFailed failed(String sample) {
         return new TrialFailed(
                 tenant, new EvaluationId(name), trial(sample), FailureCategory.MODEL_UNUSABLE, "no tokenizer", THEN);
+    }
+
+    public TrialReused reused(String sample, Evaluated from) {
+        return new TrialReused(
+                tenant, new EvaluationId(name), trial(sample), from.trial(sample), new EvaluationId(from.name), THEN);
     }
 
     private TrialId trial(String sample) {

@@ -7,11 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Of what a user wrote, whatever the order and the spaces it was written in. */
-final class Sha256 {
+public final class Sha256 {
     private Sha256() {}
 
     /** @param content a record, whose JSON is always the same; in hexadecimal */
-    static String of(Record content) {
+    public static String of(Record content) {
         try {
             byte[] json = StoredJson.write(content).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));

@@ -33,6 +33,10 @@ class BatchEntity {
     @Column(name = "last_sample")
     int lastSample;
 
+    /** By sample the earlier trials that may stand for its own; null: none. */
+    @Nullable
+    String earlier;
+
     @Column(name = "announced_at")
     @Nullable
     Instant announcedAt;

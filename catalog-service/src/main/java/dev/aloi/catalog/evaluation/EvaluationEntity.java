@@ -42,6 +42,12 @@ class EvaluationEntity {
     int completed;
     String failures;
 
+    /** Trials for which earlier ones may stand. */
+    int reusable;
+
+    /** Of the completed ones. */
+    int reused;
+
     /** Trials for APIs whose batches are announced. */
     @Column(name = "announced_calls")
     int announcedCalls;

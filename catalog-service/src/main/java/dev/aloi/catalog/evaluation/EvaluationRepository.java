@@ -109,14 +109,22 @@ class EvaluationRepository implements PanacheRepositoryBase<EvaluationEntity, St
 
     /** Takes a newer ranking's word, and says whether it was; what was cancelled stays cancelled. */
     boolean progress(String tenant, String id, Progress progress) {
-        return update("""
-                revision = ?1, completed = ?2, failures = ?3,
+        return update(
+                        """
+                revision = ?1, completed = ?2, failures = ?3, reused = ?7,
                 state = case when cancelledAt is not null then state else ?4 end
                 where tenant = ?5 and id = ?6 and revision < ?1
-                """, progress.revision(), progress.completed(), progress.failures(), progress.state(), tenant, id)
+                """,
+                        progress.revision(),
+                        progress.completed(),
+                        progress.failures(),
+                        progress.state(),
+                        tenant,
+                        id,
+                        progress.reused())
                 == 1;
     }
 
     /** @param failures by category, as JSON */
-    record Progress(long revision, EvaluationState state, int completed, String failures) {}
+    record Progress(long revision, EvaluationState state, int completed, String failures, int reused) {}
 }

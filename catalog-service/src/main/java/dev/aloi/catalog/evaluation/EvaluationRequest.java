@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param standing run again whenever a model that a candidate names is published with another revision, file or name; its winner is
  *     watched
  * @param follows the standing evaluation that this one takes the place of, with a new version of a prompt for instance
+ * @param reuse whether earlier trials of the same content may stand for those of this evaluation; absent: yes, unless it stands or
+ *     follows one that does, which is there to notice that answers have changed
  * @param seed from which resampling draws; absent: 1, so that the same evaluation gives the same intervals
  */
 public record EvaluationRequest(
@@ -40,7 +42,12 @@ public record EvaluationRequest(
         @Nullable DeferralRequest deferrable,
         @Nullable Boolean standing,
         @Nullable String follows,
+        @Nullable Boolean reuse,
         @Nullable List<@Nullable CandidateRequest> candidates) {
+    boolean reusesTrials() {
+        return reuse == null ? !Boolean.TRUE.equals(standing) && follows == null : reuse;
+    }
+
     /** What is absent is taken from the default scenario, or for a candidate from the evaluation's. */
     public record ScenarioRequest(
             @Nullable String instanceType,

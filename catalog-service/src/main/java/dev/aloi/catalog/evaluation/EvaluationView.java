@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples that the suite has
  * @param trials of all candidates together
  * @param line the first of the standing evaluations that it is one of; absent: it does not stand
+ * @param reusable trials for which earlier ones may stand, if what would complete them is still what it was
  * @param startsAt when its trials go out, at the latest so until a window is chosen; absent where it runs at once
  */
 public record EvaluationView(
@@ -33,4 +34,5 @@ public record EvaluationView(
         Instant requestedAt,
         long seed,
         @Nullable Instant startsAt,
-        @Nullable EvaluationId line) {}
+        @Nullable EvaluationId line,
+        int reusable) {}

@@ -5,15 +5,16 @@ import dev.aloi.catalog.evaluation.EvaluationRepository.Progress;
 import dev.aloi.catalog.evaluation.plan.EvaluationPlan;
 import dev.aloi.catalog.evaluation.plan.PlanCheck;
 import dev.aloi.catalog.evaluation.plan.Planning;
+import dev.aloi.catalog.evaluation.reuse.Offers;
+import dev.aloi.catalog.evaluation.reuse.Reuse;
 import dev.aloi.catalog.outbox.StoredJson;
 import dev.aloi.catalog.rest.Page;
 import dev.aloi.catalog.rest.PageRequest;
 import dev.aloi.contracts.carbon.WindowChosen;
 import dev.aloi.contracts.carbon.WindowEvent;
-import dev.aloi.contracts.catalog.Candidate;
-import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.runner.FailureCategory;
 import dev.aloi.contracts.scoring.EvaluationState;
@@ -25,9 +26,9 @@ import dev.aloi.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,20 +38,22 @@ public class Evaluations {
     private static final TypeReference<Map<FailureCategory, Integer>> FAILURES = new TypeReference<>() {};
 
     private final EvaluationRepository evaluations;
-    private final BatchRepository batches;
+    private final BatchPlanning batches;
     private final CatalogueLookup catalogue;
     private final EvaluationRules rules;
     private final EvaluationIds ids;
     private final Planning planning;
+    private final Reuse reuse;
     private final InstantSource clock;
 
     Evaluations(
             EvaluationRepository evaluations,
-            BatchRepository batches,
+            BatchPlanning batches,
             CatalogueLookup catalogue,
             EvaluationRules rules,
             EvaluationIds ids,
             Planning planning,
+            Reuse reuse,
             InstantSource clock) {
         this.evaluations = evaluations;
         this.batches = batches;
@@ -58,6 +61,7 @@ public class Evaluations {
         this.rules = rules;
         this.ids = ids;
         this.planning = planning;
+        this.reuse = reuse;
         this.clock = clock;
     }
 
@@ -104,15 +108,20 @@ public class Evaluations {
         Known known = catalogue.known(tenant, request);
         EvaluationRequested snapshot = rules.apply(request, known, tenant, ids.next(), clock.instant());
         requireRunnable(planning.obstacles(snapshot, known.models()));
+        Map<String, String> origins = AnswerOrigin.of(snapshot, known.models());
+        Map<RunId, Offers> offers =
+                cause == null && request.reusesTrials() ? reuse.offers(snapshot, origins) : Map.of();
         EvaluationEntity evaluation = entity(snapshot, request.name());
+        evaluation.reusable = offers.values().stream().mapToInt(Offers::count).sum();
         if (Boolean.TRUE.equals(request.standing()) || request.follows() != null) {
             evaluation.standing = true;
             evaluation.request = StoredJson.write(request);
-            evaluation.origins = StoredJson.write(AnswerOrigin.of(snapshot, known.models()));
+            evaluation.origins = StoredJson.write(origins);
             evaluation.cause = cause;
         }
         evaluations.persistAndFlush(evaluation);
-        plan(snapshot);
+        reuse.keep(snapshot, origins);
+        batches.plan(snapshot, offers);
         return evaluation;
     }
 
@@ -136,7 +145,13 @@ public class Evaluations {
     /** What a request would lead to; nothing is kept. Fails with a 422 problem where it is not valid. */
     EvaluationPlan plan(TenantId tenant, EvaluationRequest request) {
         Known known = catalogue.known(tenant, request);
-        return planning.plan(rules.apply(request, known, tenant, ids.next(), clock.instant()), known.models());
+        EvaluationRequested asked = rules.apply(request, known, tenant, ids.next(), clock.instant());
+        Map<RunId, Offers> offers =
+                request.reusesTrials() ? reuse.offers(asked, AnswerOrigin.of(asked, known.models())) : Map.of();
+        return planning.plan(
+                asked,
+                known.models(),
+                run -> offers.getOrDefault(run, Offers.NONE).count());
     }
 
     private static void requireRunnable(List<PlanCheck> obstacles) {
@@ -148,46 +163,6 @@ public class Evaluations {
                             .map(obstacle -> Fault.ofField("candidates." + obstacle.candidate(), obstacle.words()))
                             .toList()));
         }
-    }
-
-    /** Batches that are computed come candidate by candidate, so that one model after the other is loaded; calls go out side by side. */
-    private void plan(EvaluationRequested snapshot) {
-        List<PlannedBatch> computed = new ArrayList<>();
-        List<List<PlannedBatch>> called = new ArrayList<>();
-        for (int index = 0; index < snapshot.candidates().size(); index++) {
-            int candidate = index;
-            List<PlannedBatch> planned = cut(snapshot, snapshot.candidates().get(index)).stream()
-                    .map(batch -> new PlannedBatch(candidate, batch))
-                    .toList();
-            if (snapshot.candidates().get(index).engine() instanceof Engine.Api) {
-                called.add(planned);
-            } else {
-                computed.addAll(planned);
-            }
-        }
-        int number = 0;
-        for (PlannedBatch planned : Interleaving.of(called, computed)) {
-            batches.persist(entity(snapshot, number++, planned.candidate, planned.batch));
-        }
-    }
-
-    private List<BatchPlan.Batch> cut(EvaluationRequested snapshot, Candidate candidate) {
-        return BatchPlan.of(candidate.engine())
-                .cut(candidate.run(), snapshot.repetitions(), catalogue.bytes(snapshot, candidate.engine()));
-    }
-
-    private record PlannedBatch(int candidate, BatchPlan.Batch batch) {}
-
-    private static BatchEntity entity(EvaluationRequested snapshot, int number, int candidate, BatchPlan.Batch batch) {
-        BatchEntity entity = new BatchEntity();
-        entity.evaluation = snapshot.evaluation().value();
-        entity.number = number;
-        entity.id = batch.id().value();
-        entity.candidate = candidate;
-        entity.repetition = batch.repetition();
-        entity.firstSample = batch.first();
-        entity.lastSample = batch.last();
-        return entity;
     }
 
     @Transactional
@@ -220,7 +195,8 @@ public class Evaluations {
                         ranking.revision(),
                         ranking.state(),
                         ranking.trials().completed(),
-                        StoredJson.write(ranking.trials().failures())));
+                        StoredJson.write(ranking.trials().failures()),
+                        Objects.requireNonNullElse(ranking.trials().reused(), 0)));
     }
 
     @Transactional
@@ -251,12 +227,16 @@ public class Evaluations {
                 snapshot.metrics(),
                 evaluation.state,
                 new TrialCounts(
-                        evaluation.expected, evaluation.completed, StoredJson.read(evaluation.failures, FAILURES)),
+                                evaluation.expected,
+                                evaluation.completed,
+                                StoredJson.read(evaluation.failures, FAILURES))
+                        .withReused(evaluation.reused),
                 snapshot.candidates(),
                 snapshot.scenario(),
                 snapshot.requestedAt(),
                 snapshot.seed(),
                 evaluation.startsAt,
-                evaluation.line == null ? null : new EvaluationId(evaluation.line));
+                evaluation.line == null ? null : new EvaluationId(evaluation.line),
+                evaluation.reusable);
     }
 }

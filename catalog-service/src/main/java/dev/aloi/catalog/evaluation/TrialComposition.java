@@ -1,5 +1,7 @@
 package dev.aloi.catalog.evaluation;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.aloi.catalog.outbox.StoredJson;
 import dev.aloi.catalog.recording.Recordings;
 import dev.aloi.catalog.recording.read.RecordedCompletion;
 import dev.aloi.catalog.suite.SampleInput;
@@ -14,12 +16,14 @@ import dev.aloi.contracts.id.BatchId;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.SuiteVersion;
 import dev.aloi.contracts.id.TenantId;
+import dev.aloi.contracts.runner.EarlierTrial;
 import dev.aloi.contracts.runner.SpendingLimit;
 import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.contracts.runner.TrialsRequested;
 import dev.aloi.contracts.unit.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Composes the message of a planned batch: the same bytes whenever it is asked. References are not even read. */
 @ApplicationScoped
 class TrialComposition {
+    private static final TypeReference<List<@Nullable EarlierTrial>> EARLIER = new TypeReference<>() {};
+
     /** A few: each may be as large as a message. */
     private static final int RANGES = 4;
 
@@ -53,11 +59,7 @@ class TrialComposition {
         Candidate candidate = snapshot.candidates().get(batch.candidate);
         List<SampleInput> inputs = inputs(snapshot, batch);
         List<TrialInput> trials = switch (candidate.engine()) {
-            case Engine.Onnx _, Engine.Api _ ->
-                inputs.stream()
-                        .map(input -> new TrialInput(
-                                input.sample(), batch.repetition, task(input), fields(candidate.prompt(), input)))
-                        .toList();
+            case Engine.Onnx _, Engine.Api _ -> asked(candidate, inputs, batch);
             case Engine.Replay replay -> recorded(snapshot, replay, inputs, batch.repetition);
         };
         CallLimits limits = snapshot.calls() == null ? CallLimits.NONE : snapshot.calls();
@@ -72,6 +74,21 @@ class TrialComposition {
                 candidate.engine() instanceof Engine.Api ? spending(snapshot, limits.budget()) : null,
                 candidate.prompt(),
                 candidate.guardrails());
+    }
+
+    private static List<TrialInput> asked(Candidate candidate, List<SampleInput> inputs, BatchEntity batch) {
+        List<@Nullable EarlierTrial> earlier = batch.earlier == null ? null : StoredJson.read(batch.earlier, EARLIER);
+        List<TrialInput> trials = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            SampleInput input = inputs.get(i);
+            trials.add(new TrialInput(
+                    input.sample(),
+                    batch.repetition,
+                    task(input),
+                    fields(candidate.prompt(), input),
+                    earlier == null ? null : earlier.get(i)));
+        }
+        return trials;
     }
 
     /** Of a sample's tags those that the prompt names. */

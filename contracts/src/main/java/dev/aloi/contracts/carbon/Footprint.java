@@ -9,26 +9,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run took.
  *
- * @param trials completed trials that it accounts for
+ * @param trials completed trials that it accounts for: those that were run
  * @param run of all these trials together
- * @param perThousandSamples of a thousand of them: the functional unit of the software carbon intensity
+ * @param perThousandSamples of a thousand of them: the functional unit of the software carbon intensity. Trials that were taken over
+ *     count by what they took when they were run
  * @param revision from 2 on where prices or other facts have changed since; absent for the first, by the facts of the request
  * @param cause which fact changed, in words; absent for the first
+ * @param reused what was taken over instead of being run, and is not in {@code run}; absent: nothing
  */
 public record Footprint(
         int trials,
         Figures run,
         Figures perThousandSamples,
         @Nullable Integer revision,
-        @Nullable String cause) {
+        @Nullable String cause,
+        @Nullable Reused reused) {
     public Footprint(int trials, Figures run, Figures perThousandSamples) {
-        this(trials, run, perThousandSamples, null, null);
+        this(trials, run, perThousandSamples, null, null, null);
+    }
+
+    /** One of which nothing was taken over. */
+    public Footprint(
+            int trials, Figures run, Figures perThousandSamples, @Nullable Integer revision, @Nullable String cause) {
+        this(trials, run, perThousandSamples, revision, cause, null);
     }
 
     /** Of two footprints of a run the one with the higher number stands. */
     public int number() {
         return revision == null ? 1 : revision;
     }
+
+    /**
+     * Trials that were taken over from earlier evaluations.
+     *
+     * @param trials of which it is known what they took
+     * @param figures what they took when they were run, by the facts that the rest is weighed by: spent then, and not again
+     */
+    public record Reused(int trials, Figures figures) {}
 
     /**
      * Cost, energy at the facility, and emissions by where they come from.

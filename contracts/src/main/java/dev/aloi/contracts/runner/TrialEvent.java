@@ -10,9 +10,10 @@ import dev.aloi.contracts.id.TrialId;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = TrialCompleted.class, name = "TrialCompleted"),
-    @JsonSubTypes.Type(value = TrialFailed.class, name = "TrialFailed")
+    @JsonSubTypes.Type(value = TrialFailed.class, name = "TrialFailed"),
+    @JsonSubTypes.Type(value = TrialReused.class, name = "TrialReused")
 })
-public sealed interface TrialEvent extends Event permits TrialCompleted, TrialFailed {
+public sealed interface TrialEvent extends Event permits TrialCompleted, TrialFailed, TrialReused {
     EvaluationId evaluation();
 
     TrialId trial();

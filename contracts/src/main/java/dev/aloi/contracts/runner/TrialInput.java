@@ -14,14 +14,21 @@ import org.jspecify.annotations.Nullable;
  * One trial of a batch and what there is to do for it.
  *
  * @param fields of the sample that the candidate's prompt names besides the input; absent where it names none
+ * @param earlier what may stand for it instead; absent: it is to be run
  */
 public record TrialInput(
         SampleId sample,
         int repetition,
         Task task,
-        @Nullable Map<String, String> fields) {
+        @Nullable Map<String, String> fields,
+        @Nullable EarlierTrial earlier) {
     public TrialInput {
         fields = fields == null ? null : new TreeMap<>(fields);
+    }
+
+    /** One that is to be run. */
+    public TrialInput(SampleId sample, int repetition, Task task, @Nullable Map<String, String> fields) {
+        this(sample, repetition, task, fields, null);
     }
 
     /** One whose input is all that is asked. */

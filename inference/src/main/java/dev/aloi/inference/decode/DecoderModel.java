@@ -191,6 +191,11 @@ public final class DecoderModel implements AutoCloseable {
         return adapterSha256;
     }
 
+    /** Of the chat template that conversations are written by, in hexadecimal; absent where there is none that can be read. */
+    public @Nullable String templateSha256() {
+        return reading.templateSha256();
+    }
+
     /** Of most weights, for instance fp32. */
     public String dtype() {
         return file.dtype();

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what is asked into tokens, or says why a model cannot read it. */
 final class PromptReading {
@@ -60,6 +61,19 @@ final class PromptReading {
             case Prompt.Text(String text) -> offered(text, choices, new Rendering(Sha256.of(text), null));
             case Prompt.Chat chat -> rendered(chat, written -> offered(written, choices, rendering(written)));
         };
+    }
+
+    /** Absent where there is none that can be read. */
+    @Nullable
+    String templateSha256() {
+        try {
+            return templates
+                    .forConversation(false, clock)
+                    .map(ChatTemplate::sha256)
+                    .orElse(null);
+        } catch (ModelFault e) {
+            return null;
+        }
     }
 
     private static Rendering rendering(ChatPrompt written) {

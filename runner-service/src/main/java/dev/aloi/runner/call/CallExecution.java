@@ -8,6 +8,7 @@ import dev.aloi.contracts.runner.BatchBegun;
 import dev.aloi.contracts.runner.FailureCategory;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialInput;
+import dev.aloi.contracts.runner.TrialReused;
 import dev.aloi.contracts.runner.TrialsRequested;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.runner.guard.GuardedTrial;
@@ -82,10 +83,31 @@ public final class CallExecution {
             case Engine.Api _
             when Boolean.TRUE.equals(request.selfHostedOnly()) ->
                 tell(request, open, repeated, FailureCategory.NOT_ALLOWED, "the suite may not be sent to an API");
-            case Engine.Api engine -> execute(new BatchCall(request, partition), engine, open, repeated);
+            case Engine.Api engine -> {
+                List<TrialInput> asked = tellReused(request, open);
+                if (!asked.isEmpty()) {
+                    execute(new BatchCall(request, partition), engine, asked, repeated);
+                }
+            }
             case Engine.Onnx _, Engine.Replay _ ->
                 tell(request, open, repeated, FailureCategory.UNSUPPORTED, "this runner serves APIs alone");
         }
+    }
+
+    /** Tells at once what earlier trials stand for: nobody is called, and nothing spent. What is left is to be run. */
+    private List<TrialInput> tellReused(TrialsRequested request, List<TrialInput> open) {
+        if (cancellations.contains(request.tenant(), request.evaluation())) {
+            return open;
+        }
+        List<TrialInput> asked = new ArrayList<>();
+        for (TrialInput trial : open) {
+            if (trial.earlier() == null) {
+                asked.add(trial);
+            } else {
+                outcomes.accept(TrialReused.of(request, trial, trial.earlier(), clock.instant()));
+            }
+        }
+        return asked;
     }
 
     /** Asks the input rails first: what they refuse is told without a call. */

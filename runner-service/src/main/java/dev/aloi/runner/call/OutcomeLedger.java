@@ -7,6 +7,7 @@ import dev.aloi.contracts.runner.SpendingLimit;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialFailed;
+import dev.aloi.contracts.runner.TrialReused;
 import dev.aloi.contracts.runner.TrialsRequested;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.kit.event.EventCodec;
@@ -78,6 +79,7 @@ class OutcomeLedger {
             case TrialCompleted completed ->
                 Stream.concat(Stream.ofNullable(completed.usage()), wasted(completed.call()));
             case TrialFailed failed -> wasted(failed.call());
+            case TrialReused _ -> Stream.empty();
         };
     }
 

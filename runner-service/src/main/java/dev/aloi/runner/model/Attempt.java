@@ -1,5 +1,6 @@
 package dev.aloi.runner.model;
 
+import dev.aloi.contracts.runner.EarlierTrial;
 import dev.aloi.contracts.runner.EnergyReading;
 import dev.aloi.contracts.runner.Execution;
 import dev.aloi.contracts.runner.FailureCategory;
@@ -11,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came of asking a model once. */
-public sealed interface Attempt permits Attempt.Completion, Attempt.Failure {
+public sealed interface Attempt permits Attempt.Completion, Attempt.Failure, Attempt.Reused {
     /**
      * What came of it.
      *
@@ -51,4 +52,7 @@ public sealed interface Attempt permits Attempt.Completion, Attempt.Failure {
 
     /** No completion. The reason is for the user and holds nothing of the prompt. */
     record Failure(FailureCategory category, String reason) implements Attempt {}
+
+    /** The model was not asked: an earlier trial stands for this one. */
+    record Reused(EarlierTrial earlier) implements Attempt {}
 }

@@ -2,14 +2,17 @@ package dev.aloi.runner.trial;
 
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.id.TrialId;
+import dev.aloi.contracts.runner.EarlierTrial;
 import dev.aloi.contracts.runner.Execution;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Maker;
 import dev.aloi.contracts.runner.Node;
 import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialFailed;
 import dev.aloi.contracts.runner.TrialInput;
+import dev.aloi.contracts.runner.TrialReused;
 import dev.aloi.contracts.runner.TrialsRequested;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.runner.guard.GuardedTrial;
@@ -25,7 +28,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /** Brings every trial of a batch to its one terminal outcome, whatever happens on the way. */
@@ -91,9 +97,35 @@ public final class TrialExecution {
         return all(request, FailureCategory.UNSUPPORTED, "no engine of this runner serves the candidate");
     }
 
-    /** Only what the input rails let through is given to the model; what it makes of that goes past the output rails. */
     private List<Attempt> complete(CompletionModel model, TrialsRequested request, Patience patience) {
-        List<GuardedTrial> trials = guards.of(request, request.trials());
+        Predicate<TrialInput> reused = reused(model, request, patience);
+        List<TrialInput> open =
+                request.trials().stream().filter(reused.negate()).toList();
+        Iterator<Attempt> run = run(model, request, open, patience).iterator();
+        return request.trials().stream()
+                .map(trial ->
+                        reused.test(trial) ? new Attempt.Reused(Objects.requireNonNull(trial.earlier())) : run.next())
+                .toList();
+    }
+
+    /** Those for which an earlier trial stands, if that was made by what would make it now. The model is asked only where there are some. */
+    private static Predicate<TrialInput> reused(CompletionModel model, TrialsRequested request, Patience patience) {
+        if (request.trials().stream().allMatch(trial -> trial.earlier() == null)) {
+            return _ -> false;
+        }
+        Optional<Maker> now = model.maker(request.engine(), patience);
+        return trial -> now.isPresent()
+                && trial.earlier() != null
+                && (trial.earlier().maker() == null || trial.earlier().maker().standsFor(now.get()));
+    }
+
+    /** Only what the input rails let through is given to the model; what it makes of that goes past the output rails. */
+    private List<Attempt> run(
+            CompletionModel model, TrialsRequested request, List<TrialInput> open, Patience patience) {
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        List<GuardedTrial> trials = guards.of(request, open);
         List<TrialInput> asked = trials.stream()
                 .filter(trial -> !trial.isRefused())
                 .map(GuardedTrial::asked)
@@ -156,6 +188,7 @@ public final class TrialExecution {
                         completion.guarding());
             case Attempt.Failure(FailureCategory category, String reason) ->
                 new TrialFailed(request.tenant(), request.evaluation(), trial, category, reason, now);
+            case Attempt.Reused(EarlierTrial earlier) -> TrialReused.of(request, input, earlier, now);
         };
     }
 

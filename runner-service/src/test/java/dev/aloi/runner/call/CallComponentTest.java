@@ -25,6 +25,7 @@ import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialFailed;
 import dev.aloi.contracts.runner.TrialInput;
+import dev.aloi.contracts.runner.TrialReused;
 import dev.aloi.contracts.runner.TrialsRequested;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.contracts.unit.Money;
@@ -191,6 +192,7 @@ class CallComponentTest {
         ApiCall call = switch (event) {
             case TrialCompleted completed -> completed.call();
             case TrialFailed failed -> failed.call();
+            case TrialReused _ -> null;
         };
         if (call == null) {
             throw new AssertionError("no call in " + event);

@@ -16,6 +16,7 @@ import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.runner.Execution;
 import dev.aloi.contracts.runner.FailureCategory;
 import dev.aloi.contracts.runner.Guarding.Ruling;
+import dev.aloi.contracts.runner.Maker;
 import dev.aloi.contracts.runner.Node;
 import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.TrialCompleted;
@@ -35,6 +36,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,11 @@ class GuardedTrialsTest {
         @Override
         public boolean serves(Engine engine) {
             return true;
+        }
+
+        @Override
+        public Optional<Maker> maker(Engine engine, Patience patience) {
+            return Optional.empty();
         }
 
         @Override

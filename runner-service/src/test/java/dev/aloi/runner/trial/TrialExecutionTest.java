@@ -11,6 +11,7 @@ import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.id.TrialId;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Maker;
 import dev.aloi.contracts.runner.Node;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialEvent;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrialExecutionTest {
@@ -140,6 +142,11 @@ class TrialExecutionTest {
         @Override
         public boolean serves(Engine engine) {
             return true;
+        }
+
+        @Override
+        public Optional<Maker> maker(Engine engine, Patience patience) {
+            return Optional.empty();
         }
 
         @Override

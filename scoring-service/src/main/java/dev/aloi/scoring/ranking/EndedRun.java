@@ -3,6 +3,7 @@ package dev.aloi.scoring.ranking;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.scoring.ReusableTrials;
 import dev.aloi.contracts.scoring.TrialCounts;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -36,6 +37,14 @@ record EndedRun(RunId run, List<EndedTrial> trials) {
         return trials.stream().filter(EndedTrial.Scored.class::isInstance).map(EndedTrial.Scored.class::cast);
     }
 
+    /** Those that cannot stand for others: without a completion, or taken over themselves. */
+    List<ReusableTrials.Cell> notReusable() {
+        return trials.stream()
+                .filter(trial -> !(trial instanceof EndedTrial.Scored scored) || scored.reused())
+                .map(trial -> new ReusableTrials.Cell(trial.sample(), trial.repetition()))
+                .toList();
+    }
+
     private Stream<EndedTrial.Failed> failed() {
         return trials.stream().filter(EndedTrial.Failed.class::isInstance).map(EndedTrial.Failed.class::cast);
     }
@@ -51,7 +60,8 @@ record EndedRun(RunId run, List<EndedTrial> trials) {
     TrialCounts counts(int expected) {
         Map<FailureCategory, Integer> failures = new EnumMap<>(FailureCategory.class);
         failed().forEach(trial -> failures.merge(trial.category(), 1, Integer::sum));
-        return new TrialCounts(expected, (int) scored().count(), failures);
+        return new TrialCounts(expected, (int) scored().count(), failures)
+                .withReused((int) scored().filter(EndedTrial.Scored::reused).count());
     }
 
     /** Of a run without any completion the commonest reason, the first in the alphabet where several are. */

@@ -101,7 +101,7 @@ class EndedRunStore {
                 database.query(
                         """
                         select sample, repetition, outcome, reason, first_token_nanos, total_nanos, scores, statistics,
-                            obstacles, guard_verdict, guard_nanos
+                            obstacles, guard_verdict, guard_nanos, earlier_run
                         from trial where tenant = ? and run = ?""",
                         row -> trial(evaluation, row),
                         evaluation.request().tenant().value(),
@@ -122,7 +122,8 @@ class EndedRunStore {
                 StoredScorecard.read(row, evaluation.metrics()),
                 duration(row, "first_token_nanos"),
                 duration(row, "total_nanos"),
-                guarded(row));
+                guarded(row),
+                row.getString("earlier_run") != null);
     }
 
     private static EndedTrial.@Nullable Guarded guarded(ResultSet row) throws SQLException {

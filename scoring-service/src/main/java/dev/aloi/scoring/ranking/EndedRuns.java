@@ -4,10 +4,12 @@ import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.scoring.Quality;
+import dev.aloi.contracts.scoring.ReusableTrials;
 import dev.aloi.contracts.scoring.RunScored;
 import dev.aloi.scoring.ScoringConfig;
 import dev.aloi.scoring.trial.Evaluation;
 import dev.aloi.scoring.trial.EvaluationKey;
+import dev.aloi.scoring.trial.MakerStore;
 import dev.aloi.scoring.trial.SampleStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -21,12 +23,17 @@ import org.jspecify.annotations.Nullable;
 /** Runs of which every trial has ended: scored once, and folded as often as a ranking needs them. */
 @ApplicationScoped
 class EndedRuns {
+    /** Trials whose names a message of Kafka's usual size holds, whatever samples are called. */
+    private static final int MOST_NAMED = 5_000;
+
     private final EndedRunStore runs;
+    private final MakerStore makers;
     private final SampleStore samples;
     private final ScoringConfig config;
 
-    EndedRuns(EndedRunStore runs, SampleStore samples, ScoringConfig config) {
+    EndedRuns(EndedRunStore runs, MakerStore makers, SampleStore samples, ScoringConfig config) {
         this.runs = runs;
+        this.makers = makers;
         this.samples = samples;
         this.config = config;
     }
@@ -47,10 +54,19 @@ class EndedRuns {
         if (!unscored.isEmpty()) {
             RankingFold fold = fold(evaluation);
             unscored.parallelStream()
-                    .map(run -> fold.scored(runs.load(evaluation, run), round(evaluation)))
+                    .map(run -> scored(evaluation, fold, run))
                     .toList()
                     .forEach(runs::save);
         }
+    }
+
+    private RunScored scored(Evaluation evaluation, RankingFold fold, RunId run) {
+        EndedRun ended = runs.load(evaluation, run);
+        List<ReusableTrials.Cell> without = ended.notReusable();
+        ReusableTrials reusable = new ReusableTrials(
+                makers.of(evaluation.request().tenant(), run).orElse(null),
+                without.size() > MOST_NAMED ? null : without);
+        return fold.scored(ended, round(evaluation)).with(reusable);
     }
 
     /** Scores of the round before stay until there are new ones. */

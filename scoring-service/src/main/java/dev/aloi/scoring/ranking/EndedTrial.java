@@ -18,22 +18,24 @@ sealed interface EndedTrial {
 
     int repetition();
 
+    /** @param reused whether it was taken over: its times are those of the trial that was run */
     record Scored(
             SampleId sample,
             int repetition,
             Scorecard scorecard,
             @Nullable Duration firstToken,
             @Nullable Duration total,
-            @Nullable Guarded guarded)
+            @Nullable Guarded guarded,
+            boolean reused)
             implements EndedTrial {
-        /** One without guardrails. */
+        /** One that was run, without guardrails. */
         Scored(
                 SampleId sample,
                 int repetition,
                 Scorecard scorecard,
                 @Nullable Duration firstToken,
                 @Nullable Duration total) {
-            this(sample, repetition, scorecard, firstToken, total, null);
+            this(sample, repetition, scorecard, firstToken, total, null, false);
         }
     }
 

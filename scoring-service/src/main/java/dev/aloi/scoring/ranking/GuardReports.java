@@ -121,8 +121,11 @@ record GuardReports(Evaluation evaluation, SuiteShape suite, Resampling resampli
                 found.test());
     }
 
+    /** Times of now are not set beside times of then. */
     private static @Nullable Duration longer(@Nullable Latency guarded, @Nullable Latency twin) {
-        return guarded == null || twin == null ? null : guarded.p50().minus(twin.p50());
+        return guarded == null || twin == null || !Objects.equals(guarded.earlier(), twin.earlier())
+                ? null
+                : guarded.p50().minus(twin.p50());
     }
 
     /** With what is known of costs by now. */

@@ -22,15 +22,26 @@ final class Latencies {
 
     private Latencies() {}
 
-    /** Nothing where nothing was timed. */
+    /** Of the trials that were run; of a run whose trials were all taken over, as it was then. Nothing where nothing was timed. */
     static @Nullable Latency of(EndedRun run) {
-        return of(sorted(run.scored(), EndedTrial.Scored::total), sorted(run.scored(), EndedTrial.Scored::firstToken));
+        List<EndedTrial.Scored> timed = timed(run);
+        Latency latency = of(
+                sorted(timed.stream(), EndedTrial.Scored::total),
+                sorted(timed.stream(), EndedTrial.Scored::firstToken));
+        return latency != null && timed.getFirst().reused() ? latency.ofEarlierTrials() : latency;
+    }
+
+    /** Never both: times of then are not mixed with those of now. */
+    private static List<EndedTrial.Scored> timed(EndedRun run) {
+        List<EndedTrial.Scored> own =
+                run.scored().filter(trial -> !trial.reused()).toList();
+        return own.isEmpty() ? run.scored().toList() : own;
     }
 
     /** What guardrails took of each trial. */
     static @Nullable Latency ofGuards(List<EndedTrial.Scored> trials) {
         long[] took = sorted(
-                trials.stream(),
+                trials.stream().filter(trial -> !trial.reused()),
                 trial -> trial.guarded() == null ? null : trial.guarded().took());
         return of(took, new long[0]);
     }
@@ -73,7 +84,7 @@ final class Latencies {
         static Times of(EndedRun run) {
             List<SampleId> samples = new ArrayList<>();
             List<Long> nanos = new ArrayList<>();
-            run.scored().forEach(trial -> {
+            timed(run).forEach(trial -> {
                 if (trial.total() != null) {
                     samples.add(trial.sample());
                     nanos.add(trial.total().toNanos());

@@ -167,7 +167,10 @@ class RankingStore {
 
         TrialCounts addTo(TrialCounts counts) {
             if (outcome.equals("COMPLETED")) {
-                return new TrialCounts(counts.expected(), trials, counts.failures());
+                return new TrialCounts(counts.expected(), trials, counts.failures(), counts.reused());
+            }
+            if (outcome.equals("REUSED")) {
+                return counts.withReused(trials);
             }
             counts.failures().put(FailureCategory.valueOf(outcome), trials);
             return counts;

@@ -151,11 +151,13 @@ final class Updates {
         Map<FailureCategory, Integer> failures = new EnumMap<>(FailureCategory.class);
         int expected = 0;
         int completed = 0;
+        int reused = 0;
         for (RankingRow row : rows) {
             row.trials().failures().forEach((category, n) -> failures.merge(category, n, Integer::sum));
             expected += row.trials().expected();
             completed += row.trials().completed();
+            reused += Objects.requireNonNullElse(row.trials().reused(), 0);
         }
-        return new TrialCounts(expected, completed, failures);
+        return new TrialCounts(expected, completed, failures).withReused(reused);
     }
 }

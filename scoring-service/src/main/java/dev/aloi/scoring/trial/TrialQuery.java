@@ -28,7 +28,7 @@ final class TrialQuery {
 
     /**
      * @param sort {@code sample}, {@code latency} or a metric of the evaluation; with a minus in front from the highest
-     * @param filter {@code completed}, {@code failed} or a failure category
+     * @param filter {@code completed}, {@code failed}, {@code reused} or a failure category
      * @param search a text that sample or completion contains
      */
     static TrialQuery of(List<AskedMetric> metrics, String sort, @Nullable String filter, @Nullable String search) {
@@ -49,6 +49,7 @@ final class TrialQuery {
         return switch (filter) {
             case "completed" -> "t.outcome = 'COMPLETED'";
             case "failed" -> "t.outcome <> 'COMPLETED'";
+            case "reused" -> "t.earlier_run is not null";
             default -> "t.outcome = '" + category(filter).name() + "'";
         };
     }
@@ -60,7 +61,7 @@ final class TrialQuery {
                 .orElseThrow(() -> unknown(
                         "filter",
                         Stream.concat(
-                                Stream.of("completed", "failed"),
+                                Stream.of("completed", "failed", "reused"),
                                 Arrays.stream(FailureCategory.values()).map(FailureCategory::name))));
     }
 

@@ -46,7 +46,7 @@ class TrialResource {
                     @QueryParam("sort")
                     @DefaultValue("sample")
                     String sort,
-            @Parameter(description = "completed, failed or a failure category") @QueryParam("filter") @Nullable
+            @Parameter(description = "completed, failed, reused or a failure category") @QueryParam("filter") @Nullable
                     String filter,
             @Parameter(description = "a text that sample or completion contains") @QueryParam("search") @Nullable
                     String search) {

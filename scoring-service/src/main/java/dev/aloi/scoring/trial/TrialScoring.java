@@ -3,9 +3,11 @@ package dev.aloi.scoring.trial;
 import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.id.SuiteVersion;
 import dev.aloi.contracts.id.TenantId;
+import dev.aloi.contracts.id.TrialId;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialFailed;
+import dev.aloi.contracts.runner.TrialReused;
 import dev.aloi.scoring.metric.Completion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,12 +25,22 @@ public class TrialScoring {
     private final EvaluationStore evaluations;
     private final SampleStore samples;
     private final TrialStore trials;
+    private final ReusedTrialStore reused;
+    private final MakerStore makers;
     private final Activity activity;
 
-    TrialScoring(EvaluationStore evaluations, SampleStore samples, TrialStore trials, Activity activity) {
+    TrialScoring(
+            EvaluationStore evaluations,
+            SampleStore samples,
+            TrialStore trials,
+            ReusedTrialStore reused,
+            MakerStore makers,
+            Activity activity) {
         this.evaluations = evaluations;
         this.samples = samples;
         this.trials = trials;
+        this.reused = reused;
+        this.makers = makers;
         this.activity = activity;
     }
 
@@ -40,8 +52,30 @@ public class TrialScoring {
                     .computeIfAbsent(new EvaluationKey(event.tenant(), event.evaluation()), _ -> new ArrayList<>())
                     .add(event);
         }
-        byEvaluation.forEach((key, ofIt) -> trials.add(arrived(key, ofIt)));
+        byEvaluation.forEach(this::add);
+        makers.add(events);
         byEvaluation.keySet().forEach(activity::mark);
+    }
+
+    /** Of several outcomes of a trial the first one counts, of whichever kind it is. */
+    private void add(EvaluationKey key, List<TrialEvent> events) {
+        if (events.stream().noneMatch(TrialReused.class::isInstance)) {
+            trials.add(arrived(key, events));
+            return;
+        }
+        Map<TrialId, TrialEvent> first = new LinkedHashMap<>();
+        events.forEach(event -> first.putIfAbsent(event.trial(), event));
+        List<TrialReused> reusedOnes = new ArrayList<>();
+        List<TrialEvent> others = new ArrayList<>();
+        for (TrialEvent event : first.values()) {
+            if (event instanceof TrialReused taken) {
+                reusedOnes.add(taken);
+            } else {
+                others.add(event);
+            }
+        }
+        trials.add(arrived(key, others));
+        reused.add(reusedOnes);
     }
 
     private List<ArrivedTrial> arrived(EvaluationKey key, List<TrialEvent> events) {
@@ -52,7 +86,7 @@ public class TrialScoring {
         return events.stream()
                 .map(event -> switch (event) {
                     case TrialCompleted completed -> scored(completed, evaluation, expected);
-                    case TrialFailed failed -> new ArrivedTrial(failed, null);
+                    case TrialFailed _, TrialReused _ -> new ArrivedTrial(event, null);
                 })
                 .toList();
     }

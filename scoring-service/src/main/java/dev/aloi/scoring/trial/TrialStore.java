@@ -9,6 +9,7 @@ import dev.aloi.contracts.runner.Guarding;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.TrialFailed;
+import dev.aloi.contracts.runner.TrialReused;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.scoring.database.Database;
 import dev.aloi.scoring.database.StoredText;
@@ -102,6 +103,7 @@ class TrialStore {
         return switch (event) {
             case TrialCompleted _ -> COMPLETED;
             case TrialFailed failed -> failed.category().name();
+            case TrialReused _ -> throw new IllegalArgumentException("has no completion of its own");
         };
     }
 

@@ -1,10 +1,13 @@
 package dev.aloi.scoring.trial;
 
 import dev.aloi.contracts.catalog.Prompt;
+import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.runner.FailureCategory;
 import dev.aloi.contracts.runner.Guarding.Ruling;
 import dev.aloi.contracts.runner.Usage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unscored why, by the metrics that could not score it
  * @param latency of the whole completion
  * @param guarding what guardrails did; absent where the candidate has none
+ * @param reused where it was taken over from: latency and usage are of then; absent where it was run
  */
 public record TrialView(
         String sample,
@@ -31,7 +35,15 @@ public record TrialView(
         @Nullable Duration latency,
         @Nullable Duration firstToken,
         @Nullable Usage usage,
-        @Nullable Ruling guarding) {
+        @Nullable Ruling guarding,
+        @Nullable ReusedFrom reused) {
+    /**
+     * The trial that was run.
+     *
+     * @param requestedAt when its evaluation was asked for
+     */
+    public record ReusedFrom(EvaluationId evaluation, RunId run, Instant requestedAt) {}
+
     /** Why there is no completion. */
     public record Failure(FailureCategory category, String reason) {}
 

@@ -1,6 +1,7 @@
 package dev.aloi.scoring.trial;
 
 import dev.aloi.contracts.catalog.Prompt;
+import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.runner.FailureCategory;
 import dev.aloi.contracts.runner.Guarding.Ruling;
@@ -13,6 +14,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +52,9 @@ class TrialViewStore {
         paged.addAll(List.of(size, (long) page * size));
         List<TrialView> items = database.query(
                 """
-                select t.*, s.input, s.refs
+                select t.*, s.input, s.refs, e.request::json ->> 'requestedAt' as earlier_requested
                 from trial t
+                left join evaluation e on e.tenant = t.tenant and e.evaluation = t.earlier_evaluation
                 left join sample s on s.tenant = t.tenant and s.suite = ? and s.sample = t.sample
                 where t.tenant = ? and t.run = ? and %s and %s
                 order by %s
@@ -73,7 +76,17 @@ class TrialViewStore {
                 duration(row, "total_nanos"),
                 duration(row, "first_token_nanos"),
                 usage(row),
-                row.getString("guard_verdict") == null ? null : Ruling.valueOf(row.getString("guard_verdict")));
+                row.getString("guard_verdict") == null ? null : Ruling.valueOf(row.getString("guard_verdict")),
+                reused(row));
+    }
+
+    private static TrialView.@Nullable ReusedFrom reused(ResultSet row) throws SQLException {
+        String earlier = row.getString("earlier_evaluation");
+        String requested = row.getString("earlier_requested");
+        return earlier == null || requested == null
+                ? null
+                : new TrialView.ReusedFrom(
+                        new EvaluationId(earlier), new RunId(row.getString("earlier_run")), Instant.parse(requested));
     }
 
     private @Nullable Prompt input(@Nullable String stored) {

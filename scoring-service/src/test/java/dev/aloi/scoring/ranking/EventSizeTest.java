@@ -117,7 +117,13 @@ class EventSizeTest {
                 known(grams),
                 known(grams),
                 known(grams));
-        return new Footprint(SAMPLES, figures, figures);
+        Footprint.Figures brief = new Footprint.Figures(
+                brief(Money.usd("0.123456789012")),
+                brief(Energy.wattHours(random.nextDouble())),
+                brief(grams),
+                brief(grams),
+                brief(grams));
+        return new Footprint(SAMPLES, figures, figures, null, null, new Footprint.Reused(SAMPLES, brief));
     }
 
     private static <T> Amount<T> known(T value) {
@@ -130,6 +136,16 @@ class EventSizeTest {
                 Amount.Basis.MODELLED,
                 "CPU time x modelled watts per vCPU x PUE x grid intensity",
                 List.of(assumption, assumption, assumption));
+    }
+
+    private static <T> Amount<T> brief(T value) {
+        return new Amount.Known<>(
+                value,
+                value,
+                value,
+                Amount.Basis.MODELLED,
+                "CPU time x modelled watts per vCPU x PUE x grid intensity",
+                List.of());
     }
 
     private static RunId run(int i) {

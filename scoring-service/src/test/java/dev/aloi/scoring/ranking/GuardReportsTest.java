@@ -148,7 +148,8 @@ class GuardReportsTest {
                 Duration.ofMillis(guarded ? 6 : 5),
                 guarded
                         ? new EndedTrial.Guarded(refused ? Ruling.REFUSED_INPUT : Ruling.PASSED, Duration.ofMillis(1))
-                        : null);
+                        : null,
+                false);
     }
 
     private static SampleId sample(String id) {

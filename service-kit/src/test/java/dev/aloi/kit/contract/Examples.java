@@ -59,13 +59,16 @@ import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.id.TrialId;
 import dev.aloi.contracts.runner.ApiCall;
 import dev.aloi.contracts.runner.BatchBegun;
+import dev.aloi.contracts.runner.EarlierTrial;
 import dev.aloi.contracts.runner.Execution;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Maker;
 import dev.aloi.contracts.runner.SpendingLimit;
 import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.TrialCompleted;
 import dev.aloi.contracts.runner.TrialFailed;
 import dev.aloi.contracts.runner.TrialInput;
+import dev.aloi.contracts.runner.TrialReused;
 import dev.aloi.contracts.runner.TrialsRequested;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.contracts.scoring.Change;
@@ -82,6 +85,7 @@ import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.Rank;
 import dev.aloi.contracts.scoring.RankingRow;
 import dev.aloi.contracts.scoring.RankingUpdated;
+import dev.aloi.contracts.scoring.ReusableTrials;
 import dev.aloi.contracts.scoring.ReviewRecorded;
 import dev.aloi.contracts.scoring.RunScored;
 import dev.aloi.contracts.scoring.TrialCounts;
@@ -109,6 +113,8 @@ final class Examples {
     private static final SuiteVersion SUITE = new SuiteVersion("doctor-visits@0a1b2c3d4e5f");
     private static final SampleId SAMPLE = new SampleId("visit-001");
     private static final TrialId TRIAL = new TrialId(RUN, SAMPLE, 0);
+    private static final EvaluationId EARLIER = new EvaluationId("ev-2c8d1q");
+    private static final TrialId EARLIER_TRIAL = new TrialId(new RunId("ev-2c8d1q.1"), SAMPLE, 0);
     private static final String SOURCE = "https://example.org/model-card";
     private static final LocalDate READ_ON = LocalDate.of(2026, 1, 2);
     private static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");
@@ -203,7 +209,9 @@ final class Examples {
                         new GridIntensity(12.5),
                         new GridIntensity(51.1),
                         "the least mean intensity before the deadline"),
-                new RunScored(TENANT, EVALUATION, RUN, "small", COUNTS, quality(), 2),
+                new RunScored(TENANT, EVALUATION, RUN, "small", COUNTS, quality(), 2)
+                        .with(new ReusableTrials(List.of(maker()), List.of(new ReusableTrials.Cell(SAMPLE, 1)))),
+                new TrialReused(TENANT, EVALUATION, TRIAL, EARLIER_TRIAL, EARLIER, AT),
                 new ReviewRecorded(
                         TENANT,
                         EVALUATION,
@@ -426,7 +434,16 @@ final class Examples {
     }
 
     private static TrialInput input() {
-        return new TrialInput(SAMPLE, 0, new TrialInput.Generate(prompt()), Map.of("language", "English"));
+        return new TrialInput(
+                SAMPLE,
+                0,
+                new TrialInput.Generate(prompt()),
+                Map.of("language", "English"),
+                new EarlierTrial(EARLIER, EARLIER_TRIAL, maker()));
+    }
+
+    private static Maker maker() {
+        return new Maker("onnx", "1.29.0", "9f86d081", "fp32", null, "60303ae2", null);
     }
 
     private static TrialCompleted completed() {
@@ -452,7 +469,7 @@ final class Examples {
                 known(Carbon.grams(0.2), Amount.Basis.MODELLED),
                 new Amount.Unknown<>("the instance is not in the table"),
                 new Amount.Unknown<>("embodied emissions are not known"));
-        return new Footprint(1, figures, figures);
+        return new Footprint(1, figures, figures, null, null, new Footprint.Reused(1, figures));
     }
 
     private static <T> Amount<T> known(T value, Amount.Basis basis) {

@@ -99,6 +99,7 @@ export function TrialsCell({ counts }: { counts: TrialCounts }) {
     <td data-label={t.ranking.scored} className="number">
       <data value={counts.completed}>{format.integer(counts.completed)}</data>/
       <data value={counts.expected}>{format.integer(counts.expected)}</data>
+      {counts.reused && <span className="sub">{t.reuse.inCell(format.integer(counts.reused))}</span>}
       {failed > 0 && (
         <span className="sub warn" title={t.ranking.missing(failed, format.integer(failed))}>
           {reasons.join(", ")}
@@ -125,8 +126,17 @@ export function LatencyCell({ latency }: { latency: Latency | undefined }) {
   }
   return (
     <>
-      <td data-label={words.p50} className="number">
+      <td
+        data-label={words.p50}
+        className="number"
+        title={t.reuse.timed(latency.n, format.integer(latency.n))}
+      >
         <data value={latency.p50}>{format.seconds(secondsOf(latency.p50))}</data>
+        {latency.earlier && (
+          <span className="sub" title={t.reuse.timesOfThenHint}>
+            {t.reuse.timesOfThen}
+          </span>
+        )}
       </td>
       <td data-label={words.p95} className="number">
         <data value={latency.p95}>{format.seconds(secondsOf(latency.p95))}</data>

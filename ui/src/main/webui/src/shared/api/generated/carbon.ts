@@ -396,6 +396,8 @@ export interface components {
             lines: components["schemas"]["CostLine"][];
             perThousandSamples: components["schemas"]["AmountMoney"];
             /** Format: int32 */
+            reused?: number;
+            /** Format: int32 */
             revision: number;
             run: components["schemas"]["RunId"];
             total: components["schemas"]["AmountMoney"];

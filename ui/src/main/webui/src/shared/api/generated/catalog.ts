@@ -243,6 +243,8 @@ export interface components {
             repetitions: number;
             requestedAt: components["schemas"]["Instant"];
             /** Format: int32 */
+            reusable: number;
+            /** Format: int32 */
             samples: number;
             scenario: components["schemas"]["Scenario"];
             /** Format: int64 */
@@ -559,6 +561,7 @@ export interface components {
             failures: {
                 [key: string]: number;
             };
+            reused?: number;
         };
         VerdictView: {
             findings: components["schemas"]["Finding"][];

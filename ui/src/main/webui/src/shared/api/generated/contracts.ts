@@ -731,6 +731,10 @@ export interface components {
                 footprint?: {
                     cause?: string;
                     perThousandSamples: components["schemas"]["RankingUpdated.Figures"];
+                    reused?: {
+                        figures: components["schemas"]["RankingUpdated.Figures"];
+                        trials: number;
+                    };
                     revision?: number;
                     run: components["schemas"]["RankingUpdated.Figures"];
                     trials: number;
@@ -892,6 +896,7 @@ export interface components {
             mid: components["schemas"]["RankingUpdated.Carbon"];
         };
         "RankingUpdated.Latency": {
+            earlier?: boolean;
             /** Format: duration */
             firstTokenP50?: string;
             n: number;
@@ -969,6 +974,7 @@ export interface components {
             failures: {
                 [key: string]: number;
             };
+            reused?: number;
         };
         "RankingUpdated.Unknown(Carbon)": {
             /** @constant */
@@ -1010,6 +1016,10 @@ export interface components {
             footprint: {
                 cause?: string;
                 perThousandSamples: components["schemas"]["RunFootprintEstimated.Figures"];
+                reused?: {
+                    figures: components["schemas"]["RunFootprintEstimated.Figures"];
+                    trials: number;
+                };
                 revision?: number;
                 run: components["schemas"]["RunFootprintEstimated.Figures"];
                 trials: number;
@@ -1119,6 +1129,21 @@ export interface components {
                 reason: string;
                 signature: string;
             })[];
+            reusable?: {
+                makers?: {
+                    adapterSha256?: string;
+                    dtype?: string;
+                    engine: string;
+                    engineVersion?: string;
+                    fingerprint?: string;
+                    model?: string;
+                    templateSha256?: string;
+                }[];
+                without?: {
+                    repetition: number;
+                    sample: string;
+                }[];
+            };
             round?: number;
             run: string;
             tenant: string;
@@ -1128,6 +1153,7 @@ export interface components {
                 failures: {
                     [key: string]: number;
                 };
+                reused?: number;
             };
             /** @constant */
             type: "RunScored";
@@ -1317,6 +1343,23 @@ export interface components {
             /** @constant */
             type: "TrialFailed";
         };
+        /** TrialReused */
+        TrialReused: {
+            earlier: components["schemas"]["TrialReused.TrialId"];
+            earlierEvaluation: string;
+            evaluation: string;
+            /** Format: date-time */
+            reusedAt: string;
+            tenant: string;
+            trial: components["schemas"]["TrialReused.TrialId"];
+            /** @constant */
+            type: "TrialReused";
+        };
+        "TrialReused.TrialId": {
+            repetition: number;
+            run: string;
+            sample: string;
+        };
         /** TrialsRequested */
         TrialsRequested: {
             batch: string;
@@ -1395,6 +1438,23 @@ export interface components {
             };
             tenant: string;
             trials: {
+                earlier?: {
+                    evaluation: string;
+                    maker?: {
+                        adapterSha256?: string;
+                        dtype?: string;
+                        engine: string;
+                        engineVersion?: string;
+                        fingerprint?: string;
+                        model?: string;
+                        templateSha256?: string;
+                    };
+                    trial: {
+                        repetition: number;
+                        run: string;
+                        sample: string;
+                    };
+                };
                 fields?: components["schemas"]["TrialsRequested.Map(String,String)"];
                 repetition: number;
                 sample: string;

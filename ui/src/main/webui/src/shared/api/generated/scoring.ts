@@ -111,12 +111,18 @@ export interface components {
             /** Format: double */
             value: number;
         };
+        EvaluationId: string;
         Failure: {
             category: components["schemas"]["FailureCategory"];
             reason: string;
         };
         /** @enum {string} */
         FailureCategory: "MODEL_UNUSABLE" | "INPUT_TOO_LONG" | "UNSUPPORTED" | "NOT_RECORDED" | "TIMED_OUT" | "CRASHED" | "CANCELLED" | "RATE_LIMITED" | "PROVIDER_ERROR" | "UNREACHABLE" | "NOT_AUTHORISED" | "NOT_ALLOWED" | "REFUSED" | "EMPTY" | "MALFORMED_ANSWER" | "BUDGET_EXHAUSTED";
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
         /** @enum {string} */
         JudgedBy: "HTER" | "APPROVED" | "SCORE";
         /** @enum {string} */
@@ -207,6 +213,11 @@ export interface components {
             reason: string;
             signature: string;
         };
+        ReusedFrom: {
+            evaluation: components["schemas"]["EvaluationId"];
+            requestedAt: components["schemas"]["Instant"];
+            run: components["schemas"]["RunId"];
+        };
         ReviewQueue: {
             items: components["schemas"]["ReviewTask"][];
             /** Format: int32 */
@@ -266,6 +277,7 @@ export interface components {
             references: string[];
             /** Format: int32 */
             repetition: number;
+            reused?: components["schemas"]["ReusedFrom"];
             sample: string;
             scores: {
                 [key: string]: number;

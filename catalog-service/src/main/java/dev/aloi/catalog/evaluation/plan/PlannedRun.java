@@ -8,8 +8,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a candidate's run is expected to take, of all its trials together.
+ * What a candidate's run is expected to take, of all its trials together that are to be run.
  *
+ * @param reusable of its trials those for which earlier ones may stand; they are in none of the figures
  * @param input tokens of a trial, on average
  * @param output tokens of a trial, on average
  * @param time absent where nobody could be asked
@@ -19,6 +20,7 @@ public record PlannedRun(
         String candidate,
         Pool pool,
         int trials,
+        int reusable,
         Tokens input,
         Tokens output,
         @Nullable Amount<Duration> time,

@@ -13,6 +13,7 @@ import dev.aloi.contracts.catalog.EvaluationRequested;
 import dev.aloi.contracts.catalog.ModelCard;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.Prompt;
+import dev.aloi.contracts.id.RunId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,9 @@ public class Planning {
                 .toList();
     }
 
-    public EvaluationPlan plan(EvaluationRequested asked, Map<String, ModelCard> models) {
+    /** @param reusable trials of a run for which earlier ones may stand: they take nothing */
+    public EvaluationPlan plan(
+            EvaluationRequested asked, Map<String, ModelCard> models, ToIntFunction<RunId> reusable) {
         PlanSubject subject = subject(asked, models);
         List<PlanCheck> checks = new ArrayList<>(fits(subject));
         asked.candidates().forEach(candidate -> {
@@ -57,7 +61,7 @@ public class Planning {
         });
         checks.addAll(pools(asked));
         checks.add(PowerCheck.of(asked));
-        List<PlannedRun> runs = runs(subject, checks);
+        List<PlannedRun> runs = runs(subject, reusable, checks);
         BudgetCheck.of(asked, runs).ifPresent(checks::add);
         return new EvaluationPlan(
                 asked.suite(),
@@ -122,9 +126,9 @@ public class Planning {
                         "no runner takes trials of " + pool.label() + " at this moment: they would wait for one");
     }
 
-    private List<PlannedRun> runs(PlanSubject subject, List<PlanCheck> checks) {
+    private List<PlannedRun> runs(PlanSubject subject, ToIntFunction<RunId> reusable, List<PlanCheck> checks) {
         List<ExpectedRun> expected = subject.asked().candidates().stream()
-                .map(candidate -> expected(subject, candidate))
+                .map(candidate -> expected(subject, candidate, reusable.applyAsInt(candidate.run())))
                 .toList();
         Optional<List<RunForecast>> told = forecasts.ask(subject.asked().tenant(), expected);
         if (told.isEmpty()) {
@@ -136,23 +140,27 @@ public class Planning {
         }
         List<PlannedRun> runs = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
-            runs.add(planned(expected.get(i), told.isEmpty() ? null : told.get().get(i)));
+            runs.add(planned(
+                    subject.asked().trialsPerRun(),
+                    expected.get(i),
+                    told.isEmpty() ? null : told.get().get(i)));
         }
         return runs;
     }
 
-    private static PlannedRun planned(ExpectedRun run, @Nullable RunForecast forecast) {
+    private static PlannedRun planned(int trials, ExpectedRun run, @Nullable RunForecast forecast) {
         return new PlannedRun(
                 run.candidate().name(),
                 run.candidate().pool(),
-                run.trials(),
+                trials,
+                trials - run.trials(),
                 run.input(),
                 run.output(),
                 forecast == null ? null : forecast.time(),
                 forecast == null ? null : forecast.figures());
     }
 
-    private static ExpectedRun expected(PlanSubject subject, Candidate candidate) {
+    private static ExpectedRun expected(PlanSubject subject, Candidate candidate, int reusable) {
         EvaluationRequested asked = subject.asked();
         Tokens input = ExpectedTokens.ofBytes(
                 (double) subject.lengths().input() / Math.max(1, asked.samples()) + PromptWords.bytes(candidate));
@@ -165,7 +173,7 @@ public class Planning {
                 candidate,
                 Optional.ofNullable(candidate.scenario()).orElse(asked.scenario()),
                 asked.suite(),
-                asked.trialsPerRun(),
+                asked.trialsPerRun() - reusable,
                 input,
                 ExpectedTokens.ofAnswer(subject.lengths().reference(), candidate.engine()),
                 parameters);

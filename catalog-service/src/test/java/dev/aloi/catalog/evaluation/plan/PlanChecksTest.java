@@ -180,7 +180,7 @@ class PlanChecksTest {
         Figures figures =
                 new Figures(cost, new Unknown<>("-"), new Unknown<>("-"), new Unknown<>("-"), new Unknown<>("-"));
         PlannedRun run = new PlannedRun(
-                "one", Pool.API, 10, new Tokens(1, 2, 3), new Tokens(1, 2, 3), new Unknown<>("-"), figures);
+                "one", Pool.API, 10, 0, new Tokens(1, 2, 3), new Tokens(1, 2, 3), new Unknown<>("-"), figures);
         return BudgetCheck.of(asked(10, Money.usd(budget), candidate(CALLED, null, null)), List.of(run))
                 .orElseThrow();
     }

@@ -47,7 +47,7 @@ public final class ApiRun {
      */
     public ApiOutcome run(String name, int repetitions, Duration serverLatency)
             throws IOException, Refused, InterruptedException {
-        var plan = plan(repetitions);
+        var plan = plan(repetitions).fresh();
         var client = product.client();
         var cpuBefore = product.cpuTimes();
         long started = System.nanoTime();

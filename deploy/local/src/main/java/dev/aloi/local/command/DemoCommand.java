@@ -32,7 +32,8 @@ final class DemoCommand implements Callable<Integer> {
         var work = new Work(wiring);
         return work.run(() -> {
             outputOptions.requireWritable();
-            var plan = Plans.read(wiring.root().resolve(SAMPLE), wiring.metrics());
+            var plan =
+                    Plans.read(wiring.root().resolve(SAMPLE), wiring.metrics()).fresh();
             var stack = work.start(stackOptions.paths(wiring.root()), stackOptions.port());
             var ranked = work.rank(plan, stack.url(), stack.token());
             outputOptions.save(ranked);

@@ -26,6 +26,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--plan", description = "tell what it would need and take, and stop before anything is run")
     private boolean planOnly;
 
+    @Option(
+            names = "--fresh",
+            description = "run every trial, also those of which an earlier evaluation holds one of the same content")
+    private boolean fresh;
+
     @Mixin
     private final StackOptions stackOptions = new StackOptions();
 
@@ -43,7 +48,8 @@ final class EvaluateCommand implements Callable<Integer> {
         var work = new Work(wiring);
         return work.run(() -> {
             outputOptions.requireWritable();
-            var plan = Plans.read(java.util.Objects.requireNonNull(file, "picocli requires it"), wiring.metrics());
+            var read = Plans.read(java.util.Objects.requireNonNull(file, "picocli requires it"), wiring.metrics());
+            var plan = fresh ? read.fresh() : read;
             if (planOnly) {
                 return plan(work, plan);
             }

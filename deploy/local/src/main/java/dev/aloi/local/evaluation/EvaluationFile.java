@@ -49,6 +49,7 @@ public final class EvaluationFile {
                 "scenario",
                 "budget",
                 "deferrable",
+                "reuse",
                 "margins",
                 "constraints",
                 "weights",
@@ -76,6 +77,7 @@ public final class EvaluationFile {
                         budget,
                         deferral,
                         wishes,
+                        root.has("reuse") ? root.flag("reuse") : null,
                         candidates);
     }
 

@@ -13,7 +13,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** An evaluation file in which nothing was found to be wrong. */
+/**
+ * An evaluation file in which nothing was found to be wrong.
+ *
+ * @param reuse whether earlier trials of the same content may stand for its own; absent: as the service does
+ */
 public record EvaluationPlan(
         Suite suite,
         List<String> metrics,
@@ -23,6 +27,7 @@ public record EvaluationPlan(
         @Nullable Money budget,
         @Nullable Deferral deferral,
         Wishes wishes,
+        @Nullable Boolean reuse,
         List<CandidatePlan> candidates) {
     public EvaluationPlan {
         metrics = List.copyOf(metrics);
@@ -56,6 +61,12 @@ public record EvaluationPlan(
             constraints = new TreeMap<>(constraints);
             weights = new TreeMap<>(weights);
         }
+    }
+
+    /** The same with every trial run. */
+    public EvaluationPlan fresh() {
+        return new EvaluationPlan(
+                suite, metrics, repetitions, seed, scenario, budget, deferral, wishes, false, candidates);
     }
 
     /** Prompts by their versions, with the candidates that ask by them. */

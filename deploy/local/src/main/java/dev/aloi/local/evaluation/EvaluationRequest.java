@@ -54,6 +54,9 @@ public final class EvaluationRequest {
             if (plan.deferral() != null) {
                 body.set("deferrable", deferral(plan.deferral()));
             }
+            if (plan.reuse() != null) {
+                body.put("reuse", plan.reuse());
+            }
             put(body, plan.wishes());
             var candidates = body.putArray("candidates");
             for (var candidate : plan.candidates()) {

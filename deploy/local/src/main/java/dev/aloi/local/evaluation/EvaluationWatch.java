@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Follows an evaluation to its end. The event stream tells early; it may break off or miss an event, so the ranking is
@@ -88,7 +90,11 @@ public final class EvaluationWatch {
         var counts = ranking.trials();
         var failed = counts.failed();
         var ended = counts.completed() + failed;
-        var detail = failed > 0 ? failed + " without completion" : "";
+        var detail = Stream.of(
+                        counts.reused() == null ? "" : counts.reused() + " reused",
+                        failed > 0 ? failed + " without completion" : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
         bar.at(ended, counts.allEnded() && !ranking.state().ended() ? "scoring and weighing" : detail);
     }
 

@@ -21,6 +21,7 @@ public final class PlanLines {
                 lines.add(line(check));
             }
         }
+        lines.addAll(reusable(plan));
         lines.add(total(plan.path("total")));
         return lines;
     }
@@ -30,17 +31,36 @@ public final class PlanLines {
         var lines = new ArrayList<String>();
         plan.path("checks").forEach(check -> lines.add(line(check)));
         for (var run : plan.path("runs")) {
-            lines.add("%s: %s trials; cost %s; time %s; energy %s; carbon %s"
+            lines.add("%s: %s trials%s; cost %s; time %s; energy %s; carbon %s"
                     .formatted(
                             run.path("candidate").asText(),
                             run.path("trials").asText(),
+                            run.path("reusable").asInt() == 0
+                                    ? ""
+                                    : ", " + run.path("reusable").asText() + " of them there already",
                             amount(run.path("figures").path("cost"), PlanLines::money),
                             amount(run.path("time"), PlanLines::time),
                             amount(run.path("figures").path("energy"), PlanLines::energy),
                             amount(run.path("figures").path("total"), PlanLines::carbon)));
         }
+        lines.addAll(reusable(plan));
         lines.add(total(plan.path("total")));
         return lines;
+    }
+
+    private static List<String> reusable(JsonNode plan) {
+        var reusable = 0;
+        var trials = 0;
+        for (var run : plan.path("runs")) {
+            reusable += run.path("reusable").asInt();
+            trials += run.path("trials").asInt();
+        }
+        return reusable == 0
+                ? List.of()
+                : List.of(
+                        ("reuse: %d of %d trials need not be run, where what completed earlier ones of the same content is still"
+                                        + " the same; what is expected is of the others")
+                                .formatted(reusable, trials));
     }
 
     private static String line(JsonNode check) {

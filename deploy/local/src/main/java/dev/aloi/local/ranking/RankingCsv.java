@@ -55,6 +55,7 @@ public final class RankingCsv {
             header.add("versusBest." + column);
         }
         header.addAll(List.of("prompt", "guardrails", "attacksRefused", "attacks", "othersRefused", "others"));
+        header.addAll(List.of("reused", "latencyTrials", "latencyEarlier"));
         return header;
     }
 
@@ -83,6 +84,9 @@ public final class RankingCsv {
         cells.addAll(versusBest(row.versusBest()));
         cells.add(row.prompt() == null ? "" : Csv.text(row.prompt()));
         cells.addAll(guard(row.guard()));
+        cells.add(row.trials().reused() == null ? "0" : row.trials().reused().toString());
+        cells.add(latency == null ? "" : Integer.toString(latency.n()));
+        cells.add(latency == null ? "" : Boolean.toString(Boolean.TRUE.equals(latency.earlier())));
         return cells;
     }
 

@@ -52,6 +52,7 @@ public final class RankingTable {
         lines.addAll(HeldOutLines.of(ranking));
         lines.addAll(DecisionLines.of(ranking.decision()));
         lines.addAll(SurroundingLines.of(ranking, scale()));
+        lines.addAll(reused());
         lines.addAll(failures());
         lines.addAll(notes.lines());
         signatures().forEach(lines::add);
@@ -111,17 +112,26 @@ public final class RankingTable {
         for (var row : ranking.rows()) {
             var cells = Stream.of(
                     Stream.of(rank(row.rank()), name(row), front(row.front()), trials(row.trials())),
-                    latency(row.latency()),
+                    latency(row),
                     footprint(row.footprint()));
             table.row(cells.flatMap(cell -> cell).toList());
         }
         return table;
     }
 
-    private static Stream<String> latency(@Nullable Latency latency) {
-        return latency == null
-                ? Stream.of("-", "-")
-                : Stream.of(Numbers.duration(latency.p50()), Numbers.duration(latency.p95()));
+    private Stream<String> latency(RankingRow row) {
+        var latency = row.latency();
+        if (latency == null) {
+            return Stream.of("-", "-");
+        }
+        var mark = row.trials().reused() == null ? "" : " " + notes.mark(timed(latency));
+        return Stream.of(latency.p50(), latency.p95()).map(time -> Numbers.duration(time) + mark);
+    }
+
+    private static String timed(Latency latency) {
+        return Boolean.TRUE.equals(latency.earlier())
+                ? "no trial was run: the times are those of the trials that were taken over"
+                : "of the %d trials that were run".formatted(latency.n());
     }
 
     private Stream<String> footprint(@Nullable Footprint footprint) {
@@ -153,7 +163,8 @@ public final class RankingTable {
     }
 
     private static String trials(TrialCounts trials) {
-        return trials.completed() + "/" + trials.expected();
+        var reused = trials.reused() == null ? "" : ", " + trials.reused() + " reused";
+        return trials.completed() + "/" + trials.expected() + reused;
     }
 
     private static String rank(@Nullable Rank rank) {
@@ -203,6 +214,14 @@ public final class RankingTable {
                 .flatMap(row -> row.quality().stream().map(Quality::metric))
                 .distinct()
                 .toList();
+    }
+
+    private List<String> reused() {
+        var trials = ranking.trials();
+        return trials.reused() == null
+                ? List.of()
+                : List.of("reused: %d of %d trials were taken over from earlier evaluations; nothing was spent on them"
+                        .formatted(trials.reused(), trials.expected()));
     }
 
     private List<String> failures() {

@@ -53,6 +53,7 @@ class EvaluationFileTest {
                 seed: 7
                 scenario: {region: eu-west-3, utilisation: 0.25}
                 deferrable: {deadline: 2026-11-28T06:00:00Z, length: 90min, regions: [eu-west-3, eu-north-1]}
+                reuse: true
                 candidates:
                   - name: small
                     onnx: {model: small, maxNewTokens: 64}
@@ -75,6 +76,8 @@ class EvaluationFileTest {
                         Instant.parse("2026-11-28T06:00:00Z"),
                         Duration.ofMinutes(90),
                         List.of("eu-west-3", "eu-north-1")));
+        assertThat(plan.reuse()).isTrue();
+        assertThat(plan.fresh().reuse()).isFalse();
         assertThat(plan.candidates())
                 .extracting(CandidatePlan::scenario)
                 .containsExactly(new Scenario("c7g.2xlarge", "eu-west-3", 0.25), null, null);
@@ -362,7 +365,7 @@ class EvaluationFileTest {
         assertThat(faults("name: x\n"))
                 .containsExactly(
                         "eval.yaml:1: name: is not known here; known are budget, candidates, constraints, deferrable, "
-                                + "margins, method, metrics, repetitions, scenario, seed, suite, weights",
+                                + "margins, method, metrics, repetitions, reuse, scenario, seed, suite, weights",
                         "eval.yaml:1: suite: is missing",
                         "eval.yaml:1: metrics: is missing",
                         "eval.yaml:1: candidates: is missing");

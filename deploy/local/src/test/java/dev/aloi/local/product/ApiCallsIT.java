@@ -60,6 +60,7 @@ class ApiCallsIT {
         var yaml = new StringBuilder("""
                 suite: {name: questions, file: "%s"}
                 metrics: [rougeL, bleu]
+                reuse: false
                 %s
                 candidates:
                 """.formatted(directory.resolve("questions.jsonl"), more));

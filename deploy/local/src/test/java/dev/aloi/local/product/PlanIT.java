@@ -28,6 +28,7 @@ class PlanIT {
         var plan = Product.plan(directory, """
                 suite: {name: planned, file: "%s"}
                 metrics: [rougeL]
+                reuse: false
                 candidates:
                   - {name: small, onnx: {model: "%s/models/visit-notes-small"}, model: visit-notes-small}
                 """.formatted(few, samples));

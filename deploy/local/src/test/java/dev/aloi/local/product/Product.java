@@ -1,5 +1,6 @@
 package dev.aloi.local.product;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.aloi.catalog.jsonl.Reading;
 import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.scoring.RankingUpdated;
@@ -85,6 +86,11 @@ final class Product {
 
     EvaluationId request(EvaluationPlan plan) throws Refused, IOException {
         return new EvaluationRequest(client(), progress).send(plan);
+    }
+
+    /** What the evaluation would lead to. */
+    JsonNode preview(EvaluationPlan plan) throws Refused, IOException {
+        return client().post("/api/evaluations/plan", new EvaluationRequest(client(), progress).prepare(plan));
     }
 
     RankingUpdated await(EvaluationId evaluation, EvaluationPlan plan)

@@ -46,6 +46,7 @@ class ResilienceIT {
                 metrics: [rougeL, bleu]
                 repetitions: 4
                 seed: 7
+                reuse: false
                 candidates:
                   - {name: small, onnx: {model: "%1$s/models/visit-notes-small"}}
                   - {name: first, recording: {file: "%1$s/recordings/first-sentences.jsonl"}}

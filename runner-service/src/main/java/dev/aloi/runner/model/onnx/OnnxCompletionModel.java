@@ -2,6 +2,7 @@ package dev.aloi.runner.model.onnx;
 
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Maker;
 import dev.aloi.contracts.runner.Node;
 import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.inference.ModelFault;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 
@@ -38,17 +40,42 @@ public final class OnnxCompletionModel implements CompletionModel {
     }
 
     @Override
-    public List<Attempt> complete(Engine engine, List<TrialInput> trials, Patience patience) {
-        if (!(engine instanceof Engine.Onnx onnx)) {
-            throw new IllegalArgumentException("not an engine of ONNX Runtime");
+    public Optional<Maker> maker(Engine engine, Patience patience) {
+        try {
+            return Optional.of(lend(onnx(engine), patience, Outcome::maker));
+        } catch (CancellationException _) {
+            return Optional.empty();
         }
-        try (LoadedModels.Loan loan = models.borrow(places.find(onnx, patience.cancelled()))) {
-            return complete(loan.model(), onnx, trials, patience);
-        } catch (ModelFault e) {
-            throw new ModelUnusable(e.reason(), e);
+    }
+
+    @Override
+    public List<Attempt> complete(Engine engine, List<TrialInput> trials, Patience patience) {
+        Engine.Onnx onnx = onnx(engine);
+        try {
+            return lend(onnx, patience, model -> complete(model, onnx, trials, patience));
         } catch (CancellationException _) {
             Attempt cancelled = new Attempt.Failure(FailureCategory.CANCELLED, "cancelled while the model was fetched");
             return Collections.nCopies(trials.size(), cancelled);
+        }
+    }
+
+    private static Engine.Onnx onnx(Engine engine) {
+        if (engine instanceof Engine.Onnx onnx) {
+            return onnx;
+        }
+        throw new IllegalArgumentException("not an engine of ONNX Runtime");
+    }
+
+    private interface Use<T> {
+        T of(DecoderModel model) throws InterruptedException;
+    }
+
+    /** @throws CancellationException where nobody waits for the model any more */
+    private <T> T lend(Engine.Onnx engine, Patience patience, Use<T> use) {
+        try (LoadedModels.Loan loan = models.borrow(places.find(engine, patience.cancelled()))) {
+            return use.of(loan.model());
+        } catch (ModelFault e) {
+            throw new ModelUnusable(e.reason(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while models were computing", e);

@@ -3,6 +3,7 @@ package dev.aloi.runner.model.onnx;
 import dev.aloi.contracts.runner.EnergyReading;
 import dev.aloi.contracts.runner.Execution;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Maker;
 import dev.aloi.contracts.runner.Node;
 import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.Usage;
@@ -37,6 +38,18 @@ record Outcome(DecoderModel model, Node node) {
                         energy(chosen.spent()),
                         chosen.likelihoods());
         };
+    }
+
+    /** What answers are made by, as executions tell it. */
+    static Maker maker(DecoderModel model) {
+        return new Maker(
+                "onnx",
+                model.engineVersion(),
+                model.sha256(),
+                model.dtype(),
+                model.adapterSha256(),
+                model.templateSha256(),
+                null);
     }
 
     private Execution execution(int rows, @Nullable Rendering rendering) {

@@ -3,6 +3,7 @@ package dev.aloi.runner.model.replay;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.runner.Execution;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Maker;
 import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.contracts.runner.TrialInput.Choose;
@@ -13,6 +14,7 @@ import dev.aloi.runner.model.Attempt;
 import dev.aloi.runner.model.CompletionModel;
 import dev.aloi.runner.model.Patience;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives back what was recorded, with the times of the recording: they are nobody's but its own. */
 public final class ReplayCompletionModel implements CompletionModel {
@@ -21,6 +23,12 @@ public final class ReplayCompletionModel implements CompletionModel {
     @Override
     public boolean serves(Engine engine) {
         return engine instanceof Engine.Replay;
+    }
+
+    /** What is recorded costs nothing to read again. */
+    @Override
+    public Optional<Maker> maker(Engine engine, Patience patience) {
+        return Optional.empty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.aloi.contracts.id.SampleId;
 import dev.aloi.contracts.runner.EnergyReading;
 import dev.aloi.contracts.runner.FailureCategory;
 import dev.aloi.contracts.runner.Likelihood;
+import dev.aloi.contracts.runner.Maker;
 import dev.aloi.contracts.runner.Node;
 import dev.aloi.contracts.runner.TrialInput;
 import dev.aloi.contracts.runner.TrialInput.Generate;
@@ -58,6 +59,29 @@ class OnnxCompletionModelTest {
         assertThat(completion.execution().dtype()).isEqualTo("fp32");
         assertThat(completion.execution().batchSize()).isEqualTo(2);
         assertThat(completion.execution().node()).isEqualTo(NODE);
+    }
+
+    /** What it says that it makes completions by is what they say that they were made by. */
+    @Test
+    void knowsItsMakerBeforeItIsAsked() {
+        Attempt.Completion completion = completion(complete(1, text("2 3")).getFirst());
+        ModelPlaces places = new ModelPlaces(new ModelRoots(List.of(directory)), Optional.empty());
+
+        try (LoadedModels models = new LoadedModels(1, 1L << 30, Asked.machine(16))) {
+            Maker maker = new OnnxCompletionModel(models, places, NODE)
+                    .maker(new Engine.Onnx(directory.toString(), 1), PATIENCE)
+                    .orElseThrow();
+
+            assertThat(maker)
+                    .isEqualTo(new Maker(
+                            "onnx",
+                            completion.execution().engineVersion(),
+                            completion.execution().modelSha256(),
+                            completion.execution().dtype(),
+                            null,
+                            null,
+                            null));
+        }
     }
 
     @Test

@@ -1,0 +1,3 @@
+package dev.aloi.catalog.evaluation.reuse;
+
+record RunKey(String tenant, String run) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.catalog.evaluation.reuse;
+
+import org.jspecify.annotations.NullMarked;
