@@ -70,6 +70,9 @@ public interface RunnerConfig {
 
         /** For models of the hub that are not public. */
         Optional<String> hubToken();
+
+        /** Buckets of S3, or prefixes within them, that evaluations may have read with this runner's credentials; of AWS' own rules. */
+        Optional<List<String>> buckets();
     }
 
     /** Calls of APIs. */

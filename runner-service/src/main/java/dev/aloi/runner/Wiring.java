@@ -28,6 +28,7 @@ import dev.aloi.runner.node.NodeDescription;
 import dev.aloi.runner.node.ProcessCpuClock;
 import dev.aloi.runner.node.WorkMeter;
 import dev.aloi.runner.source.ModelStore;
+import dev.aloi.runner.source.S3Access;
 import dev.aloi.runner.trial.Cancellations;
 import dev.aloi.runner.trial.TrialExecution;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -163,8 +164,10 @@ class Wiring {
     ModelPlaces places(RunnerConfig config, ModelRoots roots, OutboundClient client) {
         RunnerConfig.Sources sources = config.sources();
         ModelStore.Hub hub = new ModelStore.Hub(sources.hub(), sources.hubToken());
+        S3Access s3 =
+                S3Access.of(System.getenv(), S3Access.within(sources.buckets().orElse(List.of())));
         return new ModelPlaces(
-                roots, sources.cache().map(cache -> new ModelStore(cache, hub, sources.offline(), client)));
+                roots, sources.cache().map(cache -> new ModelStore(cache, hub, s3, sources.offline(), client)));
     }
 
     @Produces

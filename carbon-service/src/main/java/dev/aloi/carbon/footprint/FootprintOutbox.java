@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,16 +71,16 @@ class FootprintOutbox {
     @Transactional
     boolean weighAnew() {
         List<ChangedRun> changed = runs.lockChanged(ROUND);
+        List<Optional<RunAccount>> before =
+                footprints.find(changed.stream().map(ChangedRun::stored).toList());
         Map<TenantId, FootprintEstimation> byTenant = new HashMap<>();
         NewestPrices newest = new NewestPrices(prices);
-        List<Accounted> news = changed.stream()
-                .flatMap(
-                        run -> weighedAnew(
-                                run,
-                                byTenant.computeIfAbsent(run.run().tenant(), estimations::of),
-                                newest.of(run.run()))
-                                .stream())
-                .toList();
+        List<Accounted> news = new ArrayList<>();
+        for (int i = 0; i < changed.size(); i++) {
+            ChangedRun run = changed.get(i);
+            FootprintEstimation estimation = byTenant.computeIfAbsent(run.run().tenant(), estimations::of);
+            weighedAnew(run, before.get(i), estimation, newest.of(run.run())).ifPresent(news::add);
+        }
         footprints.keep(news, now());
         runs.markWeighed(changed);
         return !changed.isEmpty();
@@ -87,17 +88,16 @@ class FootprintOutbox {
 
     /** Empty where the figures stay what they are. */
     private Optional<Accounted> weighedAnew(
-            ChangedRun changed, FootprintEstimation estimation, Optional<TokenPrices> newest) {
+            ChangedRun changed,
+            Optional<RunAccount> before,
+            FootprintEstimation estimation,
+            Optional<TokenPrices> newest) {
         EndedRun run = changed.run();
         EndedRun today = newest.map(prices -> run.with(run.plan().with(prices))).orElse(run);
         RunAccount account = account(today, trials.of(changed.stored()), estimation);
-        boolean isNew = footprints
-                .find(run.tenant(), run.run(), changed.revision())
-                .filter(before -> before.sameFiguresAs(account))
-                .isEmpty();
-        return isNew
-                ? Optional.of(new Accounted(run, account.revised(changed.revision() + 1, cause(changed, newest))))
-                : Optional.empty();
+        return before.filter(known -> known.sameFiguresAs(account)).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Accounted(run, account.revised(changed.revision() + 1, cause(changed, newest))));
     }
 
     private static String cause(ChangedRun changed, Optional<TokenPrices> newest) {

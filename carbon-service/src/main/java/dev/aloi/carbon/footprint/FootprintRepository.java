@@ -4,6 +4,7 @@ import dev.aloi.carbon.database.Database;
 import dev.aloi.carbon.database.Database.Parameters;
 import dev.aloi.carbon.database.StoredJson;
 import dev.aloi.carbon.run.EndedRun;
+import dev.aloi.carbon.run.StoredRun;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.carbon.RunFootprintEstimated;
 import dev.aloi.contracts.id.EvaluationId;
@@ -11,6 +12,8 @@ import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.id.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The footprints of runs, revision by revision: none is ever changed, and each is its own outbox. */
 @ApplicationScoped
@@ -34,6 +38,9 @@ class FootprintRepository {
             "update footprint set published = true where tenant = ? and run = ? and revision = ?";
     private static final String FIND =
             "select footprint, cost_lines from footprint where tenant = ? and run = ? and revision = ?";
+    private static final String FIND_ALL = """
+            select footprint, cost_lines from unnest(?, ?, ?) with ordinality as wanted (tenant, run, revision, place)
+            left join footprint using (tenant, run, revision) order by place""";
 
     private final Database database;
     private final StoredJson json = new StoredJson();
@@ -100,6 +107,30 @@ class FootprintRepository {
 
     Optional<RunAccount> find(TenantId tenant, RunId run, int revision) {
         return database.find(FIND, Parameters.of(tenant, run, revision), this::account);
+    }
+
+    /** The account of each run by its newest revision, in their order: one question for all. */
+    List<Optional<RunAccount>> find(List<StoredRun> runs) {
+        return database.query(
+                FIND_ALL,
+                wanted -> {
+                    Connection connection = wanted.getConnection();
+                    wanted.setArray(
+                            1, texts(connection, runs, run -> run.tenant().value()));
+                    wanted.setArray(2, texts(connection, runs, run -> run.run().value()));
+                    wanted.setArray(
+                            3,
+                            connection.createArrayOf(
+                                    "int4",
+                                    runs.stream().map(StoredRun::revision).toArray()));
+                },
+                row -> row.getString("footprint") == null ? Optional.empty() : Optional.of(account(row)));
+    }
+
+    private static Array texts(Connection connection, List<StoredRun> runs, Function<EndedRun, String> text)
+            throws SQLException {
+        return connection.createArrayOf(
+                "text", runs.stream().map(StoredRun::run).map(text).toArray());
     }
 
     private RunAccount account(ResultSet row) throws SQLException {

@@ -29,14 +29,25 @@ final class NodeEvidence {
     }
 
     List<EnergyFigure> of(NodeUse use, RunPlan plan) {
-        return Stream.of(metered(use), ownCurve(use), teads(use), cpuTime.of(use, plan), tdp(use))
+        Optional<EnergyFigure> processors = cpuTime.of(use, plan).map(figure -> withGpus(figure, use));
+        Optional<EnergyFigure> thermal = tdp(use).map(figure -> withGpus(figure, use));
+        return Stream.of(metered(use), ownCurve(use), teads(use), processors, thermal)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Virtual machines hide the counters of their processors, and show those of their GPUs. */
+    private static EnergyFigure withGpus(EnergyFigure figure, NodeUse use) {
+        return use.metered()
+                .filter(_ -> use.isMeteredByGpusAlone())
+                .map(counted -> figure.withGpus(counted, String.join("+", use.meters())))
+                .orElse(figure);
     }
 
     /** Where every trial was metered. The reading's name says whether memory and GPUs are in it. */
     private static Optional<EnergyFigure> metered(NodeUse use) {
         return use.metered()
+                .filter(_ -> !use.isMeteredByGpusAlone())
                 .map(energy -> new CounterReading(
                                 energy,
                                 Optional.empty(),

@@ -11,6 +11,7 @@ import dev.aloi.contracts.id.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The weighed runs of evaluations, for whoever sets them side by side. */
 @ApplicationScoped
@@ -37,8 +38,10 @@ public class WeighedRuns {
     /** Those that have ended, in the order of the request. */
     public List<WeighedRun> of(TenantId tenant, EvaluationId evaluation) {
         FootprintEstimation estimation = estimations.of(tenant);
-        return runs.estimated(tenant, evaluation).stream()
-                .map(stored -> weighed(stored, estimation))
+        List<StoredRun> stored = runs.estimated(tenant, evaluation);
+        List<Optional<RunAccount>> accounts = footprints.find(stored);
+        return IntStream.range(0, stored.size())
+                .mapToObj(i -> weighed(stored.get(i), accounts.get(i).orElseThrow(), estimation))
                 .toList();
     }
 
@@ -47,15 +50,12 @@ public class WeighedRuns {
         return estimations.facts(tenant);
     }
 
-    private WeighedRun weighed(StoredRun stored, FootprintEstimation estimation) {
+    private WeighedRun weighed(StoredRun stored, RunAccount account, FootprintEstimation estimation) {
         RunUse use = trials.of(stored);
         return new WeighedRun(
                 stored.run(),
                 use,
-                footprints
-                        .find(stored.run().tenant(), stored.run().run(), stored.revision())
-                        .orElseThrow()
-                        .footprint(),
+                account.footprint(),
                 estimation.restsOnProxy(use, stored.run().plan()),
                 prices(stored));
     }

@@ -54,6 +54,11 @@ public record NodeUse(@Nullable Node node, List<TrialUse> trials) {
                 .toList();
     }
 
+    /** Whether some reading leaves the processors out, so that {@link #metered} is not the energy of the work. */
+    public boolean isMeteredByGpusAlone() {
+        return meters().stream().anyMatch(EnergyReading::isOfGpusAlone);
+    }
+
     /** Why there is no {@link #cpuTime}. */
     public String withoutCpuTime() {
         return (node == null ? "the recording" : "the runner") + " says " + known("CPU time", TrialUse::cpuTime);

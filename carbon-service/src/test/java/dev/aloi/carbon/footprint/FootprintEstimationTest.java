@@ -160,6 +160,23 @@ class FootprintEstimationTest {
     }
 
     @Test
+    void takesGpusAloneForAPartOfTheNode() {
+        RunUse unmetered = run(onNode("a", ROME, Duration.ofMinutes(40), Duration.ofMinutes(40)));
+        RunUse use = run(metered("a", ROME, Duration.ofMinutes(40), 5, "nvml"));
+
+        Known<Energy> modelled =
+                known(estimation.estimate(unmetered, PLAN).run().energy());
+        Known<Energy> energy = known(estimation.estimate(use, PLAN).run().energy());
+
+        assertThat(energy.basis()).isEqualTo(Basis.MODELLED);
+        assertThat(energy.method()).isEqualTo(modelled.method());
+        assertThat(energy.low()).isEqualTo(modelled.low());
+        assertThat(energy.mid().wattHours()).isEqualTo(modelled.mid().wattHours() + 5 * PUE, EXACT);
+        assertThat(energy.high().wattHours()).isEqualTo(modelled.high().wattHours() + 5 * PUE, EXACT);
+        assertThat(energy.assumptions()).contains("mid and high: with the 5.00 Wh that the GPUs counted (nvml)");
+    }
+
+    @Test
     void modelsTheEnergyWhereATrialWasNotMetered() {
         RunUse use = run(metered("a", ROME, 0.25), onNode("b", ROME, Duration.ofSeconds(1), Duration.ofSeconds(1)));
 

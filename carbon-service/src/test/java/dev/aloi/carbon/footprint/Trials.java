@@ -42,14 +42,18 @@ final class Trials {
     }
 
     static TrialUse metered(String sample, Node node, double wattHours) {
+        return metered(sample, node, Duration.ofSeconds(1), wattHours, "rapl");
+    }
+
+    static TrialUse metered(String sample, Node node, Duration time, double wattHours, String meter) {
         return new TrialUse(
                 new SampleId(sample),
                 0,
                 null,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1),
+                time,
+                time,
                 node,
-                new EnergyReading(Energy.wattHours(wattHours), "rapl"),
+                new EnergyReading(Energy.wattHours(wattHours), meter),
                 null,
                 null,
                 THEN);

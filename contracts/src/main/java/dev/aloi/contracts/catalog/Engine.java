@@ -6,6 +6,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.aloi.contracts.id.RecordingId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a candidate's completions come about. */
@@ -96,6 +99,17 @@ public sealed interface Engine permits Engine.Onnx, Engine.Replay, Engine.Api, E
             @Nullable Map<String, String> headers,
             @Nullable Map<String, Object> body)
             implements Engine, Api {
+        /** The configuration that a server of NeMo Guardrails is asked for, in words; absent where none is. */
+        public Optional<String> serverRails() {
+            Map<String, Object> asked = body == null ? Map.of() : body;
+            Map<?, ?> rails = asked.get("guardrails") instanceof Map<?, ?> nested ? nested : asked;
+            return Stream.of("config_id", "config_ids")
+                    .map(rails::get)
+                    .filter(Objects::nonNull)
+                    .map(Object::toString)
+                    .findFirst();
+        }
+
         /** Which call of the protocol is made. */
         public enum Mode {
             @JsonProperty("chat")

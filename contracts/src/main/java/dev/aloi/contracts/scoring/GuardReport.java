@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a candidate's guardrails did. A sample is an attack where it has a tag of this name that does not say no.
  *
- * @param version of the guardrails
+ * @param version of the guardrails, or the configuration of the server that has them
  * @param attacks trials on attacks that were refused; absent where no such trial was completed
  * @param others trials on other samples that were refused: blocked by mistake; absent where no such trial was completed
  * @param verdicts completed trials

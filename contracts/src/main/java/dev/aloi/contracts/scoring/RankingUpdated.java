@@ -38,6 +38,10 @@ public record RankingUpdated(
 
     @Override
     public String subject() {
+        return subject(evaluation, revision);
+    }
+
+    public static String subject(EvaluationId evaluation, long revision) {
         return evaluation + "/" + revision;
     }
 }

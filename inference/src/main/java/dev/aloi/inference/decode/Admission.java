@@ -41,6 +41,16 @@ record Admission(DecoderSession session, Limits limits, Function<Tokens, Tokens>
     }
 
     /**
+     * How many rows there is room for.
+     *
+     * @param wanted at most
+     * @param most tokens that any of them will have
+     */
+    int rows(int wanted, int most) {
+        return Math.clamp(limits.cacheBytes() / bytes(1, most), 1, Math.min(wanted, limits.rows()));
+    }
+
+    /**
      * The next prompts to read; none where it is better to go on with those that are being decoded.
      *
      * @param waiting in the order in which they should come

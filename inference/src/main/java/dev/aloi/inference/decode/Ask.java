@@ -14,20 +14,20 @@ public sealed interface Ask permits Ask.Complete, Ask.Choose {
      * A completion.
      *
      * @param seed that alone decides what is drawn, where something is
-     * @param listener is told the text so far whenever there is more of it
+     * @param listener is handed the text so far whenever there is more of it; it is only put together for whoever takes it
      */
     record Complete(
             Prompt prompt,
             Settings settings,
             long seed,
-            @Nullable Consumer<String> listener) implements Ask {
+            @Nullable Consumer<Supplier<String>> listener) implements Ask {
         public Complete(Prompt prompt, Settings settings, long seed) {
             this(prompt, settings, seed, null);
         }
 
         void tell(Supplier<String> text) {
             if (listener != null) {
-                listener.accept(text.get());
+                listener.accept(text);
             }
         }
     }

@@ -36,12 +36,62 @@ final class Batch implements AutoCloseable {
         return rows.stream().allMatch(Writing::isOver);
     }
 
+    /** Tokens that any row will have. */
     int most() {
-        return live().stream().mapToInt(writing -> writing.task().most()).max().orElse(0);
+        return most(rows);
     }
 
-    /** Takes in completions whose prompts have been read; those that are over leave. */
-    void join(List<Writing> writings, List<Cache.Slice> slices) {
+    private static int most(List<Writing> writings) {
+        return writings.stream()
+                .filter(writing -> !writing.isOver())
+                .mapToInt(writing -> writing.task().most())
+                .max()
+                .orElse(0);
+    }
+
+    /** Tokens that there is memory for in each row. */
+    int width() {
+        return isEmpty() ? 0 : Math.max(most(), cache.room());
+    }
+
+    /**
+     * Takes in completions whose prompts have been read; those that are over leave.
+     *
+     * @param expected rows that there will be soon
+     */
+    void join(List<Writing> writings, List<Cache.Slice> slices, int expected) {
+        int longest = Math.max(most(), most(writings));
+        if (isEmpty()) {
+            rows.clear();
+            cache.begin(0, longest);
+            cache.expect(expected);
+        }
+        if (cache.takes(longest)) {
+            for (int i = 0; i < writings.size(); i++) {
+                if (!writings.get(i).isOver()) {
+                    place(writings.get(i), slices.get(i));
+                }
+            }
+        } else {
+            rearrange(writings, slices);
+        }
+    }
+
+    /** The others keep their places; a row that is over gives its own away. */
+    private void place(Writing writing, Cache.Slice slice) {
+        int row = 0;
+        while (row < rows.size() && !rows.get(row).isOver()) {
+            row++;
+        }
+        cache.fill(row, slice);
+        if (row == rows.size()) {
+            rows.add(writing);
+        } else {
+            rows.set(row, writing);
+        }
+    }
+
+    private void rearrange(List<Writing> writings, List<Cache.Slice> slices) {
         List<Cache.Slice> kept = keep();
         for (int i = 0; i < writings.size(); i++) {
             if (!writings.get(i).isOver()) {
@@ -67,8 +117,27 @@ final class Batch implements AutoCloseable {
     /** Leaves out the rows that are over where that pays, or where the columns would come to be more than the model has positions. */
     void tidy() {
         long over = rows.stream().filter(Writing::isOver).count();
-        if (over > 0 && (4 * over >= rows.size() || cache.columns() + 1 >= context)) {
+        if (over == 0 || (4 * over < rows.size() && cache.columns() + 1 < context)) {
+            return;
+        }
+        if (over < rows.size() && cache.takes(most())) {
+            closeUp();
+        } else {
             cache.arrange(keep(), most());
+        }
+    }
+
+    /** The last rows take the places of those that are over. */
+    private void closeUp() {
+        for (int row = rows.size() - 1; row >= 0; row--) {
+            if (rows.get(row).isOver()) {
+                Writing last = rows.removeLast();
+                if (row < rows.size()) {
+                    cache.fill(row, new Cache.Slice(cache, rows.size()));
+                    rows.set(row, last);
+                }
+                cache.removeLast();
+            }
         }
     }
 

@@ -106,7 +106,7 @@ final class Work implements AutoCloseable {
 
     private void admit() {
         List<GenerationTask> group =
-                suspects.isEmpty() ? admission.next(waiting, batch.live().size(), batch.most()) : nextSuspect();
+                suspects.isEmpty() ? admission.next(waiting, batch.live().size(), batch.width()) : nextSuspect();
         if (group.isEmpty()) {
             return;
         }
@@ -133,7 +133,8 @@ final class Work implements AutoCloseable {
                 prefill.read(prompts, (prompt, logits) -> take(writings.get(prompt), logits, beside));
         group.forEach(task -> ledger.count(task, task.prompt().size()));
         ledger.settle();
-        batch.join(writings, slices);
+        int most = group.stream().mapToInt(Task::most).max().orElse(0);
+        batch.join(writings, slices, admission.rows(group.size() + waiting.size(), most));
         writings.forEach(Writing::conclude);
     }
 

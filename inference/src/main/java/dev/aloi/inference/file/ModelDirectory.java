@@ -74,12 +74,17 @@ public record ModelDirectory(Path path, @Nullable String file) {
                 if (Files.isRegularFile(asked)) {
                     return asked;
                 }
-                throw new ModelFault(asked + ": missing");
+                throw new ModelFault(asked + ": missing" + others());
             }
         } catch (InvalidPathException _) {
             // The message below says what is expected.
         }
         throw new ModelFault(path + ": the file " + name + " is not one of its ONNX files");
+    }
+
+    private String others() {
+        List<String> names = onnxFiles();
+        return names.isEmpty() ? "" : "; there is " + String.join(", ", names);
     }
 
     public void requirePresent() {

@@ -57,6 +57,7 @@ public record OnnxFile(String sha256, String dtype, long bytes, Set<String> oper
             long size = bytes.byteSize();
             for (String location : scan.externalData().stream().sorted().toList()) {
                 MemorySegment data = map(file.resolveSibling(location), arena);
+                requireWhole(file, location, data.byteSize(), scan);
                 update(digest, data);
                 size += data.byteSize();
             }
@@ -72,18 +73,27 @@ public record OnnxFile(String sha256, String dtype, long bytes, Set<String> oper
     public static long bytes(ModelDirectory directory) {
         Path file = directory.onnx();
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment bytes = map(file, arena);
-            OnnxScan scan = OnnxScan.of(bytes);
+            MemorySegment graph = map(file, arena);
+            OnnxScan scan = OnnxScan.of(graph);
             directory.requireInside(file, scan.externalData());
-            long size = bytes.byteSize();
+            long size = graph.byteSize();
             for (String location : scan.externalData()) {
-                size += Files.size(file.resolveSibling(location));
+                long bytes = Files.size(file.resolveSibling(location));
+                requireWhole(file, location, bytes, scan);
+                size += bytes;
             }
             return size;
         } catch (IOException e) {
             throw new ModelFault(file + ": cannot be read: " + e.getClass().getSimpleName(), e);
         } catch (WireReader.Malformed e) {
             throw new ModelFault(file + ": not an ONNX model: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireWhole(Path file, String location, long bytes, OnnxScan scan) {
+        if (bytes < scan.externalBytes(location)) {
+            throw new ModelFault(file + ": external data " + location + ": has " + bytes + " bytes of "
+                    + scan.externalBytes(location));
         }
     }
 

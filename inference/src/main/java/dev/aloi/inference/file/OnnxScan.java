@@ -4,7 +4,9 @@ import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through all tensors of an ONNX model, those in nested graphs and functions too, without loading any. Field numbers are
@@ -38,7 +40,9 @@ public final class OnnxScan {
                             23, Message.SPARSE_TENSOR),
             Message.SPARSE_TENSOR, Map.of(1, Message.TENSOR, 2, Message.TENSOR));
 
-    private final Set<String> externalData = new TreeSet<>();
+    /** By location, how many bytes there must be at least. */
+    private final Map<String, Long> externalData = new TreeMap<>();
+
     private final Set<String> operators = new TreeSet<>();
     private final Map<String, Long> weightsByType = new HashMap<>();
     private boolean graphSeen;
@@ -56,7 +60,12 @@ public final class OnnxScan {
     }
 
     public Set<String> externalData() {
-        return Set.copyOf(externalData);
+        return Set.copyOf(externalData.keySet());
+    }
+
+    /** Bytes that a file of external data must have. */
+    long externalBytes(String location) {
+        return externalData.getOrDefault(location, 0L);
     }
 
     public Set<String> operators() {
@@ -132,11 +141,12 @@ public final class OnnxScan {
     private void tensor(WireReader reader) {
         long elements = 1;
         int type = 0;
+        Map<String, String> place = new HashMap<>();
         while (reader.next()) {
             switch (reader.field()) {
                 case 1 -> elements *= elements(reader);
                 case 2 -> type = (int) reader.number();
-                case 13 -> external(reader.message());
+                case 13 -> external(reader.message(), place);
                 default -> {
                     // Values and names.
                 }
@@ -145,6 +155,18 @@ public final class OnnxScan {
         String name = WEIGHT_TYPES.get(type);
         if (name != null) {
             weightsByType.merge(name, elements, Long::sum);
+        }
+        if (place.containsKey("location")) {
+            long end = number(place.get("offset")) + number(place.get("length"));
+            externalData.merge(place.get("location"), end, Math::max);
+        }
+    }
+
+    private static long number(@Nullable String text) {
+        try {
+            return text == null ? 0 : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new WireReader.Malformed("the place of external data is no number");
         }
     }
 
@@ -156,7 +178,7 @@ public final class OnnxScan {
         return reader.packed().reduce(1, (a, b) -> a * b);
     }
 
-    private void external(WireReader entry) {
+    private static void external(WireReader entry, Map<String, String> place) {
         String key = "";
         String value = "";
         while (entry.next()) {
@@ -166,9 +188,7 @@ public final class OnnxScan {
                 value = entry.text();
             }
         }
-        if (key.equals("location")) {
-            externalData.add(value);
-        }
+        place.put(key, value);
     }
 
     private enum Message {

@@ -75,17 +75,67 @@ public final class Cache implements AutoCloseable {
         rows = begun;
     }
 
-    /** Fills a row that has read nothing yet with what another one has read; for rows without gaps that there is room for. */
+    /** Tokens of a row that there is memory for, and more than that where rows have gaps. */
+    public int room() {
+        return room;
+    }
+
+    /**
+     * Whether rows can come in without moving the others, and few of the columns in reserve are of no use.
+     *
+     * @param most tokens that any row will have
+     */
+    public boolean takes(int most) {
+        return layout.gapless() && most <= room && room <= 2 * most;
+    }
+
+    /** Gets memory for so many rows at once, where none has read anything yet. */
+    public void expect(int count) {
+        for (int half = 0; half < layout.past().size() && layout.gapless(); half++) {
+            MemorySegment _ = now.get(half).of(bytes(half, count, room));
+        }
+    }
+
+    /** Has a row, or a further one behind the last, hold what another one has read; for rows without gaps that there is room for. */
     public void fill(int row, Slice slice) {
         int length = slice.cache().length(slice.row());
         if (!layout.gapless() || length > room) {
             throw new IllegalArgumentException("a row is filled where there is room for it, and without gaps");
         }
+        if (row == rows.size()) {
+            grow(row + 1);
+            rows.add(new CacheRow(0, columns, true));
+        }
         for (int half = 0; half < layout.past().size(); half++) {
             copy(slice, half, memory(half), row, room);
         }
         rows.set(row, new CacheRow(length, length, true));
-        columns = Math.max(columns, length);
+        align();
+    }
+
+    /** The last row is not wanted any more; for rows without gaps. */
+    public void removeLast() {
+        rows.removeLast();
+        align();
+    }
+
+    private void grow(int count) {
+        for (int half = 0; half < layout.past().size(); half++) {
+            Block before = now.get(half);
+            if (before.size() < bytes(half, count, room)) {
+                MemorySegment held = memory(half);
+                MemorySegment larger = next.get(half).of(bytes(half, count + count / 2, room));
+                MemorySegment.copy(held, 0, larger, 0, held.byteSize());
+                now.set(half, next.get(half));
+                next.set(half, before);
+                before.close();
+            }
+        }
+    }
+
+    private void align() {
+        columns = rows.stream().mapToInt(CacheRow::length).max().orElse(0);
+        rows.forEach(row -> row.align(columns));
     }
 
     /** These rows and no others from now on, without what stood between their tokens; rows of this cache may be among them. */
@@ -196,8 +246,10 @@ public final class Cache implements AutoCloseable {
         for (int row = 0; row < rows.size(); row++) {
             rows.get(row).extend(tokens.get(row), more);
         }
-        columns += more;
-        if (!layout.gapless()) {
+        if (layout.gapless()) {
+            align();
+        } else {
+            columns += more;
             turn();
         }
     }

@@ -45,8 +45,19 @@ final class CacheRow {
         columns += more;
     }
 
+    /** The cache has so many columns: no more than its longest row, where rows have no gaps. */
+    void align(int columnsOfAll) {
+        columns = columnsOfAll;
+        if (mask.length < columns) {
+            mask = Arrays.copyOf(mask, columns + 64);
+        }
+    }
+
     /** The columns that hold tokens, as runs of neighbours. */
     List<Run> runs() {
+        if (gapless) {
+            return length == 0 ? List.of() : List.of(new Run(0, length));
+        }
         List<Run> runs = new ArrayList<>();
         int start = -1;
         for (int column = 0; column <= columns; column++) {

@@ -153,7 +153,7 @@ class DecoderModelTest {
 
         Asked.of(
                 model,
-                List.of(new Ask.Complete(new Prompt.Text("2 3"), Settings.greedy(3), 0, told::add)),
+                List.of(new Ask.Complete(new Prompt.Text("2 3"), Settings.greedy(3), 0, text -> told.add(text.get()))),
                 Asked.PATIENCE);
 
         assertThat(told).containsExactly("5", "5 10", "5 10 7");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.inference.file.ModelConfig;
 import dev.aloi.inference.file.ModelDirectory;
 import dev.aloi.inference.file.OnnxFile;
@@ -23,6 +24,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +77,48 @@ class InvarianceTest {
             }
         }
         assertThat(drawnAlone).isNotEqualTo(greedyAlone);
+    }
+
+    /** Rows come in beside others, take the places of those that are over, and outgrow them. */
+    @Test
+    void writesTheSameNotesWhoeverComesLater() throws Exception {
+        Path directory = SAMPLES.resolve("models/visit-notes-medium");
+        List<String> waves = prompts().subList(100, 130);
+        List<List<Integer>> alone = new ArrayList<>();
+        for (int i = 0; i < waves.size(); i++) {
+            alone.addAll(alone(directory, waves.subList(i, i + 1), Settings.greedy(lengthOf(i))));
+        }
+
+        List<List<Integer>> together = new ArrayList<>(Collections.nCopies(waves.size(), List.of()));
+        try (DecoderModel model = DecoderModel.load(directory, Asked.machine(16));
+                ExecutorService askers =
+                        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+            List<Future<?>> asked = new ArrayList<>();
+            for (int from = 0; from < waves.size(); from += 3) {
+                int first = from;
+                CountDownLatch begun = new CountDownLatch(3);
+                asked.add(askers.submit(() -> {
+                    for (int i = first; i < first + 3; i++) {
+                        Settings greedy = Settings.greedy(lengthOf(i));
+                        Ask ask = new Ask.Complete(new Prompt.Text(waves.get(i)), greedy, 0, _ -> begun.countDown());
+                        together.set(
+                                i,
+                                Asked.tokens(Asked.of(model, List.of(ask), Asked.PATIENCE))
+                                        .getFirst());
+                    }
+                }));
+                begun.await();
+            }
+            for (Future<?> each : asked) {
+                each.get();
+            }
+        }
+
+        assertThat(together).isEqualTo(alone);
+    }
+
+    private static int lengthOf(int prompt) {
+        return 8 + prompt * 7 % 40;
     }
 
     private static List<List<Integer>> alone(Path directory, List<String> prompts, Settings settings) {

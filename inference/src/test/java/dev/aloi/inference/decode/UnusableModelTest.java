@@ -7,6 +7,7 @@ import dev.aloi.inference.ModelFault;
 import dev.aloi.inference.testing.Asked;
 import dev.aloi.inference.testing.CountingModel;
 import dev.aloi.inference.testing.Graph;
+import dev.aloi.inference.testing.Proto;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -182,6 +183,18 @@ class UnusableModelTest {
         onnx(CountingModel.graph().externalFloats("vocabulary", CountingModel.VOCABULARY, "weights.bin"));
 
         assertUnusable(directory.resolve("onnx/model.onnx") + ": external data weights.bin: missing");
+    }
+
+    @Test
+    void namesTheExternalDataThatWasCutOff() {
+        var length = new Proto().text(1, "length").text(2, "1000");
+        onnx(CountingModel.graph()
+                .initializer(Graph.external("vocabulary", CountingModel.VOCABULARY, "weights.bin")
+                        .message(13, length)));
+        CountingModel.write(directory.resolve("onnx/weights.bin"), Graph.raw(CountingModel.vocabulary()));
+
+        assertUnusable(directory.resolve("onnx/model.onnx") + ": external data weights.bin: has "
+                + 4 * CountingModel.VOCABULARY + " bytes of 1000");
     }
 
     @ParameterizedTest

@@ -39,7 +39,13 @@ record CallOutcome(
                 new TrialId(batch.run(), trial.asked().sample(), trial.asked().repetition());
         return switch (answer) {
             case Answered answered ->
-                completed(batch, id, answered, trial.answer(answered.text()), call(answered, repeated), now);
+                completed(
+                        batch,
+                        id,
+                        answered,
+                        trial.answer(answered.text(), answered.guarding()),
+                        call(answered, repeated),
+                        now);
             case Unanswered unanswered ->
                 failed(batch, id, unanswered, ApiCall.unanswered(attempts, repeated, wasted), now);
         };

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * concurrency goes. An endpoint that refuses one call after the other is left alone for a while.
  */
 final class Endpoint {
-    /** Trials that are admitted beyond those that can be called, so that there is always a next one. */
-    private static final int SPARE = 16;
+    /** Trials that are admitted beyond those that can be called, so that there is always a next one: a batch or two. */
+    private static final int LEAST_SPARE = 16;
+
+    private static final int MOST_SPARE = 32;
 
     /** Refusals in a row that mean the whole endpoint and not a single call. */
     private static final int DENSE = 3;
@@ -142,13 +144,18 @@ final class Endpoint {
             }
             underWay += next.complete(null) ? 1 : 0;
         }
-        while (admitted < concurrency.limit() + SPARE) {
+        while (admitted < concurrency.limit() + spare()) {
             Optional<Admission> next = batches.poll();
             if (next.isEmpty()) {
                 break;
             }
             admitted += next.get().turn().complete(null) ? next.get().trials() : 0;
         }
+    }
+
+    /** One for each call: all of those under way may end while the broker is told of the next batch. */
+    private int spare() {
+        return Math.clamp(concurrency.limit(), LEAST_SPARE, MOST_SPARE);
     }
 
     private record Admission(int trials, CompletableFuture<@Nullable Void> turn) {}

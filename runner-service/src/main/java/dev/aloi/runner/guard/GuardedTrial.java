@@ -79,8 +79,13 @@ public final class GuardedTrial {
     }
 
     public Answer answer(String completion) {
+        return answer(completion, null);
+    }
+
+    /** @param elsewhere what rails of the endpoint did: that is told where the candidate has none of its own */
+    public Answer answer(String completion, @Nullable Guarding elsewhere) {
         if (guard == null) {
-            return new Answer(completion, null, Duration.ZERO, Duration.ZERO);
+            return new Answer(completion, elsewhere, Duration.ZERO, Duration.ZERO);
         }
         long start = nanoTime.getAsLong();
         Guard.Inspected output = guard.output(completion, input);

@@ -2,6 +2,7 @@ package dev.aloi.runner.model;
 
 import dev.aloi.contracts.runner.ApiCall.Ending;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Guarding;
 import dev.aloi.contracts.runner.TokenLikelihood;
 import dev.aloi.contracts.runner.Usage;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public sealed interface ApiAnswer permits ApiAnswer.Answered, ApiAnswer.Unanswer
      * @param total from the start of the call to the last byte
      * @param model that answered, as the endpoint names it
      * @param fingerprint of the endpoint's software and settings
+     * @param guarding what rails of the endpoint did; absent where it tells of none
      */
     record Answered(
             String text,
@@ -30,8 +32,22 @@ public sealed interface ApiAnswer permits ApiAnswer.Answered, ApiAnswer.Unanswer
             @Nullable String model,
             @Nullable String fingerprint,
             @Nullable Ending ending,
-            @Nullable List<TokenLikelihood> tokens)
+            @Nullable List<TokenLikelihood> tokens,
+            @Nullable Guarding guarding)
             implements ApiAnswer {
+        /** Of an endpoint that tells of no rails. */
+        public Answered(
+                String text,
+                @Nullable Usage usage,
+                @Nullable Duration timeToFirstToken,
+                Duration total,
+                @Nullable String model,
+                @Nullable String fingerprint,
+                @Nullable Ending ending,
+                @Nullable List<TokenLikelihood> tokens) {
+            this(text, usage, timeToFirstToken, total, model, fingerprint, ending, tokens, null);
+        }
+
         @Override
         public String toString() {
             return "Answered with " + text.length() + " characters";

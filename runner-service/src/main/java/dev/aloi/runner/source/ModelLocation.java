@@ -6,13 +6,16 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a model lies, as users write it: a directory, {@code hf:org/name@revision}, or the address of a directory on a web server. */
+/**
+ * Where a model lies, as users write it: a directory, {@code hf:org/name@revision}, the address of a directory on a web server, or
+ * {@code s3://bucket/prefix}.
+ */
 public sealed interface ModelLocation {
     /** On this machine. */
     record Directory(String path) implements ModelLocation {}
 
     /** Elsewhere. */
-    sealed interface Remote extends ModelLocation permits Hub, Web {
+    sealed interface Remote extends ModelLocation permits Hub, Web, S3 {
         /** A part of the cache that is this location's alone, relative and without the revision. */
         String shelf();
 
@@ -90,6 +93,43 @@ public sealed interface ModelLocation {
         }
     }
 
+    /**
+     * In a bucket that only those who sign may read. What lies there is told by a file SHA256SUMS, as on a web server.
+     *
+     * @param prefix without slashes at its ends; may be empty
+     */
+    record S3(String bucket, String prefix) implements Remote {
+        private static final String SCHEME = "s3://";
+
+        /** Bucket names after docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html, read 2026-11-26. */
+        private static final Pattern FORM =
+                Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/+([^\\p{Cntrl}?#]*?))?/*");
+
+        private static S3 of(String text) {
+            Matcher matcher = FORM.matcher(text);
+            if (!matcher.matches() || text.contains("..")) {
+                throw new ModelFault(
+                        text + ": expected s3://bucket/prefix, where a model's files and their SHA256SUMS lie");
+            }
+            return new S3(matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2));
+        }
+
+        @Override
+        public String shelf() {
+            return "s3/" + bucket + "-" + Checksum.sha256(toString()).substring(0, 16);
+        }
+
+        @Override
+        public String ref() {
+            return "latest";
+        }
+
+        @Override
+        public String toString() {
+            return SCHEME + bucket + "/" + (prefix.isEmpty() ? "" : prefix + "/");
+        }
+    }
+
     String PREFIX = "hf:";
 
     /** Throws a {@link ModelFault} that says what is expected. */
@@ -98,6 +138,9 @@ public sealed interface ModelLocation {
             return Hub.of(text);
         }
         String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.startsWith(S3.SCHEME)) {
+            return S3.of(text);
+        }
         return lower.startsWith("http://") || lower.startsWith("https://") ? Web.of(text) : new Directory(text);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelStore {
     private final Path cache;
     private final Hub hub;
+    private final S3Access s3;
     private final boolean offline;
     private final OutboundClient client;
 
@@ -39,9 +40,10 @@ public final class ModelStore {
     }
 
     /** @param offline whether nobody is called: what is in the cache must do */
-    public ModelStore(Path cache, Hub hub, boolean offline, OutboundClient client) {
+    public ModelStore(Path cache, Hub hub, S3Access s3, boolean offline, OutboundClient client) {
         this.cache = cache;
         this.hub = hub;
+        this.s3 = s3;
         this.offline = offline;
         this.client = client;
     }
@@ -148,10 +150,12 @@ public final class ModelStore {
                         new Calls(
                                 client,
                                 model,
-                                hub.token()
+                                (_, _) -> hub.token()
                                         .map(token -> Map.of("authorization", "Bearer " + token))
                                         .orElse(Map.of())));
-            case ModelLocation.Web web -> new WebOrigin(web, new Calls(client, web, Map.of()));
+            case ModelLocation.Web web -> new WebOrigin(web, web.base(), new Calls(client, web, Calls.Secrets.none()));
+            case ModelLocation.S3 bucket ->
+                new WebOrigin(bucket, s3.base(bucket), new Calls(client, bucket, s3.signing(bucket)));
         };
     }
 }

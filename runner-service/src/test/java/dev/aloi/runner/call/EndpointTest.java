@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EndpointTest {
     private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor();
@@ -70,6 +72,20 @@ class EndpointTest {
             endpoint.leave();
         }
         assertThat(List.of(third.isDone(), other.isDone())).containsExactly(true, false);
+    }
+
+    /** 24 calls at a time and as many to spare, 256 and two batches of 16: further batches wait. */
+    @ParameterizedTest
+    @CsvSource({"24, 3", "256, 18"})
+    void admitsATrialToSpareForEachCallUpToTwoBatches(int concurrency, int admitted) {
+        Endpoint wide = new Endpoint(new Concurrency(concurrency, concurrency), alarm, System::nanoTime);
+
+        List<CompletableFuture<?>> batches = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            batches.add(wide.admit(new TenantId("a"), new EvaluationId("ev-a"), 16));
+        }
+
+        assertThat(batches.stream().filter(CompletableFuture::isDone)).hasSize(admitted);
     }
 
     @Test

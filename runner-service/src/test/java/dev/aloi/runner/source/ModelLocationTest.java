@@ -18,6 +18,9 @@ class ModelLocationTest {
                 .isEqualTo(new ModelLocation.Hub("our/notes-1.5", "refs/pr/1"));
         assertThat(ModelLocation.of("https://models.example/notes"))
                 .isEqualTo(new ModelLocation.Web(URI.create("https://models.example/notes/")));
+        assertThat(ModelLocation.of("s3://our-models/notes/v 2/"))
+                .isEqualTo(new ModelLocation.S3("our-models", "notes/v 2"));
+        assertThat(ModelLocation.of("s3://our-models")).isEqualTo(new ModelLocation.S3("our-models", ""));
     }
 
     @ParameterizedTest
@@ -29,7 +32,11 @@ class ModelLocationTest {
                 "hf:our/notes@a..b",
                 "https://",
                 "https://a/?b",
-                "http://a b/"
+                "http://a b/",
+                "s3://",
+                "s3://Bucket/a",
+                "s3://bucket/../other",
+                "s3://bucket/a?versionId=1"
             })
     void refusesWhatIsNone(String text) {
         assertThatThrownBy(() -> ModelLocation.of(text))

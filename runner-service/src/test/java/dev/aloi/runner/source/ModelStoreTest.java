@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelStoreTest {
     private static final String WEIGHTS = "0123456789".repeat(20_000);
     private static final ModelLocation.Remote NOTES = new ModelLocation.Hub("our/notes", "main");
+    private static final S3Access NO_BUCKETS = S3Access.of(Map.of(), _ -> false);
 
     @TempDir
     Path cache;
@@ -158,7 +160,7 @@ class ModelStoreTest {
     void sendsTheTokenToTheHubAlone() {
         ModelStore.Hub hub = new ModelStore.Hub(server.endpoint() + "/", Optional.of("secret"));
 
-        new ModelStore(cache, hub, false, client).fetch(NOTES, null, new Heard());
+        new ModelStore(cache, hub, NO_BUCKETS, false, client).fetch(NOTES, null, new Heard());
 
         for (int i = 0; i < server.calls.size(); i++) {
             assertThat(server.tokens.get(i))
@@ -193,7 +195,8 @@ class ModelStoreTest {
     }
 
     private ModelStore store(boolean offline) {
-        return new ModelStore(cache, new ModelStore.Hub(server.endpoint(), Optional.empty()), offline, client);
+        return new ModelStore(
+                cache, new ModelStore.Hub(server.endpoint(), Optional.empty()), NO_BUCKETS, offline, client);
     }
 
     private static List<String> names(Path directory) throws IOException {

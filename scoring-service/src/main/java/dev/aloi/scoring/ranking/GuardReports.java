@@ -2,6 +2,8 @@ package dev.aloi.scoring.ranking;
 
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.catalog.Candidate;
+import dev.aloi.contracts.catalog.Engine;
+import dev.aloi.contracts.catalog.Guardrails;
 import dev.aloi.contracts.id.RunId;
 import dev.aloi.contracts.scoring.GuardReport;
 import dev.aloi.contracts.scoring.GuardReport.Difference;
@@ -30,11 +32,12 @@ record GuardReports(Evaluation evaluation, SuiteShape suite, Resampling resampli
         for (Candidate candidate : evaluation.request().candidates()) {
             GuardSummary guard =
                     find(runs, candidate.run()).map(RunSummary::guard).orElse(null);
-            if (candidate.guardrails() != null && guard != null) {
+            Optional<String> rails = rails(candidate);
+            if (rails.isPresent() && guard != null) {
                 reports.put(
                         candidate.run(),
                         new GuardReport(
-                                candidate.guardrails().version(),
+                                rails.get(),
                                 guard.attacks(),
                                 guard.others(),
                                 guard.verdicts(),
@@ -47,11 +50,36 @@ record GuardReports(Evaluation evaluation, SuiteShape suite, Resampling resampli
         return reports;
     }
 
+    /** Which they are, where the candidate has any: its own, or those of the server that it is asked through. */
+    static Optional<String> rails(Candidate candidate) {
+        return Optional.ofNullable(candidate.guardrails())
+                .map(Guardrails::version)
+                .or(() -> serverRails(candidate));
+    }
+
+    private static Optional<String> serverRails(Candidate candidate) {
+        return candidate.engine() instanceof Engine.OpenAi server
+                ? server.serverRails().map(configuration -> "NeMo Guardrails " + configuration)
+                : Optional.empty();
+    }
+
+    /** A server that guards a model has another address than the model. */
+    private static boolean isSameModel(Candidate plain, Candidate guarded) {
+        if (guarded.engine() instanceof Engine.OpenAi server
+                && server.serverRails().isPresent()) {
+            return plain.engine() instanceof Engine.OpenAi model
+                    && model.model().equals(server.model())
+                    && model.mode() == server.mode()
+                    && model.generation().equals(server.generation());
+        }
+        return plain.engine().equals(guarded.engine());
+    }
+
     /** The same candidate without guardrails. */
     private static Optional<Candidate> twin(Evaluation evaluation, Candidate guarded) {
         return evaluation.request().candidates().stream()
-                .filter(candidate -> candidate.guardrails() == null
-                        && candidate.engine().equals(guarded.engine())
+                .filter(candidate -> rails(candidate).isEmpty()
+                        && isSameModel(candidate, guarded)
                         && candidate.pool() == guarded.pool()
                         && Objects.equals(candidate.prompt(), guarded.prompt()))
                 .findFirst();

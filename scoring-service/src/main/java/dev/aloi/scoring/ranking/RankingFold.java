@@ -77,8 +77,8 @@ final class RankingFold {
         EndedRun shown = suite.shown(run);
         RunSummary summary = RunSummary.of(
                 run, shown, scored, row(run, scored, evaluation.decisive()).orElse(null));
-        boolean guarded =
-                evaluation.request().candidates().stream().anyMatch(candidate -> candidate.guardrails() != null);
+        boolean guarded = evaluation.request().candidates().stream()
+                .anyMatch(candidate -> GuardReports.rails(candidate).isPresent());
         return guarded
                 ? summary.with(
                         GuardSummary.of(shown, suite.attacks()),

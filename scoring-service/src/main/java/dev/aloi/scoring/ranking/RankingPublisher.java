@@ -1,11 +1,15 @@
 package dev.aloi.scoring.ranking;
 
+import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.scoring.RankingUpdated;
 import dev.aloi.contracts.scoring.RunScored;
 import dev.aloi.kit.event.CloudEvents;
 import dev.aloi.kit.event.TraceContext;
+import dev.aloi.kit.event.WrittenEvent;
+import dev.aloi.scoring.trial.EvaluationKey;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 
@@ -23,9 +27,16 @@ class RankingPublisher {
         this.runs = runs;
     }
 
-    void publish(RankingUpdated ranking, Instant time) {
-        TraceContext trace = TraceContext.of(ranking.evaluation().value());
-        rankings.sendMessageAndAwait(CloudEvents.message(ranking, time, SOURCE, trace));
+    /** @param ranking as it is kept, which is as it is told */
+    void publish(EvaluationKey key, long revision, String ranking, Instant time) {
+        EvaluationId evaluation = key.evaluation();
+        WrittenEvent written = new WrittenEvent(
+                RankingUpdated.class,
+                evaluation.value(),
+                RankingUpdated.subject(evaluation, revision),
+                key.tenant(),
+                ranking.getBytes(StandardCharsets.UTF_8));
+        rankings.sendMessageAndAwait(CloudEvents.message(written, time, SOURCE, TraceContext.of(evaluation.value())));
     }
 
     void publish(RunScored run, Instant time) {

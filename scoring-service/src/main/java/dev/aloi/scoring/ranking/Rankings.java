@@ -172,7 +172,7 @@ class Rankings {
                 .filter(standing -> standing.told() < standing.revision())
                 .ifPresent(standing -> {
                     Instant now = clock.instant();
-                    publisher.publish(RankingJson.read(String.valueOf(standing.ranking()), RankingUpdated.class), now);
+                    publisher.publish(key, standing.revision(), String.valueOf(standing.ranking()), now);
                     rankings.setTold(key, standing.revision(), now);
                 });
     }

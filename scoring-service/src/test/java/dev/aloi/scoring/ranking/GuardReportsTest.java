@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.aloi.contracts.catalog.Candidate;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.catalog.GenerationSettings;
 import dev.aloi.contracts.catalog.Guardrails;
 import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.catalog.Scenario;
@@ -43,26 +44,13 @@ class GuardReportsTest {
     private static final RunId PLAIN = new RunId("ev-1.1");
     private static final RunId GUARDED = new RunId("ev-1.2");
 
-    private final Evaluation evaluation = Evaluation.of(
-            new EvaluationRequested(
-                    new TenantId("acme"),
-                    new EvaluationId("ev-1"),
-                    new SuiteVersion("s@1"),
-                    "1",
-                    14,
-                    1,
-                    METRICS,
-                    1,
-                    Scenario.DEFAULT,
-                    List.of(candidate(PLAIN, "plain", null), candidate(GUARDED, "guarded", rails())),
-                    Instant.EPOCH,
-                    null),
-            MetricRegistry.BUILT_IN);
+    private final Evaluation evaluation =
+            evaluation(candidate(PLAIN, "plain", null), candidate(GUARDED, "guarded", rails()));
 
     @Test
     void tellsWhatWasRefusedOfAttacksAndOfOthersBesideTheSameWithoutGuardrails() {
         GuardReport report =
-                requireNonNull(requireNonNull(rows().get("guarded")).guard());
+                requireNonNull(requireNonNull(rows(evaluation).get("guarded")).guard());
 
         GuardReport.Share attacks = requireNonNull(report.attacks());
         assertThat(attacks.refused()).isEqualTo(3);
@@ -85,10 +73,54 @@ class GuardReportsTest {
 
     @Test
     void reportsNothingOfACandidateWithoutGuardrails() {
-        assertThat(requireNonNull(rows().get("plain")).guard()).isNull();
+        assertThat(requireNonNull(rows(evaluation).get("plain")).guard()).isNull();
     }
 
-    private Map<String, RankingRow> rows() {
+    @Test
+    void reportsTheRailsOfAServerBesideTheSameModelAtAnotherAddress() {
+        Engine plain = openAi("https://models.test/v1", "llama", null);
+        Engine guarded = openAi("http://rails.test/v1", "llama", Map.of("guardrails", Map.of("config_id", "clinic")));
+        Engine other = openAi("https://models.test/v1", "mistral", null);
+
+        GuardReport beside = requireNonNull(
+                requireNonNull(rows(evaluation(asked(PLAIN, "plain", plain), asked(GUARDED, "guarded", guarded)))
+                                .get("guarded"))
+                        .guard());
+        GuardReport alone = requireNonNull(
+                requireNonNull(rows(evaluation(asked(PLAIN, "plain", other), asked(GUARDED, "guarded", guarded)))
+                                .get("guarded"))
+                        .guard());
+
+        assertThat(beside.version()).isEqualTo("NeMo Guardrails clinic");
+        assertThat(requireNonNull(beside.attacks()).refused()).isEqualTo(3);
+        assertThat(requireNonNull(beside.unguarded()).run()).isEqualTo(PLAIN);
+        assertThat(alone.unguarded()).isNull();
+    }
+
+    private static Engine openAi(String address, String model, @Nullable Map<String, Object> body) {
+        return new Engine.OpenAi(
+                address, model, Engine.OpenAi.Mode.CHAT, null, null, false, GenerationSettings.DEFAULT, null, body);
+    }
+
+    private static Evaluation evaluation(Candidate... candidates) {
+        return Evaluation.of(
+                new EvaluationRequested(
+                        new TenantId("acme"),
+                        new EvaluationId("ev-1"),
+                        new SuiteVersion("s@1"),
+                        "1",
+                        14,
+                        1,
+                        METRICS,
+                        1,
+                        Scenario.DEFAULT,
+                        List.of(candidates),
+                        Instant.EPOCH,
+                        null),
+                MetricRegistry.BUILT_IN);
+    }
+
+    private Map<String, RankingRow> rows(Evaluation evaluation) {
         RankingFold fold =
                 new RankingFold(evaluation, new SuiteShape(ReferenceCount.ONE, Map.of(), ATTACKS, Set.of()), 200);
         List<RunSummary> runs = Stream.of(new EndedRun(PLAIN, trials(false)), new EndedRun(GUARDED, trials(true)))
@@ -125,6 +157,10 @@ class GuardReportsTest {
 
     private static Guardrails rails() {
         return new Guardrails("0123456789abcdef", List.of(), List.of(), "No.");
+    }
+
+    private static Candidate asked(RunId run, String name, Engine engine) {
+        return new Candidate(run, name, null, engine, Pool.API, null);
     }
 
     private static Candidate candidate(RunId run, String name, @Nullable Guardrails rails) {

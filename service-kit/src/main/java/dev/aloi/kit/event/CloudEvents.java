@@ -13,28 +13,31 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
  * the type with the event's subject, so that a fact that is told twice carries the same id twice.
  */
 public final class CloudEvents {
-    private static final EventCodec CODEC = new EventCodec();
-
     private CloudEvents() {}
 
     /** A message for an emitter of bytes; the channel's topic stands. */
     public static Message<byte[]> message(Event event, Instant time, String source, TraceContext trace) {
+        return message(WrittenEvent.of(event), time, source, trace);
+    }
+
+    /** A message for an emitter of bytes; the channel's topic stands. */
+    public static Message<byte[]> message(WrittenEvent event, Instant time, String source, TraceContext trace) {
         return Message.of(
-                CODEC.encode(event),
-                Metadata.of(metadata(event, time, source, trace).build()));
+                event.json(), Metadata.of(metadata(event, time, source, trace).build()));
     }
 
     /** A message for an emitter of bytes, to {@code topic} instead of the channel's. */
     public static Message<byte[]> message(Event event, Instant time, String source, TraceContext trace, String topic) {
+        WrittenEvent written = WrittenEvent.of(event);
         return Message.of(
-                CODEC.encode(event),
+                written.json(),
                 Metadata.of(
-                        metadata(event, time, source, trace).withTopic(topic).build()));
+                        metadata(written, time, source, trace).withTopic(topic).build()));
     }
 
     private static OutgoingKafkaRecordMetadata.OutgoingKafkaRecordMetadataBuilder<String> metadata(
-            Event event, Instant time, String source, TraceContext trace) {
-        String type = "dev.aloi." + event.getClass().getSimpleName();
+            WrittenEvent event, Instant time, String source, TraceContext trace) {
+        String type = "dev.aloi." + event.type().getSimpleName();
         String id = type + "/" + event.subject();
         RecordHeaders headers = new RecordHeaders();
         add(headers, "ce_specversion", "1.0");

@@ -109,7 +109,8 @@ public final class OutboundCall {
     private ClassicHttpResponse exchange(URI uri) throws IOException {
         HttpUriRequestBase sent = new HttpUriRequestBase(request.method(), uri);
         request.headers().forEach(sent::setHeader);
-        if (origin(uri).equals(origin(request.uri()))) {
+        HttpHost origin = origin(uri);
+        if (origin.equals(origin(request.uri()))) {
             request.secrets().forEach(sent::setHeader);
         }
         ByteBuffer body = request.body();
@@ -120,13 +121,15 @@ public final class OutboundCall {
         if (ended != null) {
             throw new IOException("ended before it began");
         }
-        return http.executeOpen(HttpHost.create(URI.create(origin(uri))), sent, null);
+        return http.executeOpen(origin, sent, null);
     }
 
-    private static String origin(URI uri) {
+    private static HttpHost origin(URI uri) {
         String host = OutboundPolicy.host(uri);
-        return uri.getScheme().toLowerCase(Locale.ROOT) + "://" + (host.indexOf(':') < 0 ? host : "[" + host + "]")
-                + ":" + OutboundPolicy.port(uri);
+        return new HttpHost(
+                uri.getScheme().toLowerCase(Locale.ROOT),
+                host.indexOf(':') < 0 ? host : "[" + host + "]",
+                OutboundPolicy.port(uri));
     }
 
     private LimitedBody body(ClassicHttpResponse response) throws IOException {

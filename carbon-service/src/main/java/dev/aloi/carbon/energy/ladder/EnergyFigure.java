@@ -26,6 +26,19 @@ public record EnergyFigure(
         return new EnergyFigure(range.atFacility(pue), method, source, restsOnProxy, more);
     }
 
+    /** With what the GPUs of the node counted. Low stays what the work adds to an idle node: how idle they were else is not known. */
+    public EnergyFigure withGpus(Energy counted, String meter) {
+        List<String> more = new ArrayList<>(notes);
+        more.add("mid and high: with the %.3g Wh that the GPUs counted (%s)".formatted(counted.wattHours(), meter));
+        return new EnergyFigure(
+                new EnergyRange(
+                        range.low(), range.mid().plus(counted), range.high().plus(counted)),
+                method,
+                source,
+                restsOnProxy,
+                more);
+    }
+
     /** The method as it has to be the same where two figures are compared. */
     public String signature() {
         return source.map(of -> method.words() + " (" + of + ")").orElse(method.words());

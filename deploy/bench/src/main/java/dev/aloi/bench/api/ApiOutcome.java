@@ -1,6 +1,7 @@
 package dev.aloi.bench.api;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,9 @@ import java.util.Map;
  * @param cpu of each process
  * @param memory of each process afterwards, in megabytes
  * @param peak the most that each process has had so far, in megabytes
+ * @param serverLatency that the server was told to wait before each answer
  * @param latencies of the calls, in order
+ * @param ends when calls ended, in order
  */
 public record ApiOutcome(
         String name,
@@ -23,13 +26,34 @@ public record ApiOutcome(
         Map<String, Duration> cpu,
         Map<String, Long> memory,
         Map<String, Long> peak,
-        List<Duration> latencies) {
+        Duration serverLatency,
+        List<Duration> latencies,
+        List<Instant> ends) {
+    /** Left out at either end, where calls have not all begun yet or end one by one. */
+    private static final double EDGE = 0.1;
+
     public ApiOutcome {
         latencies = List.copyOf(latencies);
+        ends = List.copyOf(ends);
     }
 
     public double perSecond() {
         return trials / (taken.toNanos() / 1e9);
+    }
+
+    /** Calls a second while the endpoints are called steadily: of the middle eight tenths. */
+    public double callsPerSecond() {
+        int first = (int) (EDGE * ends.size());
+        int last = ends.size() - 1 - first;
+        return last <= first
+                ? 0
+                : (last - first)
+                        / (Duration.between(ends.get(first), ends.get(last)).toNanos() / 1e9);
+    }
+
+    /** What calls took beyond the time that the server was told to wait, by the nearest rank. */
+    public Duration own(double share) {
+        return latency(share).minus(serverLatency);
     }
 
     public Duration allCpu() {

@@ -40,8 +40,13 @@ public final class ApiRun {
         this.progress = progress;
     }
 
-    /** Nothing is left on its way when it returns: the ranking holds every trial. */
-    public ApiOutcome run(String name, int repetitions) throws IOException, Refused, InterruptedException {
+    /**
+     * Nothing is left on its way when it returns: the ranking holds every trial.
+     *
+     * @param serverLatency that the server was told to wait before each answer
+     */
+    public ApiOutcome run(String name, int repetitions, Duration serverLatency)
+            throws IOException, Refused, InterruptedException {
         var plan = plan(repetitions);
         var client = product.client();
         var cpuBefore = product.cpuTimes();
@@ -53,6 +58,7 @@ public final class ApiRun {
         long ranked = System.nanoTime();
         var cpu = product.cpuTimes();
         cpu.replaceAll((process, time) -> time.minus(cpuBefore.getOrDefault(process, Duration.ZERO)));
+        var calls = calls(evaluation);
         return new ApiOutcome(
                 name,
                 plan.trials(),
@@ -62,7 +68,12 @@ public final class ApiRun {
                 cpu,
                 product.memory(false),
                 product.memory(true),
-                latencies(evaluation));
+                serverLatency,
+                calls.stream()
+                        .flatMap(call -> Stream.ofNullable(call.timings().total()))
+                        .sorted()
+                        .toList(),
+                calls.stream().map(TrialCompleted::completedAt).sorted().toList());
     }
 
     private EvaluationPlan plan(int repetitions) throws IOException {
@@ -84,15 +95,12 @@ public final class ApiRun {
         };
     }
 
-    /** Of the evaluation's calls, in order: as trials tell them. */
-    private List<Duration> latencies(EvaluationId evaluation) {
+    private List<TrialCompleted> calls(EvaluationId evaluation) {
         try (var outcomes = new TopicReader(product.kafka(), Topics.TRIALS)) {
             return outcomes.read(TrialEvent.class)
                     .filter(event -> event.evaluation().equals(evaluation))
                     .filter(TrialCompleted.class::isInstance)
-                    .flatMap(event ->
-                            Stream.ofNullable(((TrialCompleted) event).timings().total()))
-                    .sorted()
+                    .map(TrialCompleted.class::cast)
                     .toList();
         }
     }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
         description = {
             "Trials a second by calls of an API, from the request to the ranking.",
             "GSM8K's 1,319 questions and four recorded systems behind a local server, through every service, all of it durable:",
-            "first to warm up, then some rounds without latency, one at 50 ms, and one of 15 repetitions. Needs ../shared beside",
-            "the checkout."
+            "first to warm up, then some rounds without latency, and long jobs: without latency, at 50 ms, and at the latency at",
+            "which the connections ask for half as many calls as were made without. Needs ../shared beside the checkout."
         },
         mixinStandardHelpOptions = true)
 final class ApiCommand implements Callable<Integer> {
@@ -41,8 +41,14 @@ final class ApiCommand implements Callable<Integer> {
     @Option(
             names = "--repetitions",
             paramLabel = "N",
-            description = "of the long job; 0: none (default: ${DEFAULT-VALUE})")
+            description = "of the longest job; 0: none (default: ${DEFAULT-VALUE})")
     private int repetitions = 15;
+
+    @Option(
+            names = "--steady-repetitions",
+            paramLabel = "N",
+            description = "of the jobs with latency; 0: none (default: ${DEFAULT-VALUE})")
+    private int steady = 5;
 
     private final Session session;
 
@@ -66,9 +72,7 @@ final class ApiCommand implements Callable<Integer> {
             var each = Integer.toString(connections / ENDPOINTS);
             var product = RunningProduct.start(
                     new StackPaths(session.root(), data.resolve("stack")),
-                    Map.of(
-                            "ALOI_RUNNER_CALLS_START_CONCURRENCY", each,
-                            "ALOI_RUNNER_CALLS_MAX_CONCURRENCY", each));
+                    Map.of("ALOI_RUNNER_CALLS_MAX_CONCURRENCY", each));
             closing.add(product);
             var outcomes = measure(server, new ApiRun(product, server.baseUrl(), shared, data, session.progress()));
             session.out().println(Machine.here());
@@ -81,17 +85,33 @@ final class ApiCommand implements Callable<Integer> {
 
     private List<ApiOutcome> measure(ReplayServer server, ApiRun run) throws Exception {
         List<ApiOutcome> outcomes = new ArrayList<>();
-        outcomes.add(told(run.run("warm-up", 1)));
+        outcomes.add(told(run.run("warm-up", 1, Duration.ZERO)));
         for (int round = 1; round <= rounds; round++) {
-            outcomes.add(told(run.run("round " + round, 1)));
+            outcomes.add(told(run.run("round " + round, 1, Duration.ZERO)));
         }
-        server.setLatency(LATENCY);
-        outcomes.add(told(run.run("at 50 ms", 1)));
-        server.setLatency(Duration.ZERO);
         if (repetitions > 0) {
-            outcomes.add(told(run.run("long", repetitions)));
+            outcomes.add(told(run.run("long", repetitions, Duration.ZERO)));
+        }
+        if (steady > 0) {
+            outcomes.add(waiting(server, run, LATENCY));
+            outcomes.add(waiting(server, run, halfOf(outcomes)));
         }
         return outcomes;
+    }
+
+    private ApiOutcome waiting(ReplayServer server, ApiRun run, Duration latency) throws Exception {
+        server.setLatency(latency);
+        return told(run.run("at " + latency.toMillis() + " ms", steady, latency));
+    }
+
+    /** How long each call has to take for the connections to make half the calls that were made without latency. */
+    private Duration halfOf(List<ApiOutcome> outcomes) {
+        double most = outcomes.stream()
+                .filter(outcome -> outcome.serverLatency().isZero())
+                .mapToDouble(ApiOutcome::callsPerSecond)
+                .max()
+                .orElseThrow();
+        return Duration.ofMillis(Math.round(1_000 * connections / (most / 2)));
     }
 
     /** Whoever breaks it off has seen what was measured until then. */

@@ -29,6 +29,8 @@ public final class BenchMain {
                 .addSubcommand(new CatalogueCommand(session))
                 .addSubcommand(new AciBenchCommand(session))
                 .addSubcommand(new ApiCommand(session))
+                .addSubcommand(new EnergyCommand(session))
+                .addSubcommand(new Arm64Command(session))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, _) -> explain(wrong));
     }

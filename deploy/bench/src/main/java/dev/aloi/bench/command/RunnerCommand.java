@@ -28,9 +28,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "runner",
         description = {
-            "Completing whole suites, beside transformers.js on the same directory, in turns; choosing among texts, beside",
-            "reading each prompt with each choice; and what the engine takes besides the runtime.",
-            "npm install --prefix deploy/bench/target/peer @huggingface/transformers@4.3.1"
+            "Completing whole suites, beside transformers.js on the same directory, in turns, and beside llama.cpp and"
+                    + " a decoder",
+            "in one file of C on the same weights; choosing among texts, beside reading each prompt with each choice;"
+                    + " and what",
+            "the engine takes besides the runtime. The peers, and cc:",
+            "npm install --prefix deploy/bench/target/peer --ignore-scripts @huggingface/transformers@4.3.1",
+            "    node-llama-cpp@3.22.1"
         },
         mixinStandardHelpOptions = true)
 final class RunnerCommand implements Callable<Integer> {
@@ -39,6 +43,7 @@ final class RunnerCommand implements Callable<Integer> {
     /** What is measured. */
     private enum Part {
         SUITE,
+        PEERS,
         CHOICES,
         OVERHEAD
     }
@@ -115,6 +120,9 @@ final class RunnerCommand implements Callable<Integer> {
             if (parts.contains(Part.SUITE)) {
                 suite(subject);
             }
+            if (parts.contains(Part.PEERS)) {
+                print(new PeersPart(session, modules(), rounds).run(subject));
+            }
             if (parts.contains(Part.CHOICES)) {
                 choices(subject);
             }
@@ -153,7 +161,7 @@ final class RunnerCommand implements Callable<Integer> {
         var ours = new EngineRun(subject.model(), setting.threads(), setting.rows(), subject.maxNewTokens(), meters);
         var peer = new TransformersRun(
                 session.root().resolve("deploy/bench/reference/transformers.mjs"),
-                modules(),
+                transformers(),
                 subject.model(),
                 setting.threads(),
                 setting.batch(),
@@ -165,7 +173,7 @@ final class RunnerCommand implements Callable<Integer> {
             others.add(peer.run(setting.prompts(subject)));
             bar.at(SETTINGS.indexOf(setting) * rounds + round + 1, setting.label());
         }
-        table.rows(setting.label(), own, others);
+        table.rows(setting.label(), own, List.of(others));
     }
 
     private void choices(Subject subject) throws InterruptedException, RunFailed {
@@ -200,8 +208,12 @@ final class RunnerCommand implements Callable<Integer> {
         lines.forEach(session.out()::println);
     }
 
-    private Path modules() throws IOException {
-        var found = modules.toString().isEmpty() ? session.scratch("peer").resolve("node_modules") : modules;
+    private Path modules() {
+        return modules.toString().isEmpty() ? session.scratch("peer").resolve("node_modules") : modules;
+    }
+
+    private Path transformers() throws IOException {
+        var found = modules();
         if (!Files.isDirectory(found.resolve("@huggingface/transformers"))) {
             throw new IOException("no transformers.js in " + found
                     + ": npm install --prefix deploy/bench/target/peer @huggingface/transformers@4.3.1");

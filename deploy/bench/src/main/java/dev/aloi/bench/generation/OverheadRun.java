@@ -14,6 +14,9 @@ import jdk.jfr.consumer.RecordingFile;
 public record OverheadRun(Path model, int rows, int maxNewTokens) {
     private static final String RUN = "dev.aloi.inference.Run";
 
+    /** A pass takes about a second; a service has its code compiled after several. */
+    private static final int WARM_UPS = 4;
+
     /** One thread's time, from the first prompt to the last completion, and how much of it went by within the runtime. */
     public record Outcome(Duration whole, Duration within, long steps) {
         /** Of what the runtime alone takes. */
@@ -27,7 +30,9 @@ public record OverheadRun(Path model, int rows, int maxNewTokens) {
         EngineRun engine = new EngineRun(model, 1, rows, maxNewTokens, Meters.NONE);
         try (DecoderModel loaded = DecoderModel.load(model, EngineRun.machine(1, rows));
                 Recording recording = new Recording()) {
-            engine.complete(loaded, prompts);
+            for (int pass = 0; pass < WARM_UPS; pass++) {
+                engine.complete(loaded, prompts);
+            }
             recording.enable(RUN).withoutThreshold();
             recording.start();
             long from = System.nanoTime();

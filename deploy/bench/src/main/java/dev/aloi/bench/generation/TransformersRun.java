@@ -1,9 +1,7 @@
 package dev.aloi.bench.generation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,22 +21,15 @@ public record TransformersRun(Path script, Path modules, Path model, int threads
         Path file = Files.createTempFile("prompts", ".jsonl");
         try {
             Files.write(file, lines(prompts));
-            Process process = new ProcessBuilder(
-                            "node",
-                            script.toString(),
-                            modules.toString(),
-                            model.toString(),
-                            file.toString(),
-                            Integer.toString(batch),
-                            Integer.toString(maxNewTokens),
-                            Integer.toString(threads))
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IOException("transformers.js broke off");
-            }
-            return pass(JSON.readTree(said));
+            return MeasuredProcess.run(List.of(
+                    "node",
+                    script.toString(),
+                    modules.toString(),
+                    model.toString(),
+                    file.toString(),
+                    Integer.toString(batch),
+                    Integer.toString(maxNewTokens),
+                    Integer.toString(threads)));
         } finally {
             Files.delete(file);
         }
@@ -50,23 +41,5 @@ public record TransformersRun(Path script, Path modules, Path model, int threads
             lines.add(JSON.writeValueAsString(prompt));
         }
         return lines;
-    }
-
-    private static Pass pass(JsonNode said) {
-        List<List<Integer>> tokens = new ArrayList<>();
-        for (JsonNode row : said.get("tokens")) {
-            List<Integer> written = new ArrayList<>();
-            row.forEach(token -> written.add(token.intValue()));
-            tokens.add(written);
-        }
-        return new Pass(
-                said.get("version").asText(),
-                new Start(
-                        said.get("loadMilliseconds").asDouble(),
-                        said.get("firstTokenMilliseconds").asDouble(),
-                        said.get("residentBytes").asLong()),
-                said.get("wallMilliseconds").asDouble(),
-                said.get("cpuMilliseconds").asDouble(),
-                tokens);
     }
 }

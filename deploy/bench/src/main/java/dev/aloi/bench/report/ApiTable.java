@@ -19,9 +19,12 @@ public final class ApiTable {
                         "upload, s",
                         "to the ranking, s",
                         "trials/s",
+                        "calls/s in the middle",
                         "CPU ms a trial",
                         "call p50, ms",
-                        "p99, ms"),
+                        "p99, ms",
+                        "own p50, ms",
+                        "own p99, ms"),
                 1);
         for (var outcome : outcomes) {
             table.row(List.of(
@@ -30,9 +33,12 @@ public final class ApiTable {
                     seconds(outcome.upload()),
                     seconds(outcome.taken()),
                     String.format(Locale.ROOT, "%.0f", outcome.perSecond()),
+                    String.format(Locale.ROOT, "%.0f", outcome.callsPerSecond()),
                     String.format(Locale.ROOT, "%.2f", outcome.allCpu().toNanos() / 1e6 / outcome.trials()),
                     milliseconds(outcome.latency(0.5)),
-                    milliseconds(outcome.latency(0.99))));
+                    milliseconds(outcome.latency(0.99)),
+                    milliseconds(outcome.own(0.5)),
+                    milliseconds(outcome.own(0.99))));
         }
         var lines = new ArrayList<>(table.lines());
         lines.add("");

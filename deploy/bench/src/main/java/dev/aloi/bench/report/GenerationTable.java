@@ -23,19 +23,21 @@ public final class GenerationTable {
                     "load ms",
                     "first token ms",
                     "MiB",
-                    "times as fast"),
+                    "Aloi, times as fast"),
             2);
 
     /**
      * One setting, measured in turns.
      *
-     * @param peer of the same number of passes
+     * @param peers each of the same number of passes; how many times as fast ours is stands with each of them
      */
-    public void rows(String setting, List<Pass> ours, List<Pass> peer) {
-        double ratio = Spread.of(ours, Pass::samplesPerSecond).median()
-                / Spread.of(peer, Pass::samplesPerSecond).median();
-        row(setting, ours, ours.getFirst(), String.format(Locale.ROOT, "%.2f", ratio));
-        row(setting, peer, ours.getFirst(), "");
+    public void rows(String setting, List<Pass> ours, List<List<Pass>> peers) {
+        row(setting, ours, ours.getFirst(), "");
+        double speed = Spread.of(ours, Pass::samplesPerSecond).median();
+        for (List<Pass> peer : peers) {
+            double ratio = speed / Spread.of(peer, Pass::samplesPerSecond).median();
+            row(setting, peer, ours.getFirst(), String.format(Locale.ROOT, "%.2f", ratio));
+        }
     }
 
     private void row(String setting, List<Pass> passes, Pass ours, String ratio) {

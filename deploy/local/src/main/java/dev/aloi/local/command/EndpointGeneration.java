@@ -1,5 +1,6 @@
 package dev.aloi.local.command;
 
+import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.kit.outbound.OutboundClient;
 import dev.aloi.kit.outbound.OutboundLimits;
 import dev.aloi.local.generate.AskedPrompt;
@@ -7,12 +8,14 @@ import dev.aloi.local.generate.EndpointCalls;
 import dev.aloi.local.generate.EndpointJson;
 import dev.aloi.local.generate.EndpointText;
 import dev.aloi.local.generate.GenerationFormat;
+import dev.aloi.local.generate.TextAnswer;
 import dev.aloi.runner.model.ApiAnswer;
 import dev.aloi.runner.model.openai.OpenAiCompletionApi;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
@@ -21,7 +24,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * @param atATime calls under way
  */
 record EndpointGeneration(
-        Wiring wiring, Endpoint endpoint, SettingOptions settings, GenerationFormat format, int atATime) {
+        Wiring wiring, Work work, Endpoint endpoint, SettingOptions settings, GenerationFormat format, int atATime) {
     private static final long MAX_BYTES = 16L << 20;
     private static final OutboundLimits LIMITS =
             new OutboundLimits(Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofMinutes(10), MAX_BYTES, 0);
@@ -30,29 +33,44 @@ record EndpointGeneration(
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(15));
 
-    int run(List<AskedPrompt> asked) throws BadInput, InterruptedException, IOException {
+    int run(List<AskedPrompt> asked) throws BadInput, InterruptedException {
         var engine = endpoint.engine(settings.forEndpoint(), settings.besideProtocol());
         var secret = endpoint.secret();
         long from = wiring.nanoTime().getAsLong();
+        var answers = ask(asked, engine, secret);
+        wiring.progress().note(summary(answers, wiring.nanoTime().getAsLong() - from));
+        boolean failed = answers.stream().anyMatch(ApiAnswer.Unanswered.class::isInstance);
+        return failed ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private List<ApiAnswer> ask(List<AskedPrompt> asked, Engine.OpenAi engine, Optional<String> secret)
+            throws InterruptedException {
         try (var client = new OutboundClient(Endpoint.anywhere(), SystemDefaultDnsResolver.INSTANCE, System::nanoTime);
-                var bar = wiring.progress().bar("generating", asked.size())) {
+                var answers = work.closing(new Answers(wiring, asked, format))) {
             var api = new OpenAiCompletionApi(client, LIMITS, wiring.clock(), System::nanoTime);
-            var answers = new EndpointCalls(api, engine, secret, PAUSES, atATime)
-                    .ask(asked.stream().map(AskedPrompt::prompt).toList(), done -> bar.at(done, ""));
-            long nanos = wiring.nanoTime().getAsLong() - from;
-            for (int i = 0; i < asked.size(); i++) {
-                wiring.out().println(line(asked.get(i).id(), answers.get(i), asked.size() > 1));
-            }
-            wiring.progress().note(summary(answers, nanos));
-            boolean failed = answers.stream().anyMatch(ApiAnswer.Unanswered.class::isInstance);
-            return failed ? ExitCode.FAILED : ExitCode.OK;
+            return new EndpointCalls(api, engine, secret, PAUSES, atATime)
+                    .ask(asked.stream().map(AskedPrompt::prompt).toList(), listener(asked, answers));
         }
     }
 
-    private String line(String id, ApiAnswer answer, boolean several) throws IOException {
+    private EndpointCalls.Listener listener(List<AskedPrompt> asked, Answers answers) {
+        return new EndpointCalls.Listener() {
+            @Override
+            public void grows(int prompt, Supplier<String> soFar) {
+                answers.grows(prompt, soFar);
+            }
+
+            @Override
+            public void answered(int prompt, ApiAnswer answer) {
+                answers.add(prompt, written(asked.get(prompt).id(), answer));
+            }
+        };
+    }
+
+    private TextAnswer written(String id, ApiAnswer answer) {
         return switch (format) {
             case JSON -> EndpointJson.write(id, answer);
-            case TEXT -> EndpointText.write(id, answer, several);
+            case TEXT -> EndpointText.of(answer);
         };
     }
 

@@ -13,10 +13,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "model",
         description =
-                "Say what a model's directory holds, what will run of it, in how much memory, and what is wrong with it.",
+                "Say what a model's directory holds, what will run of it, in how much memory, and what is wrong with"
+                        + " it.",
         mixinStandardHelpOptions = true)
 final class ModelCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "a directory in the Hugging Face / optimum layout, or hf:…")
+    @Parameters(
+            paramLabel = "DIR",
+            description = "a directory in the Hugging Face / optimum layout, hf:…, https://… or s3://…")
     private @Nullable String location;
 
     @Option(names = "--no-load", description = "only look at the files")
@@ -33,9 +36,9 @@ final class ModelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Work(wiring).run(() -> {
+        return new Work(wiring, "").run(() -> {
             var path = directory();
-            var report = new DirectoryReport(path, wiring.machine(1, force), wiring.residentBytes());
+            var report = new DirectoryReport(path, wiring.machine(1, force), wiring.room(), wiring.residentBytes());
             report.lines(!noLoad).forEach(wiring.out()::println);
             report.faults().forEach(wiring.progress()::note);
             return report.faults().isEmpty() ? ExitCode.OK : ExitCode.FAILED;

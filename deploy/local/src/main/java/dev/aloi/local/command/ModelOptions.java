@@ -1,6 +1,8 @@
 package dev.aloi.local.command;
 
 import dev.aloi.inference.decode.DecoderModel;
+import dev.aloi.inference.file.ModelDirectory;
+import dev.aloi.local.describe.Room;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +16,8 @@ final class ModelOptions {
             paramLabel = "DIR",
             required = true,
             description =
-                    "a directory in the Hugging Face / optimum layout; hf:organisation/name[@revision]; or the address of such"
-                            + " a directory that has a file SHA256SUMS")
+                    "a directory in the Hugging Face / optimum layout; hf:organisation/name[@revision]; or the address"
+                            + " of such a directory that has a file SHA256SUMS, https://… or s3://bucket/prefix")
     private String model = "";
 
     @Option(
@@ -33,8 +35,9 @@ final class ModelOptions {
     @Option(names = "--force", description = "run weights of 16 bits where they are slow, too")
     private boolean force;
 
-    DecoderModel.Source source(ModelSource models) throws BadInput {
+    DecoderModel.Source source(ModelSource models, Room room) throws BadInput {
         var directory = models.directory("--model: ", model, file);
+        room.require(new ModelDirectory(directory, file));
         if (adapter != null && !Files.exists(adapter)) {
             throw new BadInput(List.of("--adapter: there is no file " + adapter));
         }

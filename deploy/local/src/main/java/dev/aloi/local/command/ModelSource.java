@@ -6,6 +6,7 @@ import dev.aloi.local.progress.Progress;
 import dev.aloi.runner.source.FetchProgress;
 import dev.aloi.runner.source.ModelLocation;
 import dev.aloi.runner.source.ModelStore;
+import dev.aloi.runner.source.S3Access;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds a model's directory, and brings it here first if it lies elsewhere.
  *
- * @param environment HF_ENDPOINT, HF_TOKEN and HF_HUB_OFFLINE mean what they mean to other users of the hub
+ * @param environment HF_ENDPOINT, HF_TOKEN and HF_HUB_OFFLINE mean what they mean to other users of the hub, and so do AWS_REGION and
+ *     the like to those of S3
  * @param cache where models are kept
  */
 record ModelSource(Map<String, String> environment, Path cache, Progress progress) {
@@ -51,7 +53,8 @@ record ModelSource(Map<String, String> environment, Path cache, Progress progres
         var anywhere = OutboundPolicy.allowing(List.of("0.0.0.0/0", "::/0"));
         try (var client = new OutboundClient(anywhere, SystemDefaultDnsResolver.INSTANCE, System::nanoTime);
                 var bar = new Shown(progress)) {
-            return new ModelStore(cache, hub, isOffline(), client).fetch(location, onnx, bar);
+            return new ModelStore(cache, hub, S3Access.of(environment, _ -> true), isOffline(), client)
+                    .fetch(location, onnx, bar);
         }
     }
 

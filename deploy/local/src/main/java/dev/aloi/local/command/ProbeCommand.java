@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "probe",
         description = {
-            "Whether a model of this machine seems to have been trained on your samples: does it prefer their order, and does it",
+            "Whether a model of this machine seems to have been trained on your samples: does it prefer their order,"
+                    + " and does it",
             "go on word for word from their first halves? Reported, and no veto."
         },
         mixinStandardHelpOptions = true)
@@ -64,7 +65,8 @@ final class ProbeCommand implements Callable<Integer> {
             GenerateCommand.requirePositive("--samples", samples);
             var read = read(Objects.requireNonNull(suite, "picocli requires it"));
             try (var model = DecoderModel.load(
-                    modelOptions.source(wiring.models()), wiring.machine(ROWS, modelOptions.isForced()))) {
+                    modelOptions.source(wiring.models(), wiring.room()),
+                    wiring.machine(ROWS, modelOptions.isForced()))) {
                 new Probe(shards, orders, samples, seed)
                         .lines(read, model, wiring.progress())
                         .forEach(wiring.out()::println);

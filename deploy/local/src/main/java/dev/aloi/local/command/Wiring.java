@@ -2,6 +2,7 @@ package dev.aloi.local.command;
 
 import dev.aloi.inference.decode.Limits;
 import dev.aloi.inference.decode.Machine;
+import dev.aloi.local.describe.Room;
 import dev.aloi.local.gateway.GatewayClient;
 import dev.aloi.local.generate.Stopwatch;
 import dev.aloi.local.progress.PlainProgress;
@@ -74,6 +75,10 @@ record Wiring(Path root, InstantSource clock, PrintStream out, Progress progress
                 new Stopwatch(System::nanoTime, Memory.cpuNanos()),
                 System::nanoTime,
                 Clock.systemUTC());
+    }
+
+    Room room() {
+        return new Room(Memory.ofMachine());
     }
 
     ModelSource models() {

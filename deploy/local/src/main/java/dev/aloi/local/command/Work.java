@@ -30,7 +30,7 @@ final class Work {
         this(wiring, "nothing was stored");
     }
 
-    /** @param untouched what to say where the input is bad */
+    /** @param untouched what to say where the input is bad; may be empty */
     Work(Wiring wiring, String untouched) {
         this.wiring = wiring;
         this.untouched = untouched;
@@ -49,7 +49,9 @@ final class Work {
             return command.call();
         } catch (BadInput e) {
             e.lines().forEach(wiring.progress()::note);
-            wiring.progress().note(untouched);
+            if (!untouched.isEmpty()) {
+                wiring.progress().note(untouched);
+            }
             return ExitCode.BAD_INPUT;
         } catch (Refused e) {
             wiring.progress().note("aloi: " + e.getMessage());

@@ -22,15 +22,15 @@ public final class DirectoryReport {
     private final List<String> faults = new ArrayList<>();
 
     /** @param residentBytes memory that this process takes */
-    public DirectoryReport(Path directory, Machine machine, LongSupplier residentBytes) {
+    public DirectoryReport(Path directory, Machine machine, Room room, LongSupplier residentBytes) {
         this.directory = directory;
         this.machine = machine;
-        this.trials = new FileTrial(directory, machine, residentBytes);
+        this.trials = new FileTrial(directory, machine, room, residentBytes);
     }
 
-    /** What is wrong with it, once it was described. */
+    /** What is wrong with it, once it was described; each told once. */
     public List<String> faults() {
-        return List.copyOf(faults);
+        return faults.stream().distinct().toList();
     }
 
     /** @param load whether each file is loaded and asked for an answer */

@@ -23,7 +23,7 @@ import java.util.function.LongSupplier;
  *
  * @param residentBytes memory that this process takes
  */
-record FileTrial(Path directory, Machine machine, LongSupplier residentBytes) {
+record FileTrial(Path directory, Machine machine, Room room, LongSupplier residentBytes) {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     FileReport report(String name, boolean load) throws InterruptedException {
@@ -43,6 +43,7 @@ record FileTrial(Path directory, Machine machine, LongSupplier residentBytes) {
     }
 
     private FileReport.Trial trial(String name, OnnxFile facts) throws InterruptedException {
+        room.require(new ModelDirectory(directory, name));
         long before = residentBytes.getAsLong();
         long from = machine.nanoTime().getAsLong();
         return isEncoder(name) ? encoder(name, from, before) : decoder(name, facts, from, before);

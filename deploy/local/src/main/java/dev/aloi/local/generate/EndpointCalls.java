@@ -13,7 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Prompts completed by an endpoint.
@@ -30,20 +31,31 @@ public record EndpointCalls(
         pauses = List.copyOf(pauses);
     }
 
-    /** Answers come in the order of the prompts; {@code done} is told how many there are. */
-    public List<ApiAnswer> ask(List<Prompt> prompts, IntConsumer done) throws InterruptedException {
+    /** Told of answers, on any thread. */
+    public interface Listener {
+        /** There is more of an answer. */
+        void grows(int prompt, Supplier<String> soFar);
+
+        void answered(int prompt, ApiAnswer answer);
+    }
+
+    /** Answers are told as they come, and given back in the order of the prompts. */
+    public List<ApiAnswer> ask(List<Prompt> prompts, Listener listener) throws InterruptedException {
         try (var callers =
                 Executors.newFixedThreadPool(atATime, Thread.ofVirtual().factory())) {
             List<Future<ApiAnswer>> calls = new ArrayList<>();
             for (int i = 0; i < prompts.size(); i++) {
                 int place = i;
-                Callable<ApiAnswer> call = () -> ask(prompts.get(place), place);
+                Callable<ApiAnswer> call = () -> {
+                    var answer = ask(prompts.get(place), place, soFar -> listener.grows(place, soFar));
+                    listener.answered(place, answer);
+                    return answer;
+                };
                 calls.add(callers.submit(call));
             }
             List<ApiAnswer> answers = new ArrayList<>();
             for (var call : calls) {
                 answers.add(answer(call));
-                done.accept(answers.size());
             }
             return answers;
         }
@@ -57,9 +69,9 @@ public record EndpointCalls(
         }
     }
 
-    private ApiAnswer ask(Prompt prompt, int place) throws InterruptedException {
+    private ApiAnswer ask(Prompt prompt, int place, Consumer<Supplier<String>> growing) throws InterruptedException {
         for (var pause : pauses) {
-            ApiAnswer answer = api.prepare(engine, prompt, place, secret).send();
+            ApiAnswer answer = api.prepare(engine, prompt, place, secret).send(growing);
             if (!(answer instanceof ApiAnswer.Unanswered unanswered) || !unanswered.again()) {
                 return answer;
             }
@@ -71,6 +83,6 @@ public record EndpointCalls(
             }
             Thread.sleep(wait);
         }
-        return api.prepare(engine, prompt, place, secret).send();
+        return api.prepare(engine, prompt, place, secret).send(growing);
     }
 }

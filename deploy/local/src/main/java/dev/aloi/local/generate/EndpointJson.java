@@ -1,7 +1,6 @@
 package dev.aloi.local.generate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,7 +17,7 @@ public final class EndpointJson {
 
     private EndpointJson() {}
 
-    public static String write(String id, ApiAnswer answer) throws JsonProcessingException {
+    public static TextAnswer write(String id, ApiAnswer answer) {
         var node = JSON.createObjectNode().put("id", id);
         switch (answer) {
             case ApiAnswer.Unanswered unanswered ->
@@ -28,7 +27,7 @@ public final class EndpointJson {
         if (answer.usage() != null) {
             node.set("usage", JSON.valueToTree(answer.usage()));
         }
-        return JSON.writeValueAsString(node);
+        return new TextAnswer(node.toString(), List.of());
     }
 
     private static void answered(ObjectNode node, ApiAnswer.Answered answered) {

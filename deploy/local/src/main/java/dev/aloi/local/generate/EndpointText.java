@@ -10,22 +10,12 @@ import java.util.Locale;
 public final class EndpointText {
     private EndpointText() {}
 
-    /** @param several whether there are other prompts, so that each one needs its name */
-    public static String write(String id, ApiAnswer answer, boolean several) {
-        var lines = new ArrayList<String>();
-        if (several) {
-            lines.add("--- " + id);
-        }
-        switch (answer) {
-            case ApiAnswer.Unanswered unanswered -> lines.add("no completion: " + unanswered.reason());
-            case ApiAnswer.Answered answered -> {
-                lines.add(answered.text());
-                if (answered.tokens() != null) {
-                    lines.addAll(likelihoods(answered.tokens()));
-                }
-            }
-        }
-        return String.join("\n", lines);
+    public static TextAnswer of(ApiAnswer answer) {
+        return switch (answer) {
+            case ApiAnswer.Unanswered unanswered -> TextAnswer.none(unanswered.reason());
+            case ApiAnswer.Answered answered ->
+                new TextAnswer(answered.text(), answered.tokens() == null ? List.of() : likelihoods(answered.tokens()));
+        };
     }
 
     private static List<String> likelihoods(List<TokenLikelihood> tokens) {

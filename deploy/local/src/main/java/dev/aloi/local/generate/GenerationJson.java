@@ -1,6 +1,5 @@
 package dev.aloi.local.generate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record GenerationJson(DecoderModel model) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    public String write(String id, DecoderModel.Answer answer) throws JsonProcessingException {
+    public TextAnswer write(String id, DecoderModel.Answer answer) {
         var node = JSON.createObjectNode().put("id", id);
         switch (answer.generation()) {
             case Generation.Refused refused ->
@@ -32,7 +31,7 @@ public record GenerationJson(DecoderModel model) {
                 rendering.put("templateSha256", answer.rendering().templateSha256());
             }
         }
-        return JSON.writeValueAsString(node);
+        return new TextAnswer(node.toString(), List.of());
     }
 
     private void generated(ObjectNode node, Generation.Generated generated) {
@@ -40,7 +39,7 @@ public record GenerationJson(DecoderModel model) {
         numbers(node.putArray("promptTokens"), generated.prompt());
         numbers(node.putArray("tokens"), generated.tokens());
         node.put("finish", generated.finish().name().toLowerCase(Locale.ROOT));
-        node.put("rows", generated.rows());
+        node.put("rows", generated.rows()).put("batchInvariant", model.isBatchInvariant());
         var timings = node.putObject("timings");
         milliseconds(timings, "firstTokenMs", generated.times().firstToken());
         milliseconds(timings, "totalMs", generated.times().total());

@@ -11,27 +11,16 @@ import java.util.function.IntFunction;
 public final class GenerationText {
     private GenerationText() {}
 
-    /**
-     * Takes how a token reads.
-     *
-     * @param several whether there are other prompts, so that each one needs its name
-     */
-    public static String write(String id, Generation generation, boolean several, IntFunction<String> text) {
-        var lines = new ArrayList<String>();
-        if (several) {
-            lines.add("--- " + id);
-        }
-        switch (generation) {
-            case Generation.Refused refused -> lines.add("no completion: " + refused.reason());
-            case Generation.Generated generated -> {
-                lines.add(generated.text());
-                if (generated.logprobs() != null) {
-                    lines.addAll(logprobs(generated, generated.logprobs(), text));
-                }
-            }
-            case Generation.Chosen chosen -> lines.add(chosen.text());
-        }
-        return String.join("\n", lines);
+    /** @param text how a token reads */
+    public static TextAnswer of(Generation generation, IntFunction<String> text) {
+        return switch (generation) {
+            case Generation.Refused refused -> TextAnswer.none(refused.reason());
+            case Generation.Generated generated ->
+                new TextAnswer(
+                        generated.text(),
+                        generated.logprobs() == null ? List.of() : logprobs(generated, generated.logprobs(), text));
+            case Generation.Chosen chosen -> new TextAnswer(chosen.text(), List.of());
+        };
     }
 
     private static List<String> logprobs(

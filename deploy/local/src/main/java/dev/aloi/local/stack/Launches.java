@@ -67,6 +67,7 @@ record Launches(
         copy("HF_TOKEN", "ALOI_RUNNER_SOURCES_HUB_TOKEN", environment);
         environment.put(
                 "ALOI_RUNNER_SOURCES_CACHE", StackPaths.models(System.getenv()).toString());
+        environment.put("ALOI_RUNNER_SOURCES_BUCKETS", "*");
         pass("ALOI_RUNNER_CALLS_", environment);
         environment.put("ALOI_RUNNER_CALLS_KEYS_GO_ANYWHERE", "true");
         pass("ALOI_KEY_", environment);

@@ -66,9 +66,9 @@ class CommandLineTest {
     @Test
     void generatesByTheEngineOfEvaluations() throws IOException {
         var prompts = Files.writeString(directory.resolve("prompts.jsonl"), """
-                {"id":"cough","prompt":"[doctor] What is wrong?\\n[patient] I have a cough."}
-                {"input":[{"role":"user","content":"hello"}]}
-                """);
+            {"id":"cough","prompt":"[doctor] What is wrong?\\n[patient] I have a cough."}
+            {"input":[{"role":"user","content":"hello"}]}
+            """);
 
         var code = run(
                 "generate",
@@ -87,7 +87,7 @@ class CommandLineTest {
         var lines = text(out).lines().toList();
         assertThat(lines.getFirst())
                 .startsWith("{\"id\":\"cough\",\"text\":\"Complaint")
-                .contains("\"finish\":\"length\"", "\"likeliest\":[{\"token\":");
+                .contains("\"finish\":\"length\"", "\"batchInvariant\":true", "\"likeliest\":[{\"token\":");
         assertThat(lines.getLast())
                 .startsWith("{\"id\":\"2\",\"failure\":\"UNSUPPORTED\",\"reason\":\"the model has no chat");
         assertThat(text(err)).contains("2 prompts,");
@@ -111,9 +111,9 @@ class CommandLineTest {
     @Test
     void generatesByAnEndpointOfOpenAisProtocol() throws IOException {
         var prompts = Files.writeString(directory.resolve("prompts.jsonl"), """
-                {"id":"cough","prompt":"I have a cough."}
-                {"id":"knee","prompt":"My knee hurts."}
-                """);
+            {"id":"cough","prompt":"I have a cough."}
+            {"id":"knee","prompt":"My knee hurts."}
+            """);
         try (var server = new SimulatedServer(Duration.ofMillis(5), Duration.ZERO, 3, false)) {
             var code = run(
                     "generate",

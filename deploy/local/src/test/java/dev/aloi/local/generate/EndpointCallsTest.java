@@ -23,7 +23,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,16 @@ class EndpointCallsTest {
     private static final List<Duration> PAUSES = List.of(Duration.ofMillis(1), Duration.ofMillis(1));
 
     private final AtomicInteger calls = new AtomicInteger();
+    private final List<ApiAnswer> answers = new CopyOnWriteArrayList<>();
+    private final EndpointCalls.Listener told = new EndpointCalls.Listener() {
+        @Override
+        public void grows(int prompt, Supplier<String> soFar) {}
+
+        @Override
+        public void answered(int prompt, ApiAnswer answer) {
+            answers.add(answer);
+        }
+    };
     private final OutboundClient client = new OutboundClient(
             OutboundPolicy.allowing(List.of("127.0.0.1")), SystemDefaultDnsResolver.INSTANCE, System::nanoTime);
     private HttpServer server;
@@ -82,7 +94,7 @@ class EndpointCallsTest {
         OutboundLimits limits = new OutboundLimits(LIMIT, LIMIT, LIMIT, 1 << 20, 0);
         OpenAiCompletionApi api = new OpenAiCompletionApi(client, limits, InstantSource.system(), System::nanoTime);
         return new EndpointCalls(api, engine, Optional.empty(), PAUSES, 1)
-                .ask(List.of(new Prompt.Text("1 + 1?")), _ -> {})
+                .ask(List.of(new Prompt.Text("1 + 1?")), told)
                 .getFirst();
     }
 
@@ -94,6 +106,7 @@ class EndpointCallsTest {
                 .isInstanceOfSatisfying(
                         Answered.class, it -> assertThat(it.text()).isEqualTo("2"));
         assertThat(calls).hasValue(3);
+        assertThat(answers).hasSize(1);
     }
 
     @Test

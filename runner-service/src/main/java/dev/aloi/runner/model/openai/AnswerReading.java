@@ -3,6 +3,7 @@ package dev.aloi.runner.model.openai;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aloi.contracts.runner.ApiCall.Ending;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.contracts.runner.Guarding;
 import dev.aloi.contracts.runner.TokenLikelihood;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.runner.model.ApiAnswer;
@@ -21,6 +22,7 @@ final class AnswerReading {
     private @Nullable Usage usage;
     private @Nullable String model;
     private @Nullable String fingerprint;
+    private @Nullable Guarding guarding;
 
     /**
      * Takes a whole answer or a piece of one.
@@ -35,6 +37,7 @@ final class AnswerReading {
         fingerprint = orElse(piece.path("system_fingerprint"), fingerprint);
         Usage told = UsageReading.of(piece.path("usage"));
         usage = told == null ? usage : told;
+        guarding = ServerRails.of(piece);
         JsonNode choice = piece.path("choices").path(0);
         if (choice.isMissingNode()) {
             return addOnlyMessage(piece.path("messages"));
@@ -79,6 +82,11 @@ final class AnswerReading {
         return texts.toString();
     }
 
+    /** So far. */
+    String text() {
+        return text.toString();
+    }
+
     /** True once the endpoint has said why it ends: what follows is at most its usage. */
     boolean isFinished() {
         return finish != null;
@@ -109,7 +117,8 @@ final class AnswerReading {
                 model,
                 fingerprint,
                 ending(),
-                tokens.isEmpty() ? null : List.copyOf(tokens));
+                tokens.isEmpty() ? null : List.copyOf(tokens),
+                guarding);
     }
 
     private ApiAnswer failed(FailureCategory category, String reason) {

@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One completion asked of an endpoint. */
@@ -58,11 +60,14 @@ final class OpenAiRequest implements ApiRequest {
 
     @Override
     public ApiAnswer send() {
+        return send(_ -> {});
+    }
+
+    @Override
+    public ApiAnswer send(Consumer<Supplier<String>> growing) {
         try {
-            ApiAnswer answer = send(api.dialectOf(engine));
-            return answer instanceof ApiAnswer.Answered answered
-                            && secret.isPresent()
-                            && answered.text().contains(secret.get())
+            ApiAnswer answer = send(api.dialectOf(engine), growing);
+            return answer instanceof ApiAnswer.Answered answered && repeatsKey(answered.text())
                     ? Unanswered.forGood(FailureCategory.MALFORMED_ANSWER, "the answer repeats the key")
                     : answer;
         } catch (UnsupportedOperationException e) {
@@ -77,7 +82,11 @@ final class OpenAiRequest implements ApiRequest {
         }
     }
 
-    private ApiAnswer send(Dialect dialect) throws IOException {
+    private boolean repeatsKey(String text) {
+        return secret.isPresent() && text.contains(secret.get());
+    }
+
+    private ApiAnswer send(Dialect dialect, Consumer<Supplier<String>> growing) throws IOException {
         OutboundCall call = api.call(engine, RequestBody.of(engine, prompt, repetition, dialect), secret);
         current = call;
         if (cancelled) {
@@ -87,7 +96,7 @@ final class OpenAiRequest implements ApiRequest {
         JsonNode error;
         try (OutboundResponse response = call.send()) {
             if (response.status() == OK) {
-                return isStream(response) ? stream(response, start) : whole(response, start);
+                return isStream(response) ? stream(response, start, growing) : whole(response, start);
             }
             error = error(response.body().readNBytes(MAX_ERROR_BYTES));
             Dialect learnt = dialect.taughtBy(ErrorReading.message(error));
@@ -100,7 +109,7 @@ final class OpenAiRequest implements ApiRequest {
             api.learn(engine, learnt);
             dialect = learnt;
         }
-        return send(dialect);
+        return send(dialect, growing);
     }
 
     private static boolean isStream(OutboundResponse response) {
@@ -117,7 +126,8 @@ final class OpenAiRequest implements ApiRequest {
         return reading.answer(null, since(start));
     }
 
-    private ApiAnswer stream(OutboundResponse response, long start) throws IOException {
+    private ApiAnswer stream(OutboundResponse response, long start, Consumer<Supplier<String>> growing)
+            throws IOException {
         AnswerReading reading = new AnswerReading();
         EventStream events = new EventStream(response.body());
         Duration first = null;
@@ -133,6 +143,7 @@ final class OpenAiRequest implements ApiRequest {
                 }
                 boolean wrote = reading.add(piece);
                 first = first == null && wrote ? since(start) : first;
+                growing.accept(() -> shown(reading.text()));
             }
             if (data.isEmpty() && !reading.isFinished()) {
                 return Unanswered.forNow(FailureCategory.PROVIDER_ERROR, "the endpoint ended its answer in the middle");
@@ -142,6 +153,11 @@ final class OpenAiRequest implements ApiRequest {
         ApiAnswer answer = reading.answer(first, total);
         drain(response);
         return answer;
+    }
+
+    /** Nothing, once it holds the key. */
+    private String shown(String text) {
+        return repeatsKey(text) ? "" : text;
     }
 
     /** A connection whose answer is read to its end is used again; where nothing more comes, the answer is whole all the same. */

@@ -34,6 +34,9 @@ final class RequestBody {
         if (engine.body() != null) {
             engine.body().forEach((name, value) -> body.set(name, JSON.valueToTree(value)));
         }
+        if (engine.serverRails().isPresent() && !body.path("stream").asBoolean()) {
+            ServerRails.ask(body);
+        }
         return bytes(body);
     }
 

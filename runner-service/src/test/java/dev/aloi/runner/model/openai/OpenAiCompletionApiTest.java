@@ -25,6 +25,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,6 +195,23 @@ class OpenAiCompletionApiTest {
                     .isGreaterThanOrEqualTo(before.plus(between))
                     .isGreaterThan(answered.timeToFirstToken());
         });
+    }
+
+    @Test
+    void tellsTheTextSoFarButNoKey() throws IOException {
+        List<String> told = new ArrayList<>();
+        try (FakeProvider provider = new FakeProvider((asked, reply) -> {
+            OutputStream stream = reply.stream();
+            reply.piece(stream, "{\"choices\":[{\"delta\":{\"content\":\"It is\"}}]}");
+            reply.piece(stream, "{\"choices\":[{\"delta\":{\"content\":\" s3\"}}]}");
+            reply.piece(stream, "{\"choices\":[{\"delta\":{\"content\":\"cret\"},\"finish_reason\":\"stop\"}]}");
+        })) {
+            ApiAnswer answer = request(engine(provider, true), PROMPT, 0, Optional.of("s3cret"))
+                    .send(soFar -> told.add(soFar.get()));
+
+            assertUnanswered(answer, FailureCategory.MALFORMED_ANSWER, false, "repeats the key");
+        }
+        assertThat(told).containsExactly("It is", "It is s3", "");
     }
 
     /** Some servers end without the protocol's last word. */

@@ -1,21 +1,20 @@
-package dev.aloi.local.command;
+package dev.aloi.local.generate;
 
 import java.util.function.Consumer;
 
 /** Writes a growing text as far as it will not change any more. */
-final class Stream implements Consumer<String> {
+final class GrowingText {
     /** What stands for letters whose bytes are not all there yet. */
     private static final char UNFINISHED = '\uFFFD';
 
     private final Consumer<String> out;
     private String written = "";
 
-    Stream(Consumer<String> out) {
+    GrowingText(Consumer<String> out) {
         this.out = out;
     }
 
-    @Override
-    public synchronized void accept(String soFar) {
+    void grow(String soFar) {
         int end = soFar.length();
         while (end > 0 && soFar.charAt(end - 1) == UNFINISHED) {
             end--;
@@ -26,9 +25,22 @@ final class Stream implements Consumer<String> {
         }
     }
 
-    /** Takes the whole text; where a stop text was written already, it stays on the screen. */
-    synchronized void end(String whole) {
-        accept(whole);
+    /** Takes the whole text. A stop text that was written already stays on the screen; another text is written anew. */
+    void end(String whole) {
+        if (!written.startsWith(whole) && !whole.startsWith(written)) {
+            breakOff();
+        }
+        if (whole.startsWith(written)) {
+            out.accept(whole.substring(written.length()));
+        }
         out.accept("\n");
+    }
+
+    /** Nothing more will come of it. */
+    void breakOff() {
+        if (!written.isEmpty()) {
+            out.accept("\n");
+            written = "";
+        }
     }
 }
