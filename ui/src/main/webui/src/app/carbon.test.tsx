@@ -54,7 +54,30 @@ describe("the footprint of an evaluation", () => {
 
     await waitFor(() => expect(asked.at(-1)).toBe("?unit=million-tokens&embodied=false"));
     expect(asked[0]).toBe("?unit=thousand-samples&embodied=true");
+    expect(screen.queryByRole("option", { name: "an approved answer" })).toBeNull();
     expect(shown()).toContain("the greenest hour before the deadline");
+  });
+
+  test("is told by answers that people approved, of those that they reviewed", async () => {
+    const asked: string[] = [];
+    answer("/api/evaluations/ev-1", { ...EVALUATION, state: "COMPLETED", startsAt: "2026-11-24T02:00:00Z" });
+    answer("/api/evaluations/ev-1/window", WINDOW);
+    answer("/api/evaluations/ev-1/impacts", IMPACTS);
+    answer("/api/evaluations/ev-1/reviews/summary", [REVIEWED]);
+    server.use(
+      http.get("*/api/evaluations/ev-1/footprints", ({ request }) => {
+        asked.push(new URL(request.url).searchParams.getAll("approved").join());
+        return HttpResponse.json(FLIPPED);
+      }),
+    );
+    renderAt("/evaluations/ev-1/footprint");
+
+    await screen.findByRole("option", { name: "an approved answer" });
+    await userEvent.selectOptions(screen.getByLabelText("For"), "an approved answer");
+
+    await waitFor(() => expect(asked.at(-1)).toBe("ev-1.1:8/10"));
+    expect(asked[0]).toBe("");
+    expect(screen.getByRole("heading", { name: "Waited for green electricity" })).toBeTruthy();
   });
 });
 
@@ -108,6 +131,42 @@ test("costs tell the traffic from which hosting is cheaper, with its range", asy
   expect((await screen.findByText("8 of 10 reviews")).closest("tr")?.textContent).toContain("30 s");
 });
 
+test("what is typed beside the model and the machines is asked for, and faults are told by field", async () => {
+  const asked: string[] = [];
+  answer("/api/evaluations/ev-1", EVALUATION);
+  answer("/api/evaluations/ev-1/reviews/summary", [REVIEWED]);
+  server.use(
+    http.get("*/api/evaluations/ev-1/costs", ({ request }) => {
+      const { search } = new URL(request.url);
+      return search === ""
+        ? HttpResponse.json(COSTS)
+        : HttpResponse.json(
+            {
+              title: "The query is not valid",
+              detail: "must be a number from 0 to 1000000000",
+              faults: [{ field: "egressPrice", message: "must be a number from 0 to 1000000000" }],
+            },
+            { status: 422 },
+          );
+    }),
+    http.get("*/api/runs/ev-1.1/accepted", ({ request }) => {
+      asked.push(new URL(request.url).search);
+      return HttpResponse.json({ approved: 8, each: known({ amount: 0.25, currency: "USD" }) });
+    }),
+  );
+  renderAt("/evaluations/ev-1/costs");
+
+  await userEvent.type(await screen.findByLabelText("Judge, an answer"), "0.02");
+  await waitFor(() => expect(asked.at(-1)).toBe("?approved=8&reviewed=10&minutes=5.0000&judge=0.2"));
+  await userEvent.click(screen.getByText("Storage, egress, batches"));
+  await userEvent.type(screen.getByLabelText("A GB sent out"), "much");
+  await userEvent.click(screen.getByRole("button", { name: "Calculate" }));
+
+  expect((await screen.findByRole("alert")).textContent).toContain(
+    "The query is not validegressPrice must be a number from 0 to 1000000000",
+  );
+});
+
 test("the report has its period, its methods, an export and its scale", async () => {
   answer("/api/footprints/report", REPORT);
   answer("/api/footprints/context", CONTEXT);
@@ -122,6 +181,21 @@ test("the report has its period, its methods, an export and its scale", async ()
   expect(await screen.findByText(/2024: Electricity of data centres: 415 TWh/)).toBeTruthy();
   expect(shown()).toContain("1 not known");
   expect(shown()).toContain("CPU time x modelled watts per vCPU: 2");
+});
+
+test("what no run of a row tells is unknown in the report, not nothing", async () => {
+  const grams = { grams: 0 };
+  const nothing = { low: grams, mid: grams, high: grams };
+  const row = { ...REPORT.rows[0], key: "called", runs: 2, marketBased: nothing, withoutMarketBased: 2 };
+  answer("/api/footprints/report", { ...REPORT, rows: [row] });
+  answer("/api/footprints/context", CONTEXT);
+  answer("/api/footprints/billed", []);
+  answer("/api/facts", FACTS);
+  renderAt("/report");
+
+  const called = (await screen.findByRole("rowheader", { name: "called" })).closest("tr");
+  const cell = called?.querySelector('[data-label="Running, by contract"]');
+  expect(cell?.textContent).toBe("unknown");
 });
 
 test("a table of one's own is given with its source, and refused by line", async () => {

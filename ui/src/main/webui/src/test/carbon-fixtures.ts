@@ -185,6 +185,7 @@ function reportRow(key: string): ReportRow {
     marketBased: grams,
     embodied: grams,
     total: grams,
+    withoutMarketBased: 0,
     withoutCarbon: 0,
   };
 }

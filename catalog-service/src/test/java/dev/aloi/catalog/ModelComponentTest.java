@@ -307,6 +307,11 @@ class ModelComponentTest {
                 .body("commercial", equalTo("YES"))
                 .body("link", equalTo("https://spdx.org/licenses/Apache-2.0.html"));
         api.call().get("/api/licences?q=apache").then().statusCode(200).body("items.id", hasItems("Apache-2.0"));
+        List<String> first = api.call().get("/api/licences?size=20").path("items.id");
+        assertThat(first)
+                .as("those of the most models")
+                .contains("Apache-2.0", "MIT", "LicenseRef-aloi-openai-terms")
+                .doesNotContain("0BSD");
         api.call().get("/api/licences/MIT/history").then().statusCode(200).body("revision", equalTo(List.of(1)));
         api.call().get("/api/licences/none").then().statusCode(404);
     }

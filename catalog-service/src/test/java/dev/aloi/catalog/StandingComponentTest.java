@@ -93,6 +93,27 @@ class StandingComponentTest {
     }
 
     @Test
+    void saysWhyItIsNotRunAgain() {
+        Api api = new Api("refused");
+        publish(api, "r1", "0.10");
+        publish(api, "ours-2", "r1", "0.10");
+        String first = request(api, "'standing':true,", ",'model':'ours-2'");
+        api.call().delete("/api/models/ours-2").then().statusCode(204);
+
+        publish(api, "r2", "0.10");
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> api.call()
+                        .get("/api/evaluations/" + first + "/standing")
+                        .then()
+                        .body("evaluations", hasSize(1))
+                        .body("evaluations[0].standing", equalTo(true))
+                        .body("evaluations[0].refused.cause", equalTo("model refused/ours-1@2 was published"))
+                        .body("evaluations[0].refused.reason", equalTo("candidates[1].model is not in the catalogue")));
+    }
+
+    @Test
     void tellsNothingOfAnEvaluationThatDoesNotStand() throws Exception {
         Api api = new Api("falling");
         publish(api, "r1", "0.10");
@@ -128,9 +149,13 @@ class StandingComponentTest {
     }
 
     private static String request(Api api, String more) {
+        return request(api, more, "");
+    }
+
+    private static String request(Api api, String more, String ofTheOther) {
         return api.call()
                 .contentType("application/json")
-                .body(body(api, more))
+                .body(body(api, more, ofTheOther))
                 .post("/api/evaluations")
                 .then()
                 .statusCode(201)
@@ -139,15 +164,23 @@ class StandingComponentTest {
     }
 
     private static String body(Api api, String more) {
+        return body(api, more, "");
+    }
+
+    private static String body(Api api, String more, String ofTheOther) {
         String suite = api.uploadSuite("visits", Visits.SUITE).path("suite");
         return """
                 {'suite':'%s',%s'metrics':['rouge1'],'candidates':[
                   {'name':'small','onnx':{'model':'models/small'},'model':'ours-1'},
-                  {'name':'other','onnx':{'model':'models/other'}}]}
-                """.formatted(suite, more).replace('\'', '"');
+                  {'name':'other','onnx':{'model':'models/other'}%s}]}
+                """.formatted(suite, more, ofTheOther).replace('\'', '"');
     }
 
     private static void publish(Api api, String revision, String price) {
+        publish(api, "ours-1", revision, price);
+    }
+
+    private static void publish(Api api, String model, String revision, String price) {
         String body = """
                 {'name':'Ours','creator':'We',
                  'design':{'revision':{'value':'%s','source':'config.json','asOf':'2026-01-02'}},
@@ -157,7 +190,7 @@ class StandingComponentTest {
         api.call()
                 .contentType("application/json")
                 .body(body)
-                .put("/api/models/ours-1")
+                .put("/api/models/" + model)
                 .then()
                 .statusCode(lessThan(300));
     }

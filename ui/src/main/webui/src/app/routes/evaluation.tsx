@@ -102,7 +102,7 @@ function Followed({ view }: { view: EvaluationView }) {
         {ended && ranking.data && <EvaluationTabs evaluation={view.evaluation} />}
       </div>
       {view.line && <StandingPanel evaluation={view.evaluation} />}
-      {!ended && view.startsAt && <WindowPanel evaluation={view.evaluation} />}
+      {view.startsAt && <WindowPanel evaluation={view.evaluation} over={ended} />}
       {ranking.isPending && <Loading />}
       {ranking.isError && <ErrorNotice error={ranking.error} retry={() => void ranking.refetch()} />}
       {ranking.isSuccess && !ended && (
@@ -154,12 +154,12 @@ function Ranking({ ranking, kept = false }: { ranking: RankingUpdated; kept?: bo
           <ReusedPanel ranking={ranking} />
           {/* Another revision has other defaults. */}
           {!kept && <DecisionPanel key={ranking.revision} ranking={ranking} />}
+          <GuardPanel ranking={ranking} />
           <PairMatrix ranking={ranking} />
           {!kept && <ContradictionsPanel ranking={ranking} />}
           {!kept && <FurtherMetrics ranking={ranking} />}
         </>
       )}
-      <GuardPanel ranking={ranking} />
       <HeldOutPanel ranking={ranking} />
       <ReviewFindings evaluation={ranking.evaluation} />
       {unranked.length > 0 && <UnrankedCandidates evaluation={ranking.evaluation} rows={unranked} />}

@@ -1,21 +1,29 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSpeech } from "~/shared/i18n/locale-provider";
-import { acceptedQuery, type Reviewed } from "./api/get-costs";
+import { acceptedQuery, type Beside, type Reviewed } from "./api/get-costs";
 
 /** What an approved answer costs, people's time included: the rejected ones' part is in it. */
 export function AcceptedPanel({ reviewed }: { reviewed: readonly Reviewed[] }) {
   const { t } = useSpeech();
   const words = t.costs;
-  const [wage, setWage] = useState("");
+  const [beside, setBeside] = useState<Beside>({ wage: "", judge: "", retries: "" });
   return (
     <section className="panel" aria-labelledby="accepted-title">
       <h2 id="accepted-title">{words.acceptedTitle}</h2>
       <p className="sub">{words.acceptedIntro}</p>
-      <label className="field field-short">
-        <span>{words.wage}</span>
-        <input inputMode="decimal" value={wage} onChange={(event) => setWage(event.target.value)} />
-      </label>
+      <div className="filters">
+        {(["wage", "judge", "retries"] as const).map((part) => (
+          <label className="field field-short" key={part}>
+            <span>{words[part]}</span>
+            <input
+              inputMode="decimal"
+              value={beside[part]}
+              onChange={(event) => setBeside({ ...beside, [part]: event.target.value.trim() })}
+            />
+          </label>
+        ))}
+      </div>
       <div className="table-scroll">
         <table className="table table-cards" aria-labelledby="accepted-title">
           <thead>
@@ -30,7 +38,7 @@ export function AcceptedPanel({ reviewed }: { reviewed: readonly Reviewed[] }) {
           </thead>
           <tbody>
             {reviewed.map((row) => (
-              <Row key={row.run} row={row} wage={wage.trim()} />
+              <Row key={row.run} row={row} beside={beside} />
             ))}
           </tbody>
         </table>
@@ -39,10 +47,10 @@ export function AcceptedPanel({ reviewed }: { reviewed: readonly Reviewed[] }) {
   );
 }
 
-function Row({ row, wage }: { row: Reviewed; wage: string }) {
+function Row({ row, beside }: { row: Reviewed; beside: Beside }) {
   const { t, format } = useSpeech();
   const words = t.costs;
-  const accepted = useQuery(acceptedQuery(row, wage));
+  const accepted = useQuery(acceptedQuery(row, beside));
   const each = accepted.data?.each;
   const text = each?.kind === "known" ? format.money(each) : undefined;
   const reason = each?.kind === "unknown" ? each.reason : accepted.error?.message;

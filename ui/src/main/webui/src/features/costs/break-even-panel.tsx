@@ -45,7 +45,8 @@ function useCrossingWords() {
       return words.never(mid?.never ?? "");
     }
     const lasting = mid?.lastingPerDay;
-    const range = words.between(first(low) ?? words.neverAtAll, first(high) ?? words.neverAtAll);
+    const [earliest, latest] = [first(low) ?? words.neverAtAll, first(high) ?? words.neverAtAll];
+    const range = earliest === latest ? words.anyway : words.between(earliest, latest);
     const until =
       lasting !== undefined && lasting > (mid?.firstPerDay ?? 0)
         ? ` ${words.lasting(format.significant(lasting))}`

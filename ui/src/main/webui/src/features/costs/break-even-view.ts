@@ -18,6 +18,20 @@ export interface BreakEvenPlot {
 
 const MARGIN = { left: 72, right: 16, top: 24, bottom: 46 };
 
+/** A number of up to seven digits, and some air. */
+const LABEL_WIDTH = 64;
+
+/** Without the numbers that would run into the one before. */
+function spaced(axis: Axis): Axis {
+  let end = Number.NEGATIVE_INFINITY;
+  const ticks = axis.ticks.filter(({ at }) => {
+    const fits = at - end >= LABEL_WIDTH;
+    end = fits ? at : end;
+    return fits;
+  });
+  return { ...axis, ticks };
+}
+
 /** Both axes are logarithmic: traffic spans decades, and so does what it costs. Undefined where there is nothing to draw. */
 export function breakEvenPlot(
   curve: readonly CurvePoint[],
@@ -39,10 +53,9 @@ export function breakEvenPlot(
     hostingLow.amount,
     hostingHigh.amount,
   ]);
-  const x = logarithmicAxis(first.requestsPerDay, last.requestsPerDay, {
-    start: frame.left,
-    end: frame.right,
-  });
+  const x = spaced(
+    logarithmicAxis(first.requestsPerDay, last.requestsPerDay, { start: frame.left, end: frame.right }),
+  );
   const y = logarithmicAxis(Math.min(...amounts) / 1.2, Math.max(...amounts) * 1.2, {
     start: frame.bottom,
     end: frame.top,

@@ -9,9 +9,16 @@ export interface CostTerms {
   readonly leastReplicas?: string;
   readonly option?: string;
   readonly maxP95?: string;
+  readonly ceiling?: string;
+  readonly storageGigabytes?: string;
+  readonly storagePrice?: string;
+  readonly egressBytes?: string;
+  readonly egressPrice?: string;
+  readonly batch?: string;
 }
 
-export const TERMS = [
+/** What is asked first, and what few ask for. */
+export const FIRST_TERMS = [
   "requestsPerDay",
   "inputTokens",
   "outputTokens",
@@ -19,9 +26,18 @@ export const TERMS = [
   "growth",
   "months",
   "leastReplicas",
-  "option",
   "maxP95",
 ] as const satisfies readonly (keyof CostTerms)[];
+
+export const FURTHER_TERMS = [
+  "ceiling",
+  "storageGigabytes",
+  "storagePrice",
+  "egressBytes",
+  "egressPrice",
+] as const satisfies readonly (keyof CostTerms)[];
+
+const TERMS = [...FIRST_TERMS, ...FURTHER_TERMS, "option", "batch"] as const;
 
 export const OPTIONS = ["on-demand", "spot", "reserved-one-year", "reserved-three-years"] as const;
 
@@ -29,7 +45,7 @@ export const OPTIONS = ["on-demand", "spot", "reserved-one-year", "reserved-thre
 export function termsOf(values: Record<string, unknown>): CostTerms {
   const entries = TERMS.flatMap((term) => {
     const value = values[term];
-    const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+    const text = ["string", "number", "boolean"].includes(typeof value) ? String(value).trim() : "";
     return text === "" ? [] : [[term, text] as const];
   });
   return Object.fromEntries(entries);

@@ -61,6 +61,11 @@ function Member({
       {changed && <span className="badge badge-use-conditional">{words.changed}</span>}
       {lost && <span className="badge badge-use-conditional">{words.lost}</span>}
       {member.standing && <span className="badge badge-running">{words.stands}</span>}
+      {member.refused && (
+        <span className="sub warn" data-testid="standing-refused">
+          {words.refused(format.dateTime(member.refused.at), member.refused.cause, member.refused.reason)}
+        </span>
+      )}
     </li>
   );
 }

@@ -87,6 +87,7 @@ function Refusal({ error, onClose }: { error: Error; onClose: () => void }) {
 function FactTables({ tables, onChange }: { tables: readonly FactTable[]; onChange: () => void }) {
   const { t, format } = useSpeech();
   const words = t.facts;
+  const tableWords: Readonly<Record<string, string>> = words.tables;
   const takeBack = useMutation({ mutationFn: takeBackFacts, onSettled: onChange });
   return (
     <div className="table-scroll">
@@ -107,7 +108,7 @@ function FactTables({ tables, onChange }: { tables: readonly FactTable[]; onChan
                 {name}
               </th>
               <td data-label={words.holds} className="wrap">
-                {holds}
+                {tableWords[name] ?? holds}
               </td>
               <td data-label={words.columns} className="wrap">
                 <code>{columns.join(",")}</code>

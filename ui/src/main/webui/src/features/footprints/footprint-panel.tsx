@@ -2,19 +2,26 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSpeech } from "~/shared/i18n/locale-provider";
 import { ErrorNotice, Loading } from "~/shared/ui/states";
-import { footprintsQuery } from "./api/get-footprints";
+import { ACCEPTED_ANSWER, type Approved, footprintsQuery } from "./api/get-footprints";
 import { FlipNotes } from "./flip-notes";
 import { FootprintTable } from "./footprint-table";
 
-const UNITS = ["thousand-samples", "million-tokens"] as const;
+const UNITS = ["thousand-samples", "million-tokens", ACCEPTED_ANSWER] as const;
 
 /** What the candidates emit for one functional unit; making the hardware can be left out of the sum, never out of sight. */
-export function FootprintPanel({ evaluation }: { evaluation: string }) {
+export function FootprintPanel({
+  evaluation,
+  approved,
+}: {
+  evaluation: string;
+  /** By run; none where nobody has reviewed. */
+  approved: readonly Approved[];
+}) {
   const { t } = useSpeech();
   const words = t.footprints;
   const [unit, setUnit] = useState<(typeof UNITS)[number]>("thousand-samples");
   const [embodied, setEmbodied] = useState(true);
-  const footprints = useQuery(footprintsQuery(evaluation, unit, embodied));
+  const footprints = useQuery(footprintsQuery(evaluation, unit, embodied, approved));
   return (
     <section className="panel" aria-labelledby="footprint-title">
       <div className="panel-head">
@@ -27,7 +34,7 @@ export function FootprintPanel({ evaluation }: { evaluation: string }) {
               setUnit(UNITS.find((known) => known === event.target.value) ?? "thousand-samples")
             }
           >
-            {UNITS.map((known) => (
+            {UNITS.filter((known) => known !== ACCEPTED_ANSWER || approved.length > 0).map((known) => (
               <option key={known} value={known}>
                 {words.units[known]}
               </option>
@@ -40,6 +47,7 @@ export function FootprintPanel({ evaluation }: { evaluation: string }) {
         </label>
       </div>
       <p className="sub">{embodied ? words.introSci : words.introNoSci}</p>
+      {unit === ACCEPTED_ANSWER && <p className="sub">{words.introAccepted}</p>}
       {footprints.isPending && <Loading />}
       {footprints.isError && <ErrorNotice error={footprints.error} retry={() => void footprints.refetch()} />}
       {footprints.isSuccess && (

@@ -2,8 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { useSpeech } from "~/shared/i18n/locale-provider";
 import { windowQuery } from "./api/get-footprints";
 
+interface WindowPanelProps {
+  readonly evaluation: string;
+  /** Whether there is nothing to wait for any more. */
+  readonly over: boolean;
+}
+
 /** When an evaluation that may wait runs, and what waiting saves; nothing where it was not asked to wait. */
-export function WindowPanel({ evaluation }: { evaluation: string }) {
+export function WindowPanel({ evaluation, over }: WindowPanelProps) {
   const { t, format } = useSpeech();
   const words = t.footprints;
   const window = useQuery(windowQuery(evaluation));
@@ -13,14 +19,14 @@ export function WindowPanel({ evaluation }: { evaluation: string }) {
   const { chosen, saved, deferral } = window.data;
   return (
     <section className="panel" aria-labelledby="window-title">
-      <h2 id="window-title">{words.waiting}</h2>
+      <h2 id="window-title">{over ? words.waited : words.waiting}</h2>
       <dl className="facts">
         <div>
           <dt>{words.deadline}</dt>
           <dd>{format.dateTime(deferral.deadline)}</dd>
         </div>
         <div>
-          <dt>{words.starts}</dt>
+          <dt>{over ? words.started : words.starts}</dt>
           <dd>{chosen ? `${format.dateTime(chosen.start)}, ${chosen.region}` : words.notChosen}</dd>
         </div>
         <div>

@@ -1,17 +1,19 @@
 import type { ReactNode } from "react";
 import { secondsOf } from "~/shared/format/duration";
+import type { Format, QuantityText } from "~/shared/format/format";
 import { useSpeech } from "~/shared/i18n/locale-provider";
-import type { Comparison, Interval, Side } from "./api/comparison";
+import type { Comparison, Figure, Interval, Side } from "./api/comparison";
 
 /** Everything of both, side by side, with the ratio where the two may be set against each other. */
 export function ComparisonTable({ comparison }: { comparison: Comparison }) {
   const { t, format } = useSpeech();
   const words = t.machines;
   const { promised, reference, equality } = comparison;
+  const labels = [promised.candidate, reference.candidate, words.ratio] as const;
   const ratioOf = (quantity: string) => comparison.ratios.find((ratio) => ratio.quantity === quantity);
   return (
     <div className="table-scroll">
-      <table className="table" aria-labelledby="machines-title">
+      <table className="table table-cards" aria-labelledby="machines-title">
         <thead>
           <tr>
             <td />
@@ -22,17 +24,20 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
         </thead>
         <tbody>
           <Line
+            labels={labels}
             name={words.machine}
             one={promised.machines.join("; ")}
             other={reference.machines.join("; ")}
           />
           <Line
+            labels={labels}
             name={words.answered}
             one={format.integer(promised.trials)}
             other={format.integer(reference.trials)}
             ratio={comparison.sameWork ? words.sameSamples : words.otherSamples}
           />
           <Line
+            labels={labels}
             name={words.identical}
             one=""
             other=""
@@ -43,6 +48,7 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
             }
           />
           <Line
+            labels={labels}
             name={words.throughput}
             one={<Spread interval={promised.samplesPerSecond} unit="/s" />}
             other={<Spread interval={reference.samplesPerSecond} unit="/s" />}
@@ -50,6 +56,7 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
           />
           {promised.latencies.map(({ share }) => (
             <Line
+              labels={labels}
               key={share}
               name={words.latency(`p${Math.round(share * 100)}`)}
               one={<Latency side={promised} share={share} />}
@@ -60,6 +67,7 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
             const ratio = ratioOf(quantity);
             return (
               <Line
+                labels={labels}
                 key={quantity}
                 name={words.quantities[quantity]}
                 one={<FigureText side={promised} quantity={quantity} />}
@@ -78,18 +86,29 @@ export function ComparisonTable({ comparison }: { comparison: Comparison }) {
 
 interface LineProps {
   readonly name: string;
+  /** Of the columns, where they stand below each other. */
+  readonly labels: readonly [string, string, string];
   readonly one: ReactNode;
   readonly other: ReactNode;
   readonly ratio?: ReactNode;
 }
 
-function Line({ name, one, other, ratio }: LineProps) {
+function Line({ name, labels, one, other, ratio }: LineProps) {
+  const cells = [
+    { key: "one", label: labels[0], content: one },
+    { key: "other", label: labels[1], content: other },
+    { key: "ratio", label: labels[2], content: ratio },
+  ];
   return (
     <tr>
-      <th scope="row">{name}</th>
-      <td className="wrap">{one}</td>
-      <td className="wrap">{other}</td>
-      <td className="wrap">{ratio}</td>
+      <th scope="row" className="card-title">
+        {name}
+      </th>
+      {cells.map(({ key, label, content }) => (
+        <td className="wrap" key={key} {...(content && { "data-label": label })}>
+          {content}
+        </td>
+      ))}
     </tr>
   );
 }
@@ -127,18 +146,49 @@ function Latency({ side, share }: { side: Side; share: number }) {
   );
 }
 
+/** As the other pages write it: the unit is that of the service, watt-hours, grams or a currency. */
+function quantityText({ quantity, interval, unit }: Figure, format: Format): QuantityText {
+  const known = { kind: "known", basis: "MODELLED", method: "", assumptions: [] } as const;
+  const { low, mid, high } = interval;
+  switch (quantity) {
+    case "COST":
+      return format.money({
+        ...known,
+        low: { amount: low, currency: unit },
+        mid: { amount: mid, currency: unit },
+        high: { amount: high, currency: unit },
+        assumptions: [],
+      });
+    case "ENERGY":
+      return format.energy({
+        ...known,
+        low: { wattHours: low },
+        mid: { wattHours: mid },
+        high: { wattHours: high },
+        assumptions: [],
+      });
+    case "CARBON":
+      return format.carbon({
+        ...known,
+        low: { grams: low },
+        mid: { grams: mid },
+        high: { grams: high },
+        assumptions: [],
+      });
+  }
+}
+
 function FigureText({ side, quantity }: { side: Side; quantity: string }) {
   const { t, format } = useSpeech();
   const figure = side.figures.find((known) => known.quantity === quantity);
   if (!figure) {
     return t.machines.notKnown;
   }
+  const { mid, range } = quantityText(figure, format);
   return (
     <>
-      {format.significant(figure.interval.mid)} {figure.unit}
-      <span className="sub">
-        {format.significant(figure.interval.low)}–{format.significant(figure.interval.high)}, {figure.method}
-      </span>
+      {mid}
+      <span className="sub">{range ? `${range}, ${figure.method}` : figure.method}</span>
       {figure.restsOnProxy && <span className="sub">{t.footprints.proxy}</span>}
     </>
   );

@@ -1,4 +1,5 @@
-import type { Carbon, Energy } from "~/shared/api/schema";
+import type { Carbon } from "~/shared/api/schema";
+import type { QuantityText } from "~/shared/format/format";
 import { useSpeech } from "~/shared/i18n/locale-provider";
 import type { FootprintReport, ReportRow } from "./api/report";
 
@@ -66,43 +67,77 @@ function Row({ row, name }: { row: ReportRow; name: string }) {
         {format.integer(row.trials)}
       </td>
       <td data-label={words.cost} className="number">
-        {row.cost.map(({ amount, currency }) => format.currency(amount, currency)).join(" + ") || "–"}
-        {row.withoutCost > 0 && <span className="sub">{words.without(format.integer(row.withoutCost))}</span>}
+        {row.cost.map(({ amount, currency }) => format.currency(amount, currency)).join(" + ") ||
+          t.ranking.unknown}
+        {row.withoutCost > 0 && row.cost.length > 0 && (
+          <span className="sub">{words.without(format.integer(row.withoutCost))}</span>
+        )}
       </td>
-      <EnergyCell label={words.energy} range={row.energy} without={row.withoutEnergy} />
-      <CarbonCell label={words.operational} range={row.operational} />
-      <CarbonCell label={words.marketBased} range={row.marketBased} />
-      <CarbonCell label={words.embodied} range={row.embodied} />
-      <CarbonCell label={words.total} range={row.total} without={row.withoutCarbon} />
+      <EnergyCell label={words.energy} row={row} />
+      <CarbonCell label={words.operational} range={row.operational} without={row.withoutCarbon} of={row} />
+      <CarbonCell
+        label={words.marketBased}
+        range={row.marketBased}
+        without={row.withoutMarketBased}
+        of={row}
+      />
+      <CarbonCell label={words.embodied} range={row.embodied} without={row.withoutCarbon} of={row} />
+      <CarbonCell label={words.total} range={row.total} without={row.withoutCarbon} of={row} />
     </tr>
   );
 }
 
 const MODELLED = { kind: "known", basis: "MODELLED", method: "", assumptions: [] } as const;
 
-function EnergyCell({ label, range, without }: { label: string; range: Range<Energy>; without: number }) {
-  const { t, format } = useSpeech();
-  const text = format.energy({ ...MODELLED, ...range, assumptions: [] });
+function EnergyCell({ label, row }: { label: string; row: ReportRow }) {
+  const { format } = useSpeech();
   return (
-    <td data-label={label} className="number">
-      {text.mid}
-      {text.range && <span className="sub">{text.range}</span>}
-      {without > 0 && <span className="sub">{t.report.without(format.integer(without))}</span>}
-    </td>
+    <SumCell
+      label={label}
+      text={format.energy({ ...MODELLED, ...row.energy, assumptions: [] })}
+      without={row.withoutEnergy}
+      of={row}
+    />
   );
 }
 
-function CarbonCell({
-  label,
-  range,
-  without = 0,
-}: {
-  label: string;
-  range: Range<Carbon>;
-  without?: number;
-}) {
+interface CarbonCellProps {
+  readonly label: string;
+  readonly range: Range<Carbon>;
+  readonly without: number;
+  readonly of: ReportRow;
+}
+
+function CarbonCell({ label, range, without, of }: CarbonCellProps) {
+  const { format } = useSpeech();
+  return (
+    <SumCell
+      label={label}
+      text={format.carbon({ ...MODELLED, ...range, assumptions: [] })}
+      without={without}
+      of={of}
+    />
+  );
+}
+
+interface SumCellProps {
+  readonly label: string;
+  readonly text: QuantityText;
+  /** Runs that the sum lacks. */
+  readonly without: number;
+  readonly of: ReportRow;
+}
+
+/** The sum of no run is not nothing: it is not known. */
+function SumCell({ label, text, without, of: { runs } }: SumCellProps) {
   const { t, format } = useSpeech();
-  const text = format.carbon({ ...MODELLED, ...range, assumptions: [] });
+  if (runs > 0 && without === runs) {
+    return (
+      <td data-label={label} className="number unknown">
+        {t.ranking.unknown}
+      </td>
+    );
+  }
   return (
     <td data-label={label} className="number">
       {text.mid}

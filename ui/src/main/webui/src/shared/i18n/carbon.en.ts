@@ -14,7 +14,14 @@ export const carbonEn = {
       leastReplicas: "At least instances",
       option: "Machines rented",
       maxP95: "p95 at most",
+      ceiling: "Busy at the peak, at most",
+      storageGigabytes: "Storage, GB",
+      storagePrice: "A GB and month",
+      egressBytes: "Bytes of an answer",
+      egressPrice: "A GB sent out",
     },
+    batch: "at the price of batches",
+    more: "Storage, egress, batches",
     placeholders: {
       requestsPerDay: "1000",
       inputTokens: "as measured",
@@ -25,6 +32,11 @@ export const carbonEn = {
       leastReplicas: "2",
       option: "",
       maxP95: "PT2S",
+      ceiling: "0.7",
+      storageGigabytes: "0",
+      storagePrice: "0",
+      egressBytes: "0",
+      egressPrice: "0",
     },
     options: {
       "on-demand": "on demand",
@@ -67,6 +79,7 @@ export const carbonEn = {
     cheaperFrom: (requests: string) => `Hosting costs no more from ${requests} requests a day on`,
     between: (low: string, high: string) =>
       `(${low} to ${high} by what the measured throughput leaves open).`,
+    anyway: "(anywhere within the interval of the measured throughput).",
     lasting: (requests: string) =>
       `Instances come whole: from ${requests} a day on it never costs more again.`,
     never: (reason: string) => `Hosting never costs less: ${reason}.`,
@@ -80,8 +93,10 @@ export const carbonEn = {
     total: "Total",
     acceptedTitle: "Cost of an approved answer",
     acceptedIntro:
-      "What all reviewed answers cost, and the time of the people who reviewed them, by the answers that were approved as they were.",
+      "What all reviewed answers cost, with retries, a judge and the time of the people who reviewed them, by the answers that were approved as they were.",
     wage: "Wage an hour",
+    judge: "Judge, an answer",
+    retries: "Retries, an answer",
     approved: "Approved",
     approvedOf: (approved: string, reviews: string) => `${approved} of ${reviews} reviews`,
     reviewTime: "A review took",
@@ -92,12 +107,18 @@ export const carbonEn = {
   footprints: {
     title: "Energy and emissions",
     unit: "For",
-    units: { "thousand-samples": "1,000 samples", "million-tokens": "1M tokens" },
+    units: {
+      "thousand-samples": "1,000 samples",
+      "million-tokens": "1M tokens",
+      "accepted-answer": "an approved answer",
+    },
     countMaking: "count making the hardware",
     introSci:
       "Least first, by the software carbon intensity (ISO/IEC 21031): running the hardware and its share of being made.",
     introNoSci:
       "Least first, by running the hardware alone: without its making this is no software carbon intensity.",
+    introAccepted:
+      "What the reviewed answers took, each at its run's mean, by the answers that were approved as they were.",
     candidate: "Candidate",
     energy: "Energy",
     operational: "Running, by the grid",
@@ -124,8 +145,10 @@ export const carbonEn = {
     megajoules: (amount: string) => `${amount} MJ`,
     between: (low: string, high: string) => `${low} to ${high}`,
     waiting: "Waits for green electricity",
+    waited: "Waited for green electricity",
     deadline: "Done by",
     starts: "Starts",
+    started: "Started",
     saved: "Saved by waiting",
     notChosen: "not chosen yet",
     notYet: "not known before a run has ended",
@@ -218,6 +241,19 @@ export const carbonEn = {
     file: "Table (CSV)",
     give: "Give",
     holds: "What it holds",
+    /** Of a table that has none here, the service's own word is shown. */
+    tables: {
+      "instance-prices": "Price of an instance hour, Linux on demand",
+      "rental-prices": "Price of an instance hour otherwise: spot, reserved for one or three years",
+      "grid-intensity": "Emissions of a region's electricity, average of a year, location-based",
+      "grid-series": "Emissions of a region's electricity hour by hour, as they were",
+      "grid-forecast": "Emissions of a region's electricity hour by hour, as they are expected",
+      "supply-contracts": "Electricity that was bought for a region: the share it covers, and its emissions",
+      "residual-mix": "Emissions of the electricity that no contract covers, market-based",
+      "power-curves": "Own measurements of a machine: watts of all of it by load, from 0 to 1",
+      pue: "Facility energy over IT energy by region",
+      "exchange-rates": "What a unit of a currency is worth in another",
+    },
     columns: "Columns",
     given: "Given",
     line: (line: string) => `Line ${line}:`,

@@ -7,7 +7,7 @@ export const catalogueEn = {
   licences: {
     title: "Licences",
     intro:
-      "What licences of models demand, condition by condition, each with its clause and who has seen it there.",
+      "What licences of models demand, condition by condition, each with its clause and who has seen it there. Those of the most models come first.",
     search: "Name or identifier",
     count: (count: number, text: string) => `${text} ${plural(count, "licence", "licences")}`,
     caption: "Licences with what they say of commercial use",
@@ -114,6 +114,8 @@ export const catalogueEn = {
     changed: "another winner",
     lost: "the lead is gone",
     stands: "stands",
+    refused: (at: string, cause: string, reason: string) =>
+      `Not run again on ${at}, when ${cause}: ${reason}.`,
   },
   suites: {
     title: "Suites",

@@ -7,7 +7,7 @@ export const catalogueFr: typeof catalogueEn = {
   licences: {
     title: "Licences",
     intro:
-      "Ce que les licences de modèles exigent, condition par condition, chacune avec sa clause et la façon dont elle est connue.",
+      "Ce que les licences de modèles exigent, condition par condition, chacune avec sa clause et la façon dont elle est connue. Celles du plus grand nombre de modèles viennent d’abord.",
     search: "Nom ou identifiant",
     count: (count, text) => `${text} ${plural(count, "licence", "licences")}`,
     caption: "Licences et ce qu’elles disent de l’usage commercial",
@@ -113,6 +113,7 @@ export const catalogueFr: typeof catalogueEn = {
     changed: "un autre gagnant",
     lost: "l’avance est perdue",
     stands: "permanente",
+    refused: (at, cause, reason) => `Pas refaite le ${at} (${cause}) : ${reason}.`,
   },
   suites: {
     title: "Jeux d’échantillons",
@@ -121,7 +122,7 @@ export const catalogueFr: typeof catalogueEn = {
     caption: "Versions, les plus récentes d’abord",
     name: "Jeu",
     samples: "Échantillons",
-    splits: "Parts",
+    splits: "Sous-ensembles",
     part: "Partie",
     parts: { TUNING: "pour régler", HELD_OUT: "réservée" },
     whole: "entier",

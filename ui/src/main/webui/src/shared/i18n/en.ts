@@ -353,6 +353,7 @@ export const en = {
     noOthers: "nothing else was completed",
     notKnown: "not known",
     p95: (time: string) => `p95 ${time}`,
+    between: (low: string, high: string) => `${low} to ${high}`,
     against: (guarded: string, plain: string) => `${guarded} against ${plain}`,
     rulings: {
       REPAIRED: (count: number, text: string) =>

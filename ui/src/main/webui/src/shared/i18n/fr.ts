@@ -356,6 +356,7 @@ export const fr: Messages = {
     noOthers: "rien d’autre n’a reçu de réponse",
     notKnown: "inconnu",
     p95: (time) => `p95 : ${time}`,
+    between: (low, high) => `de ${low} à ${high}`,
     against: (guarded, plain) => `${guarded} contre ${plain}`,
     rulings: {
       REPAIRED: (count, text) => `${text} ${plural(count, "réponse réparée", "réponses réparées")}`,

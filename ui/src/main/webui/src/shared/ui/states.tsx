@@ -18,10 +18,28 @@ export function ErrorNotice({ error, retry }: { error: Error; retry: () => void 
     <div className="notice notice-error" role="alert">
       <p className="notice-title">{t.state.failed}</p>
       <p>{explanation(error, t.state)}</p>
+      <FaultList error={error} />
       <button type="button" className="button" onClick={retry}>
         {t.state.retry}
       </button>
     </div>
+  );
+}
+
+/** What is wrong, each with its field: the detail of a problem names none. */
+function FaultList({ error }: { error: Error }) {
+  const faults = error instanceof ProblemError ? (error.problem.faults ?? []) : [];
+  const named = faults.filter(({ field }) => field);
+  return (
+    named.length > 0 && (
+      <ul>
+        {named.map(({ field, message }) => (
+          <li key={`${field} ${message}`}>
+            <strong>{field}</strong> {message}
+          </li>
+        ))}
+      </ul>
+    )
   );
 }
 
@@ -33,7 +51,8 @@ function explanation(error: Error, texts: { unauthorised: string; unreachable: s
   if (status === 401) {
     return texts.unauthorised;
   }
-  return detail ? `${title}: ${detail}` : title;
+  const isListed = error.problem.faults?.some(({ field }) => field) ?? false;
+  return detail && !isListed ? `${title}: ${detail}` : title;
 }
 
 export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {

@@ -20,6 +20,10 @@ import java.util.stream.Collectors;
 
 /** The energy of a run by the best method for which every node of it has evidence. */
 final class EnergyEstimation {
+    private static final String BEHIND_AN_API =
+            "its machines are behind an API: the method of EcoLogits needs the size of its model, for which the candidate has to name "
+                    + "one of the catalogue, and the tokens of every answer";
+
     private final Facts facts;
     private final NodeEvidence evidence;
 
@@ -38,11 +42,15 @@ final class EnergyEstimation {
                 .filter(method -> figures.stream().allMatch(node -> node.containsKey(method)))
                 .findFirst();
         return best.<EnergyAccount>map(method -> accounted(use, plan, figures, method))
-                .orElseGet(() -> new Unaccounted(nodes.stream()
-                        .filter(node -> node.cpuTime().isEmpty())
-                        .findFirst()
-                        .map(NodeUse::withoutCpuTime)
-                        .orElse("no method has what it needs for all of the run's nodes")));
+                .orElseGet(() -> new Unaccounted(plan.isCalled() ? BEHIND_AN_API : withoutMethod(nodes)));
+    }
+
+    private static String withoutMethod(List<NodeUse> nodes) {
+        return nodes.stream()
+                .filter(node -> node.cpuTime().isEmpty())
+                .findFirst()
+                .map(NodeUse::withoutCpuTime)
+                .orElse("no method has what it needs for all of the run's nodes");
     }
 
     private Accounted accounted(

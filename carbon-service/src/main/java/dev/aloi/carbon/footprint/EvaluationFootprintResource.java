@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What the candidates of an evaluation emit. */
@@ -27,8 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class EvaluationFootprintResource {
-    private static final Pattern APPROVED = Pattern.compile("(.{1,200}):(\\d{1,9})");
-
     private final WeighedRuns runs;
     private final Caller caller;
 
@@ -44,12 +40,13 @@ public class EvaluationFootprintResource {
                     "What the candidates of an evaluation emit for one functional unit, with and without making the hardware",
             description =
                     "unit: thousand-samples, million-tokens, accepted-answer; embodied: false leaves the making of hardware "
-                            + "out of the sum; approved: run:number, as often as there are runs, for accepted-answer")
+                            + "out of the sum; approved: run:number, or run:number/reviewed where not all answers were, as often as "
+                            + "there are runs, for accepted-answer")
     public EvaluationFootprints footprints(@PathParam("evaluation") String id, @Context UriInfo uri) {
         QueryReader query = new QueryReader(uri);
         FunctionalUnit unit = query.oneOf("unit", FunctionalUnit.class).orElse(FunctionalUnit.THOUSAND_SAMPLES);
         boolean withEmbodied = query.yes("embodied", true);
-        Map<RunId, Long> approved = approved(query);
+        Map<RunId, Approved> approved = approved(query);
         query.done();
         List<WeighedRun> all = runs.of(caller.tenant(), new EvaluationId(id));
         if (all.isEmpty()) {
@@ -58,15 +55,14 @@ public class EvaluationFootprintResource {
         return new UnitFootprints(unit, withEmbodied, approved).of(all);
     }
 
-    private static Map<RunId, Long> approved(QueryReader query) {
-        Map<RunId, Long> approved = new HashMap<>();
+    private static Map<RunId, Approved> approved(QueryReader query) {
+        Map<RunId, Approved> approved = new HashMap<>();
         for (String text : query.all("approved")) {
-            Matcher matcher = APPROVED.matcher(text);
-            if (matcher.matches()) {
-                approved.put(new RunId(matcher.group(1)), Long.valueOf(matcher.group(2)));
-            } else {
-                query.fault("approved", "must be a run and a number, as in ev-1.1:12");
-            }
+            Approved.parse(text)
+                    .ifPresentOrElse(
+                            found -> approved.put(new RunId(found.run()), found),
+                            () -> query.fault(
+                                    "approved", "must be a run and a number, as in ev-1.1:12 or ev-1.1:12/20"));
         }
         return approved;
     }

@@ -23,10 +23,10 @@ import java.util.function.UnaryOperator;
 final class UnitFootprints {
     private final FunctionalUnit unit;
     private final boolean withEmbodied;
-    private final Map<RunId, Long> approved;
+    private final Map<RunId, Approved> approved;
 
     /** @param approved answers by run, for the accepted answer as the unit */
-    UnitFootprints(FunctionalUnit unit, boolean withEmbodied, Map<RunId, Long> approved) {
+    UnitFootprints(FunctionalUnit unit, boolean withEmbodied, Map<RunId, Approved> approved) {
         this.unit = unit;
         this.withEmbodied = withEmbodied;
         this.approved = Map.copyOf(approved);
@@ -42,7 +42,7 @@ final class UnitFootprints {
     }
 
     private Row row(WeighedRun weighed) {
-        Figures figures = FootprintEstimation.ofEveryTrial(weighed.footprint());
+        Figures figures = partOf(weighed);
         long counted = counted(weighed);
         double scale = counted < 1 ? 0 : (double) unit.size() / counted;
         UnaryOperator<Carbon> carbon = amount -> amount.times(scale);
@@ -85,8 +85,30 @@ final class UnitFootprints {
                         .flatMap(usage -> Optional.ofNullable(usage).stream())
                         .mapToLong(usage -> (long) usage.inputTokens() + usage.outputTokens())
                         .sum();
-            case ACCEPTED_ANSWER -> approved.getOrDefault(weighed.run().run(), 0L);
+            case ACCEPTED_ANSWER -> approvedOf(weighed).map(Approved::answers).orElse(0L);
         };
+    }
+
+    private Optional<Approved> approvedOf(WeighedRun weighed) {
+        return Optional.ofNullable(approved.get(weighed.run().run()));
+    }
+
+    /** What the answers took that are counted: those that were reviewed, where answers that were accepted count. */
+    private Figures partOf(WeighedRun weighed) {
+        Figures all = FootprintEstimation.ofEveryTrial(weighed.footprint());
+        double part = unit == FunctionalUnit.ACCEPTED_ANSWER
+                ? approvedOf(weighed)
+                        .map(it -> it.partOf(FootprintEstimation.everyTrial(weighed.footprint())))
+                        .orElse(1.0)
+                : 1;
+        UnaryOperator<Carbon> carbon = amount -> amount.times(part);
+        return new Figures(
+                all.cost(),
+                FootprintEstimation.scaled(all.energy(), amount -> amount.times(part)),
+                FootprintEstimation.scaled(all.operational(), carbon),
+                FootprintEstimation.scaled(all.embodied(), carbon),
+                FootprintEstimation.scaled(all.total(), carbon),
+                all.marketBased() == null ? null : FootprintEstimation.scaled(all.marketBased(), carbon));
     }
 
     private <T> Amount<T> each(Amount<T> amount, UnaryOperator<T> scale, long counted) {

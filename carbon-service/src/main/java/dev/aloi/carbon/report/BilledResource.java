@@ -121,11 +121,13 @@ public class BilledResource {
         }
     }
 
+    /** Of machines of the account's own: those behind an API are on no bill of instances. */
     private ReconciliationView reconcile(YearMonth month, Region region, Optional<Share> share) {
         ReportRow modelled = ReportSum.of(
                 region.name(),
                 runs.between(caller.tenant(), start(month), start(month.plusMonths(1))).stream()
                         .filter(part -> part.region().equals(region.name()))
+                        .filter(part -> !part.run().plan().isCalled())
                         .map(ReportedRun::of)
                         .toList(),
                 true);

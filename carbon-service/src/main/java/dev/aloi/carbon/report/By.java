@@ -26,7 +26,7 @@ public enum By {
     REGION {
         @Override
         String key(ReportedRun run) {
-            return run.region();
+            return run.plan().isCalled() ? "behind an API" : run.region();
         }
     },
     POOL {

@@ -15,6 +15,9 @@ final class ReportCsv {
     private static final List<String> RANGES =
             List.of("energyWh", "operationalGrams", "marketBasedGrams", "embodiedGrams", "totalGrams");
 
+    /** The sum of no run is not nothing. */
+    private static final List<String> NOT_KNOWN = List.of("", "", "");
+
     private ReportCsv() {}
 
     static String of(FootprintReport report) {
@@ -24,7 +27,7 @@ final class ReportCsv {
         currencies.forEach(currency -> head.add("cost" + currency));
         head.add("withoutCost");
         RANGES.forEach(range -> head.addAll(List.of(range + "Low", range + "Mid", range + "High")));
-        head.addAll(List.of("withoutEnergy", "withoutCarbon"));
+        head.addAll(List.of("withoutEnergy", "withoutCarbon", "withoutMarketBased"));
         return Stream.concat(
                         Stream.of(String.join(",", head)),
                         Stream.concat(report.rows().stream(), Stream.of(report.total()))
@@ -37,10 +40,12 @@ final class ReportCsv {
                 report.by().name().toLowerCase(Locale.ROOT), text(row.key()), "" + row.runs(), "" + row.trials()));
         currencies.forEach(currency -> cells.add(cost(row, currency)));
         cells.add("" + row.withoutCost());
-        cells.addAll(energy(row.energy()));
-        Stream.of(row.operational(), row.marketBased(), row.embodied(), row.total())
-                .forEach(range -> cells.addAll(grams(range)));
-        cells.addAll(List.of("" + row.withoutEnergy(), "" + row.withoutCarbon()));
+        cells.addAll(isUnknown(row, row.withoutEnergy()) ? NOT_KNOWN : energy(row.energy()));
+        cells.addAll(grams(row, row.operational(), row.withoutCarbon()));
+        cells.addAll(grams(row, row.marketBased(), row.withoutMarketBased()));
+        cells.addAll(grams(row, row.embodied(), row.withoutCarbon()));
+        cells.addAll(grams(row, row.total(), row.withoutCarbon()));
+        cells.addAll(List.of("" + row.withoutEnergy(), "" + row.withoutCarbon(), "" + row.withoutMarketBased()));
         return String.join(",", cells);
     }
 
@@ -49,7 +54,11 @@ final class ReportCsv {
                 .filter(money -> money.currency().equals(currency))
                 .map(money -> money.amount().toPlainString())
                 .findFirst()
-                .orElse("0");
+                .orElse(isUnknown(row, row.withoutCost()) ? "" : "0");
+    }
+
+    private static boolean isUnknown(ReportRow row, int without) {
+        return row.runs() > 0 && without == row.runs();
     }
 
     private static List<String> energy(EnergyRange range) {
@@ -59,11 +68,13 @@ final class ReportCsv {
                 "" + range.high().wattHours());
     }
 
-    private static List<String> grams(CarbonRange range) {
-        return List.of(
-                "" + range.low().grams(),
-                "" + range.mid().grams(),
-                "" + range.high().grams());
+    private static List<String> grams(ReportRow row, CarbonRange range, int without) {
+        return isUnknown(row, without)
+                ? NOT_KNOWN
+                : List.of(
+                        "" + range.low().grams(),
+                        "" + range.mid().grams(),
+                        "" + range.high().grams());
     }
 
     /** A name that somebody has chosen: a spreadsheet must not take it for a formula. */

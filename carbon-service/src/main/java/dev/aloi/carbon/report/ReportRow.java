@@ -23,6 +23,7 @@ public record ReportRow(
         int withoutEnergy,
         CarbonRange operational,
         CarbonRange marketBased,
+        int withoutMarketBased,
         CarbonRange embodied,
         CarbonRange total,
         int withoutCarbon) {}

@@ -31,13 +31,16 @@ final class ReportSum {
                 energy(runs),
                 unknown(runs, run -> run.figures().energy()),
                 operational,
-                carbon(
-                        runs,
-                        run -> Optional.ofNullable(run.figures().marketBased())
-                                .orElseGet(() -> new Unknown<>("told by a version that did not know it"))),
+                carbon(runs, ReportSum::marketBased),
+                unknown(runs, ReportSum::marketBased),
                 embodied,
                 withEmbodied ? operational.plus(embodied) : operational,
                 unknown(runs, run -> run.figures().total()));
+    }
+
+    private static Amount<Carbon> marketBased(ReportedRun run) {
+        return Optional.ofNullable(run.figures().marketBased())
+                .orElseGet(() -> new Unknown<>("told by a version that did not know it"));
     }
 
     private static List<Money> cost(Collection<ReportedRun> runs) {

@@ -24,6 +24,12 @@ class ReconciliationTest {
             YearMonth.of(2026, 5), new Region("eu-west-3"), range(2_000, 3_000, 5_000), range(6_000, 8_000, 9_000));
 
     @Test
+    void aLittleIsNotNothing() {
+        assertThat(Gap.amount(0.0754)).isEqualTo("0.075 gCO2e");
+        assertThat(Gap.amount(0)).isEqualTo("0.0 gCO2e");
+    }
+
+    @Test
     void readsTonsByLocationAndMarketAndKeepsTheQuotedComma() {
         BilledEmissions row = export(line("v3.0.1", "AmazonEC2", "eu-west-3", "0.014", "0.009", "0.01", "2026-05"))
                 .getFirst();

@@ -119,6 +119,16 @@ class ApiRunTest {
     }
 
     @Test
+    void saysWhatIsNeededToAccountForACalledModel() {
+        Figures run = estimation
+                .estimate(USE, plan("oracle-of-delphi", null, Pool.API))
+                .run();
+
+        assertThat(reason(run.energy()))
+                .startsWith("its machines are behind an API: the method of EcoLogits needs the size of its model");
+    }
+
+    @Test
     void believesARecordingsCpuTimeBeforeTheSizeOfItsModel() {
         RunUse timed = run(recorded("a", new Usage(100, 500), Duration.ofSeconds(1)));
 
@@ -138,12 +148,16 @@ class ApiRunTest {
     }
 
     private static RunPlan plan(String model, @Nullable Scenario scenario) {
+        return plan(model, scenario, Pool.X86_64);
+    }
+
+    private static RunPlan plan(String model, @Nullable Scenario scenario, Pool pool) {
         Candidate candidate = new Candidate(
                 new RunId("ev.1"),
                 model,
                 new ModelId(model),
                 new Engine.Replay(new RecordingId("rec"), false),
-                Pool.X86_64,
+                pool,
                 null,
                 null,
                 scenario,

@@ -120,6 +120,16 @@ class WorkedExampleComponentTest {
         footprints(evaluated, "?unit=accepted-answer&approved=ev-flip.2:17")
                 .body("rows[0].run", equalTo("ev-flip.2"))
                 .body("rows[1].sci.reason", equalTo("there are no accepted answers to count emissions for"));
+        footprints(evaluated, "?unit=accepted-answer&approved=ev-flip.2:17/20")
+                // 0.110141 g for a thousand answers, of which people reviewed 20 and approved 17.
+                .body("rows[0].sci.high.grams", closeTo(0.110141 * 20 / 1000 / 17, 1e-8))
+                .body("rows[0].counted", equalTo(17));
+        given().header("Authorization", "Bearer test")
+                .header(Caller.TENANT_HEADER, "acme")
+                .get("/api/evaluations/ev-flip/footprints?unit=accepted-answer&approved=ev-flip.2:17/0")
+                .then()
+                .statusCode(422)
+                .body("faults[0].field", equalTo("approved"));
         asked("/api/runs/ev-flip.2/accepted?approved=17&minutes=51&wage=40")
                 // 0.000404 for the machine and 51 minutes of 40 an hour, by 17.
                 .body("each.mid.amount", closeTo((0.000404 + 34) / 17, 1e-9));

@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.aloi.carbon.footprint.Broker;
 import dev.aloi.carbon.footprint.Evaluated;
 import dev.aloi.contracts.Topics;
+import dev.aloi.contracts.catalog.EvaluationRequested;
+import dev.aloi.contracts.catalog.Pool;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.kit.guard.Caller;
 import dev.aloi.kit.testing.TestInfrastructure;
@@ -24,6 +26,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +104,8 @@ class ReportComponentTest {
     void setsWhatWasBilledBesideWhatWasModelled() {
         TenantId tenant = new TenantId("billed");
         run(new Evaluated("ev-billed", tenant));
+        Evaluated called = new Evaluated("ev-billed-called", tenant);
+        run(called, called.requested(1, List.of(called.candidate(1, Pool.API))));
 
         asked(tenant)
                 .contentType("text/csv")
@@ -134,6 +139,10 @@ class ReportComponentTest {
                 .statusCode(422)
                 .body("faults[0].line", equalTo(2))
                 .body("faults[0].message", containsString("not a model version"));
+        asked(tenant)
+                .get("/api/footprints/report?by=region&" + JANUARY)
+                .then()
+                .body("rows.key", contains("behind an API", "us-east-1"));
         asked(tenant).get("/api/footprints/reconciliation?month=May").then().statusCode(422);
         asked(new TenantId("nobody")).get("/api/footprints/billed").then().body("", empty());
     }
@@ -150,7 +159,11 @@ class ReportComponentTest {
     }
 
     private void run(Evaluated evaluated) {
-        broker.send(Topics.EVALUATIONS, evaluated.requested(1));
+        run(evaluated, evaluated.requested(1));
+    }
+
+    private void run(Evaluated evaluated, EvaluationRequested requested) {
+        broker.send(Topics.EVALUATIONS, requested);
         broker.send(Topics.TRIALS, evaluated.completed("a", Duration.ofSeconds(1)));
         assertThat(broker.await(
                         Topics.FOOTPRINTS, 1, told -> evaluated.run().value().equals(told.key())))

@@ -92,6 +92,19 @@ class EvaluationEntity {
     @Nullable
     String cause;
 
+    /** What should have had it run again, and what kept it from that; null: it never was kept from it. */
+    @Column(name = "refusal_cause")
+    @Nullable
+    String refusalCause;
+
+    @Column(name = "refusal_reason")
+    @Nullable
+    String refusalReason;
+
+    @Column(name = "refused_at")
+    @Nullable
+    Instant refusedAt;
+
     /** Who came first in its newest ranking with everything. */
     @Nullable
     String winner;

@@ -83,6 +83,16 @@ class EvaluationRepository implements PanacheRepositoryBase<EvaluationEntity, St
         update("announcedAt = ?1 where id = ?2", now, evaluation.id);
     }
 
+    /** The latest alone: why it does not follow what it is about today. */
+    void keepRefusal(EvaluationEntity evaluation, String cause, String reason, Instant now) {
+        update(
+                "refusalCause = ?1, refusalReason = ?2, refusedAt = ?3 where id = ?4",
+                cause,
+                reason,
+                now,
+                evaluation.id);
+    }
+
     void markCancellationAnnounced(EvaluationEntity evaluation, Instant now) {
         update("cancellationAnnouncedAt = ?1 where id = ?2", now, evaluation.id);
     }

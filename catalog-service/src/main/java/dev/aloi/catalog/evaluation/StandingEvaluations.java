@@ -12,6 +12,7 @@ import dev.aloi.contracts.catalog.WinnerChanged;
 import dev.aloi.contracts.id.EvaluationId;
 import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.scoring.RankingUpdated;
+import dev.aloi.kit.problem.Problem;
 import dev.aloi.kit.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -92,10 +94,20 @@ class StandingEvaluations {
             QuarkusTransaction.requiringNew()
                     .run(() -> requests.again(new TenantId(evaluation.tenant), evaluation.id, cause));
         } catch (ProblemException e) {
-            LOG.warnf(
-                    "Standing evaluation %s is not run again: %s",
-                    evaluation.id, e.problem().title());
+            String reason = reason(e.problem());
+            LOG.warnf("Standing evaluation %s is not run again: %s", evaluation.id, reason);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> evaluations.keepRefusal(evaluation, cause, reason, clock.instant()));
         }
+    }
+
+    /** With the field of each fault. */
+    private static String reason(Problem problem) {
+        return problem.faults().isEmpty()
+                ? problem.title() + ": " + problem.detail()
+                : problem.faults().stream()
+                        .map(fault -> (fault.field() == null ? "" : fault.field() + " ") + fault.message())
+                        .collect(Collectors.joining("; "));
     }
 
     private static Map<String, String> origins(EvaluationEntity evaluation) {

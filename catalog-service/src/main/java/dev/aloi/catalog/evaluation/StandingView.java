@@ -21,6 +21,7 @@ public record StandingView(EvaluationId line, List<Member> evaluations) {
      * @param winner absent until it is ranked
      * @param pBest share of the resamples in which the winner came first
      * @param sure whether that is at least 95 %
+     * @param refused why it was not run again when something was published anew; absent: it always was
      */
     public record Member(
             EvaluationId evaluation,
@@ -30,7 +31,8 @@ public record StandingView(EvaluationId line, List<Member> evaluations) {
             @Nullable String cause,
             @Nullable String winner,
             @Nullable Double pBest,
-            @Nullable Boolean sure) {
+            @Nullable Boolean sure,
+            @Nullable Refused refused) {
         static Member of(EvaluationEntity evaluation) {
             Double pBest = evaluation.winnerPBest;
             return new Member(
@@ -41,7 +43,22 @@ public record StandingView(EvaluationId line, List<Member> evaluations) {
                     evaluation.cause,
                     evaluation.winner,
                     pBest,
-                    pBest == null ? null : pBest >= Lead.SURE);
+                    pBest == null ? null : pBest >= Lead.SURE,
+                    Refused.of(evaluation));
+        }
+    }
+
+    /**
+     * That the request, made again, was refused by what holds today.
+     *
+     * @param cause what should have had it run again
+     * @param reason each fault with its field
+     */
+    public record Refused(String cause, String reason, Instant at) {
+        static @Nullable Refused of(EvaluationEntity evaluation) {
+            return evaluation.refusalCause == null || evaluation.refusalReason == null || evaluation.refusedAt == null
+                    ? null
+                    : new Refused(evaluation.refusalCause, evaluation.refusalReason, evaluation.refusedAt);
         }
     }
 

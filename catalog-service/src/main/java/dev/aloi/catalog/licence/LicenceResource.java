@@ -6,8 +6,6 @@ import dev.aloi.catalog.history.Revision;
 import dev.aloi.catalog.history.Seen;
 import dev.aloi.catalog.licence.verdict.Verdicts;
 import dev.aloi.catalog.rest.Moment;
-import dev.aloi.catalog.rest.Page;
-import dev.aloi.catalog.rest.PageRequest;
 import dev.aloi.contracts.catalog.Licence;
 import dev.aloi.contracts.catalog.ModelUse;
 import dev.aloi.kit.guard.Caller;
@@ -15,7 +13,6 @@ import dev.aloi.kit.problem.Problem;
 import dev.aloi.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,9 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,25 +38,6 @@ class LicenceResource {
     LicenceResource(Licences licences, Caller caller) {
         this.licences = licences;
         this.caller = caller;
-    }
-
-    /** @param q part of the identity or the name */
-    @GET
-    public Page<Licence> list(
-            @QueryParam("q") @DefaultValue("") String q,
-            @QueryParam("page") @DefaultValue("0") int page,
-            @QueryParam("size") @DefaultValue("50") int size) {
-        PageRequest wanted = PageRequest.of(page, size);
-        String part = q.toLowerCase(Locale.ROOT);
-        List<Licence> found = licences.seen(caller.tenant()).all().stream()
-                .map(Seen.Entry::value)
-                .filter(licence -> (licence.id() + " " + licence.name())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(part))
-                .sorted(Comparator.comparing(Licence::name)
-                        .thenComparing(licence -> licence.id().value()))
-                .toList();
-        return new Page<>(found.stream().skip(wanted.offset()).limit(size).toList(), page, size, found.size());
     }
 
     @GET

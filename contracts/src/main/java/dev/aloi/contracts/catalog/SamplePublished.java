@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices the texts of which a model is to say how likely it finds them after the input; the references are among them.
  *     Several: the answers of a question. One: a continuation. Absent: the model writes what it likes
  * @param cluster what it shares with others that resemble it: a document, a dialogue, a customer; absent where it stands alone
- * @param weight how much it counts beside others, over 0; absent: as much as any other
+ * @param weight as its owner gives it, over 0: handed on, while Aloi's own numbers take every sample alike
  */
 public record SamplePublished(
         TenantId tenant,

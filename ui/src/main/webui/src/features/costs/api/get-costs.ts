@@ -32,14 +32,31 @@ export interface Reviewed {
   readonly seconds?: number;
 }
 
-export function acceptedQuery({ run, reviews, approved, seconds = 0 }: Reviewed, wage: string) {
-  const minutes = ((seconds * reviews) / 60).toFixed(4);
-  return queryOptions({
-    queryKey: ["accepted", run, reviews, approved, minutes, wage],
-    queryFn: ({ signal }) =>
-      getJson<AcceptedCost>(
-        `/api/runs/${encodeURIComponent(run)}/accepted${query({ approved, reviewed: reviews, minutes, wage })}`,
-        signal,
-      ),
+/** What is paid beside the model, as somebody has typed it: an hour of people, and a judge's and a retry's price of each answer. */
+export interface Beside {
+  readonly wage: string;
+  readonly judge: string;
+  readonly retries: string;
+}
+
+export function acceptedQuery({ run, reviews, approved, seconds = 0 }: Reviewed, beside: Beside) {
+  const parameters = query({
+    approved,
+    reviewed: reviews,
+    minutes: ((seconds * reviews) / 60).toFixed(4),
+    wage: beside.wage,
+    judge: ofAll(reviews, beside.judge),
+    retries: ofAll(reviews, beside.retries),
   });
+  return queryOptions({
+    queryKey: ["accepted", run, parameters],
+    queryFn: ({ signal }) =>
+      getJson<AcceptedCost>(`/api/runs/${encodeURIComponent(run)}/accepted${parameters}`, signal),
+  });
+}
+
+/** What is no number is sent as it was typed: the service says what is wrong with it. */
+function ofAll(answers: number, each: string): string {
+  const price = Number(each);
+  return each === "" || Number.isNaN(price) ? each : String(Number((price * answers).toPrecision(12)));
 }

@@ -1,13 +1,33 @@
 import { queryOptions } from "@tanstack/react-query";
-import { getJson, ProblemError, query } from "~/shared/api/client";
+import { getJson, ProblemError } from "~/shared/api/client";
 import type { EvaluationFootprints, EvaluationImpacts, WindowView } from "./footprint";
 
-export function footprintsQuery(evaluation: string, unit: string, embodied: boolean) {
+/** Answers of a run that people approved, of how many reviews. */
+export interface Approved {
+  readonly run: string;
+  readonly approved: number;
+  readonly reviews: number;
+}
+
+export const ACCEPTED_ANSWER = "accepted-answer";
+
+export function footprintsQuery(
+  evaluation: string,
+  unit: string,
+  embodied: boolean,
+  approved: readonly Approved[],
+) {
+  const counted = unit === ACCEPTED_ANSWER ? approved : [];
+  const parameters = new URLSearchParams([
+    ["unit", unit],
+    ["embodied", String(embodied)],
+    ...counted.map((it) => ["approved", `${it.run}:${it.approved}/${it.reviews}`]),
+  ]);
   return queryOptions({
-    queryKey: ["footprints", evaluation, unit, embodied],
+    queryKey: ["footprints", evaluation, String(parameters)],
     queryFn: ({ signal }) =>
       getJson<EvaluationFootprints>(
-        `/api/evaluations/${encodeURIComponent(evaluation)}/footprints${query({ unit, embodied: String(embodied) })}`,
+        `/api/evaluations/${encodeURIComponent(evaluation)}/footprints?${parameters}`,
         signal,
       ),
   });

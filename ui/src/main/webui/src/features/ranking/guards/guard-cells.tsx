@@ -45,7 +45,7 @@ export function UtilityCell({ utility, scale }: { utility: Utility | undefined; 
     <td data-label={words.utility} data-guard="utility" className="number">
       <data value={utility.difference}>{difference(utility.difference)}</data>
       <span className="sub">
-        {t.ranking.interval(difference(utility.low), difference(utility.high))}
+        {words.between(difference(utility.low), difference(utility.high))}
         {` · n = ${format.integer(utility.n)}`}
       </span>
       <span className="sub">

@@ -65,7 +65,7 @@ test("candidates with guardrails stand beside the same ones without, each number
   expect(told()).toEqual([
     "75%41%–93% · 6/8",
     "0%0%–19% · 0/16",
-    "-0.012-0.040–+0.016 · n = 16rougeLsum, p 0.370",
+    "-0.012-0.040 to +0.016 · n = 16rougeLsum, p 0.370",
     "1.1\u00a0msp95 4\u00a0ms (2\u00a0ms–9\u00a0ms)n = 24",
     "−20\u00a0ms103\u00a0ms against 123\u00a0ms",
     "+US$0.0033US$0.0156 against US$0.0123",

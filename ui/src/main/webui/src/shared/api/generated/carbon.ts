@@ -374,6 +374,8 @@ export interface components {
             withoutCost: number;
             /** Format: int32 */
             withoutEnergy: number;
+            /** Format: int32 */
+            withoutMarketBased: number;
         };
         Row: {
             candidate: string;

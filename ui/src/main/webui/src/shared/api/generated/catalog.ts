@@ -300,6 +300,7 @@ export interface components {
             evaluation: components["schemas"]["EvaluationId"];
             /** Format: double */
             pBest?: number;
+            refused: components["schemas"]["Refused"];
             requestedAt: components["schemas"]["Instant"];
             standing: boolean;
             state: components["schemas"]["EvaluationState"];
@@ -524,6 +525,11 @@ export interface components {
         };
         /** @enum {string} */
         Part: "TUNING" | "HELD_OUT";
+        Refused: {
+            at: components["schemas"]["Instant"];
+            cause: string;
+            reason: string;
+        };
         Scenario: components["schemas"]["EvaluationRequested.Scenario"];
         StandingView: {
             evaluations: components["schemas"]["Member"][];

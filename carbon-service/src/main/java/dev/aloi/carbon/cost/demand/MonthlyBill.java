@@ -45,12 +45,22 @@ public record MonthlyBill(int month, BigDecimal requests, Money amount, String e
     private static String words(Hosting hosting, HostingMonth bill) {
         return bill.replicas() + (bill.replicas() == 1 ? " instance " : " instances ")
                 + hosting.option().words() + " x 730 h + storage + egress; working "
-                + whole(BigDecimal.valueOf(bill.utilisation().ratio()).movePointRight(2)) + " % of the hours paid, "
+                + percent(bill.utilisation().ratio()) + " of the hours paid, "
                 + hosting.throughput().objective();
     }
 
     private static Money rounded(Money money) {
         return new Money(money.amount().round(MathContext.DECIMAL64), money.currency());
+    }
+
+    /** Two digits: a little is not nothing. */
+    private static String percent(double ratio) {
+        return BigDecimal.valueOf(ratio)
+                        .movePointRight(2)
+                        .round(new MathContext(2))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " %";
     }
 
     private static String whole(BigDecimal value) {

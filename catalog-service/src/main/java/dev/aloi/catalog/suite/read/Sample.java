@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags the scalar fields of its line that have no other meaning, for instance split; sorted by name
  * @param cluster what it shares with others that resemble it, for instance a document or a customer; absent where it stands
  *     alone
- * @param weight how much it counts beside others, over 0; absent: as much as any other
+ * @param weight as its owner gives it, over 0: kept, exported and told, while no number of Aloi's goes by it
  */
 public record Sample(
         SampleId id,
