@@ -6,7 +6,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Ends a process politely, then not. */
 final class ChildProcess {
-    private static final int PATIENCE_SECONDS = 15;
+    /** The first stop after a build takes longer: the process keeps its classes for its next start. */
+    private static final int PATIENCE_SECONDS = 60;
 
     private ChildProcess() {}
 

@@ -1,5 +1,6 @@
 package dev.aloi.local.stack;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,15 @@ public record ServiceLaunch(
         // More than a service has at its start: each growth beyond it would collect the whole heap.
         command.add("-XX:MetaspaceSize=128m");
         command.addAll(computes ? COMPUTING : List.of("-XX:TieredStopAtLevel=1"));
+        command.addAll(archiving(paths.archive(module)));
         command.add("-jar");
         command.add(paths.program(module).toString());
         return command;
+    }
+
+    /** What the JVM says of an archive that fits no more would be noise: it goes on without, and writes a new one when it is stopped. */
+    private static List<String> archiving(Path archive) {
+        return List.of(
+                "-XX:SharedArchiveFile=" + archive, "-XX:+AutoCreateSharedArchive", "-Xlog:cds*=off", "-Xlog:aot*=off");
     }
 }

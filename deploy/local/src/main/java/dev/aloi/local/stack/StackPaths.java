@@ -65,4 +65,9 @@ public record StackPaths(Path root, Path data) {
     Path program(String module) {
         return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
     }
+
+    /** The classes that the program has loaded before, as the JVM keeps them. */
+    Path archive(String module) {
+        return program(module).resolveSibling("classes.jsa");
+    }
 }

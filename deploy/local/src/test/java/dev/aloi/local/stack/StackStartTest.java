@@ -78,6 +78,8 @@ class StackStartTest {
         assertThat(processes).hasSize(6).noneMatch(ProcessHandle::isAlive);
         assertThat(paths.state()).doesNotExist();
         assertThat(FreePorts.isFree(port)).isTrue();
+        assertThat(Launches.MODULES)
+                .allSatisfy(module -> assertThat(paths.archive(module)).isNotEmptyFile());
         assertThat(shown.toString(StandardCharsets.UTF_8)).contains("starting: 7/7");
         assertThat(paths.log("scoring")).content().containsPattern("listening on .*\nlistening on ");
     }
