@@ -3,7 +3,6 @@ package dev.aloi.local.ranking;
 import dev.aloi.contracts.carbon.Footprint;
 import dev.aloi.contracts.scoring.Comparison;
 import dev.aloi.contracts.scoring.Front;
-import dev.aloi.contracts.scoring.GuardReport;
 import dev.aloi.contracts.scoring.Quality;
 import dev.aloi.contracts.scoring.RankingRow;
 import dev.aloi.contracts.scoring.RankingUpdated;
@@ -13,7 +12,6 @@ import dev.aloi.local.table.Csv;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,7 +52,8 @@ public final class RankingCsv {
                 List.of("difference", "low", "high", "pCorrected", "falseDiscovery", "effectSize", "verdict")) {
             header.add("versusBest." + column);
         }
-        header.addAll(List.of("prompt", "guardrails", "attacksRefused", "attacks", "othersRefused", "others"));
+        header.add("prompt");
+        header.addAll(GuardCells.HEADER);
         header.addAll(List.of("reused", "latencyTrials", "latencyEarlier"));
         return header;
     }
@@ -83,7 +82,7 @@ public final class RankingCsv {
         cells.addAll(front(row.front()));
         cells.addAll(versusBest(row.versusBest()));
         cells.add(row.prompt() == null ? "" : Csv.text(row.prompt()));
-        cells.addAll(guard(row.guard()));
+        cells.addAll(GuardCells.of(row.guard()));
         cells.add(row.trials().reused() == null ? "0" : row.trials().reused().toString());
         cells.add(latency == null ? "" : Integer.toString(latency.n()));
         cells.add(latency == null ? "" : Boolean.toString(Boolean.TRUE.equals(latency.earlier())));
@@ -145,18 +144,6 @@ public final class RankingCsv {
                         Csv.text(comparison.verdict().words()));
     }
 
-    private static List<String> guard(@Nullable GuardReport guard) {
-        if (guard == null) {
-            return List.of("", "", "", "", "");
-        }
-        var cells = new ArrayList<>(List.of(guard.version()));
-        for (var share : Arrays.asList(guard.attacks(), guard.others())) {
-            cells.add(share == null ? "" : Integer.toString(share.refused()));
-            cells.add(share == null ? "" : Integer.toString(share.n()));
-        }
-        return cells;
-    }
-
     private static String number(@Nullable Double value) {
         return value == null ? "" : Double.toString(value);
     }
@@ -173,7 +160,7 @@ public final class RankingCsv {
         };
     }
 
-    private static String milliseconds(Duration duration) {
+    static String milliseconds(Duration duration) {
         return BigDecimal.valueOf(duration.toNanos(), 6).stripTrailingZeros().toPlainString();
     }
 }

@@ -17,18 +17,26 @@ import java.util.OptionalInt;
 
 /** Reads files to be scored, showing how far it is. */
 public record ScoreRun(List<AskedMetric> metrics, Progress progress) {
+    private static final int KILOBYTE = 1_000;
     private static final int MEGABYTE = 1_000_000;
 
     public Reading<Sheet> read(Path file, LineSink lines) throws IOException, InterruptedException {
         var faults = new FaultCollector();
-        int megabytes = (int) Math.min(Integer.MAX_VALUE, (Files.size(file) + MEGABYTE - 1) / MEGABYTE);
+        long size = Files.size(file);
+        int step = size < MEGABYTE ? KILOBYTE : MEGABYTE;
+        String label = (step == MEGABYTE ? "MB of " : "kB of ") + file.getFileName();
         try (InputStream in = Files.newInputStream(file);
-                Progress.Bar bar = progress.bar("MB of " + file.getFileName(), megabytes);
-                InputStream counted = new Counted(in, bar)) {
+                Progress.Bar bar = progress.bar(label, steps(size, step));
+                InputStream counted = new Counted(in, bar, step)) {
             Sheet sheet = SheetReader.read(file.toString(), counted, metrics, faults, lines);
             Faults found = faults.faults();
             return faults.isEmpty() ? new Reading.Good<>(sheet) : new Reading.Faulty<>(found);
         }
+    }
+
+    /** Begun ones count: what is read to its end is read whole. */
+    private static int steps(long bytes, int step) {
+        return (int) Math.min(Integer.MAX_VALUE, (bytes + step - 1) / step);
     }
 
     /** Why numbers of the two cannot be compared: other signatures, or other references of the same sample. */
@@ -62,11 +70,13 @@ public record ScoreRun(List<AskedMetric> metrics, Progress progress) {
     /** Tells the bar how much was read. */
     private static final class Counted extends FilterInputStream {
         private final Progress.Bar bar;
+        private final int step;
         private long bytes;
 
-        Counted(InputStream in, Progress.Bar bar) {
+        Counted(InputStream in, Progress.Bar bar, int step) {
             super(in);
             this.bar = bar;
+            this.step = step;
         }
 
         @Override
@@ -78,10 +88,10 @@ public record ScoreRun(List<AskedMetric> metrics, Progress progress) {
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
             int read = super.read(into, from, length);
-            long before = bytes / MEGABYTE;
+            int before = steps(bytes, step);
             bytes += Math.max(0, read);
-            if (bytes / MEGABYTE > before) {
-                bar.at((int) (bytes / MEGABYTE), "");
+            if (steps(bytes, step) > before) {
+                bar.at(steps(bytes, step), "");
             }
             return read;
         }

@@ -50,7 +50,7 @@ class ScoreCommandTest {
                 .contains("exactMatch        higher  0.2000  [0.0362, 0.6245]           0.2000  5/5")
                 .contains("rouge1|nrefs:1|stem:yes|tok:rouge_score|f:1|agg:mean|impl:aloi-1(=rouge_score-0.1.2)")
                 .contains("exactMatch: interval: Wilson, 1 of 5");
-        assertThat(text(err)).contains("MB of visits.jsonl");
+        assertThat(text(err)).contains("kB of visits.jsonl: 1/1");
     }
 
     /** Completion, reference and shared words: 5, 6, 5; 3, 4, 3; 2, 2, 2; 3, 4, 1; 3, 4, 3: one far below the others, too skewed for t. */
