@@ -36,18 +36,24 @@ public final class MeasuredService implements AutoCloseable {
     }
 
     static MeasuredService start(Pipeline pipeline, ServiceSettings settings, Map<String, String> product) {
-        return start(pipeline.label(), settings, product);
+        return start(pipeline.label(), pipeline.computes(), settings, product);
     }
 
     /** Returns when the service is ready. */
     public static MeasuredService start(String label, ServiceSettings settings, Map<String, String> product) {
+        return start(label, true, settings, product);
+    }
+
+    private static MeasuredService start(
+            String label, boolean computes, ServiceSettings settings, Map<String, String> product) {
         int port = FreePorts.one();
         var environment = new HashMap<>(product);
         var collections = settings.paths().log("collections");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.putAll(settings.environment());
         environment.merge("JAVA_TOOL_OPTIONS", "-Xlog:gc:file=" + collections, (asked, own) -> asked + " " + own);
-        var launch = new ServiceLaunch(label, label + "-service", port, settings.heapMegabytes(), true, environment);
+        var launch =
+                new ServiceLaunch(label, label + "-service", port, settings.heapMegabytes(), computes, environment);
         var service =
                 new MeasuredService(ServiceRun.start(launch, settings.paths()), port, settings.paths(), collections);
         new Readiness().await(service.run, settings.paths());

@@ -60,6 +60,11 @@ public enum Pipeline {
         return label;
     }
 
+    /** As the product starts it: with the optimising compiler, or without. */
+    boolean computes() {
+        return this == SCORING;
+    }
+
     Topic told() {
         return told;
     }
