@@ -102,7 +102,7 @@ class ReuseComponentTest {
         reusable(api, Visits.SUITE, "Briefly", "'reuse':false,", 0, 0);
         reusable(api, Visits.SUITE, "Briefly", "'standing':true,", 0, 0);
         reusable(api, Visits.SUITE, "Briefly", "'standing':true,'reuse':true,", 40, 0);
-        reusable(new Api("stranger"), Visits.SUITE, "Briefly", "", 0, 0);
+        reusable(new Api("reuse-stranger"), Visits.SUITE, "Briefly", "", 0, 0);
         String fresh = request(api, Visits.SUITE, "Briefly", "'reuse':false,");
         assertThat(offered(fresh, 1))
                 .hasSize(40)
