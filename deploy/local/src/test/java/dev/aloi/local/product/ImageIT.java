@@ -37,8 +37,7 @@ class ImageIT {
                     .allSatisfy(path -> assertThat(ROOT.resolve(path.replace("${SERVICE}", service)))
                             .exists());
             try (Stream<Path> built = Files.list(ROOT.resolve(service + "/target/quarkus-app"))) {
-                assertThat(built.map(file -> file.getFileName().toString())
-                                .filter(name -> !NOT_NEEDED.contains(name)))
+                assertThat(built.map(file -> file.getFileName().toString()).filter(name -> !NOT_NEEDED.contains(name)))
                         .containsExactlyInAnyOrderElementsOf(copied.stream()
                                 .map(path -> Path.of(path).getFileName().toString())
                                 .toList());
