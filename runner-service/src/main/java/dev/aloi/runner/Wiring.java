@@ -105,8 +105,8 @@ class Wiring {
     @Singleton
     SampledEnergyMeter energyMeter() {
         List<EnergyMeter> meters = Stream.of(
-                        RaplEnergyMeter.at(Path.of("/sys/class/powercap")),
-                        NvmlEnergyMeter.at("libnvidia-ml.so.1", System::nanoTime))
+                        RaplEnergyMeter.at(RaplEnergyMeter.POWERCAP),
+                        NvmlEnergyMeter.at(NvmlEnergyMeter.LIBRARY, System::nanoTime))
                 .flatMap(Optional::stream)
                 .toList();
         return new SampledEnergyMeter(new SummedEnergyMeter(meters), Duration.ofMillis(200));

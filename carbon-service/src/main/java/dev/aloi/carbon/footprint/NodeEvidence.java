@@ -38,8 +38,7 @@ final class NodeEvidence {
 
     /** Virtual machines hide the counters of their processors, and show those of their GPUs. */
     private static EnergyFigure withGpus(EnergyFigure figure, NodeUse use) {
-        return use.metered()
-                .filter(_ -> use.isMeteredByGpusAlone())
+        return use.meteredGpus()
                 .map(counted -> figure.withGpus(counted, String.join("+", use.meters())))
                 .orElse(figure);
     }
@@ -47,7 +46,6 @@ final class NodeEvidence {
     /** Where every trial was metered. The reading's name says whether memory and GPUs are in it. */
     private static Optional<EnergyFigure> metered(NodeUse use) {
         return use.metered()
-                .filter(_ -> !use.isMeteredByGpusAlone())
                 .map(energy -> new CounterReading(
                                 energy,
                                 Optional.empty(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,19 @@ public record NodeUse(@Nullable Node node, List<TrialUse> trials) {
         return node == null ? cpuTime() : nodeTime().map(time -> time.multipliedBy(node.logicalCpus()));
     }
 
-    /** What the meters read; absent unless every trial was metered. */
+    /** What the meters read; absent unless every trial was metered, its processors among what is. */
     public Optional<Energy> metered() {
+        return metered(reading -> !EnergyReading.isOfGpusAlone(reading.meter()));
+    }
+
+    /** What meters of GPUs read; absent unless every trial was metered by such alone. */
+    public Optional<Energy> meteredGpus() {
+        return metered(reading -> EnergyReading.isOfGpusAlone(reading.meter()));
+    }
+
+    private Optional<Energy> metered(Predicate<EnergyReading> kind) {
         return readings()
+                .filter(readings -> readings.stream().allMatch(kind))
                 .map(readings ->
                         readings.stream().map(EnergyReading::energy).reduce(Energy.wattHours(0), Energy::plus));
     }
@@ -52,11 +63,6 @@ public record NodeUse(@Nullable Node node, List<TrialUse> trials) {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    /** Whether some reading leaves the processors out, so that {@link #metered} is not the energy of the work. */
-    public boolean isMeteredByGpusAlone() {
-        return meters().stream().anyMatch(EnergyReading::isOfGpusAlone);
     }
 
     /** Why there is no {@link #cpuTime}. */

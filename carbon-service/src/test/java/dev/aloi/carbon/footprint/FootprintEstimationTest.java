@@ -177,6 +177,16 @@ class FootprintEstimationTest {
     }
 
     @Test
+    void modelsTheEnergyWhereSomeMetersLeaveTheProcessorsOut() {
+        Duration time = Duration.ofMinutes(20);
+        RunUse unmetered = run(onNode("a", ROME, time, time), onNode("b", ROME, time, time));
+        RunUse use = run(metered("a", ROME, time, 5, "nvml"), metered("b", ROME, time, 7, "rapl+nvml"));
+
+        assertThat(known(estimation.estimate(use, PLAN).run().energy()))
+                .isEqualTo(known(estimation.estimate(unmetered, PLAN).run().energy()));
+    }
+
+    @Test
     void modelsTheEnergyWhereATrialWasNotMetered() {
         RunUse use = run(metered("a", ROME, 0.25), onNode("b", ROME, Duration.ofSeconds(1), Duration.ofSeconds(1)));
 

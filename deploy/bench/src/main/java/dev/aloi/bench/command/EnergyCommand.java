@@ -6,14 +6,19 @@ import dev.aloi.bench.report.Machine;
 import dev.aloi.runner.energy.EnergyMeter;
 import dev.aloi.runner.energy.nvml.NvmlEnergyMeter;
 import dev.aloi.runner.energy.rapl.RaplEnergyMeter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "energy",
@@ -33,13 +38,16 @@ final class EnergyCommand implements Callable<Integer> {
     private int pause = 200;
 
     @Option(names = "--powercap", paramLabel = "DIR", description = "of RAPL's counters (default: ${DEFAULT-VALUE})")
-    private Path powercap = Path.of("/sys/class/powercap");
+    private Path powercap = RaplEnergyMeter.POWERCAP;
 
     @Option(names = "--nvml", paramLabel = "LIB", description = "NVIDIA's library (default: ${DEFAULT-VALUE})")
-    private String nvml = "libnvidia-ml.so.1";
+    private String nvml = NvmlEnergyMeter.LIBRARY;
 
     @Option(names = "--record", paramLabel = "FILE", description = "writes every reading to this CSV file")
     private @Nullable Path record;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     private final Session session;
 
@@ -49,6 +57,7 @@ final class EnergyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        check();
         List<MeterWatch> watches = new ArrayList<>();
         add(watches, RaplEnergyMeter.at(powercap));
         add(watches, NvmlEnergyMeter.at(nvml, System::nanoTime));
@@ -65,6 +74,24 @@ final class EnergyCommand implements Callable<Integer> {
             EnergyTable.record(watches, record);
         }
         return 0;
+    }
+
+    /** Before anything is read: nobody waits in vain. */
+    private void check() {
+        if (seconds < 1) {
+            throw wrong("--seconds must be at least 1");
+        }
+        if (pause < 1) {
+            throw wrong("--every must be at least 1 ms");
+        }
+        Path directory = record == null ? null : record.toAbsolutePath().getParent();
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw wrong("--record: " + directory + " is no directory");
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
     private static void add(List<MeterWatch> watches, Optional<EnergyMeter> meter) {

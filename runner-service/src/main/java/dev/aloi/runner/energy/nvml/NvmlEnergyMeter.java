@@ -14,6 +14,9 @@ import java.util.function.LongSupplier;
  * to be read often; the reading's name says so.
  */
 public final class NvmlEnergyMeter implements EnergyMeter {
+    /** As NVIDIA's driver installs it. */
+    public static final String LIBRARY = "libnvidia-ml.so.1";
+
     private final NvmlLibrary library;
     private final Map<MemorySegment, GpuCounter> gpus = new LinkedHashMap<>();
     private final LongSupplier nanoTime;
@@ -24,7 +27,7 @@ public final class NvmlEnergyMeter implements EnergyMeter {
         library.devices().forEach(device -> gpus.put(device, new GpuCounter()));
     }
 
-    /** Empty where the node has no such library or no GPU that tells. {@code library} is usually libnvidia-ml.so.1. */
+    /** Empty where the node has no such library or no GPU that tells. {@code library} is usually {@link #LIBRARY}. */
     public static Optional<EnergyMeter> at(String library, LongSupplier nanoTime) {
         return NvmlLibrary.open(library)
                 .map(opened -> new NvmlEnergyMeter(opened, nanoTime))

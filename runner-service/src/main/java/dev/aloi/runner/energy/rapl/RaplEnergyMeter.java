@@ -17,6 +17,9 @@ import java.util.Optional;
  * only (CVE-2020-8694).
  */
 public final class RaplEnergyMeter implements EnergyMeter {
+    /** Where Linux shows the counters. */
+    public static final Path POWERCAP = Path.of("/sys/class/powercap");
+
     private static final double MICROJOULES_PER_WATT_HOUR = 3.6e9;
 
     private final List<Counter> counters;
@@ -25,7 +28,7 @@ public final class RaplEnergyMeter implements EnergyMeter {
         this.counters = counters;
     }
 
-    /** Empty where the node shows no counters, or not to us. {@code powercap} is usually /sys/class/powercap. */
+    /** Empty where the node shows no counters, or not to us. {@code powercap} is usually {@link #POWERCAP}. */
     public static Optional<EnergyMeter> at(Path powercap) {
         List<Counter> counters = new ArrayList<>();
         try (DirectoryStream<Path> zones = Files.newDirectoryStream(powercap, "intel-rapl:*")) {

@@ -37,7 +37,8 @@ final class AnswerReading {
         fingerprint = orElse(piece.path("system_fingerprint"), fingerprint);
         Usage told = UsageReading.of(piece.path("usage"));
         usage = told == null ? usage : told;
-        guarding = ServerRails.of(piece);
+        Guarding rails = ServerRails.of(piece);
+        guarding = rails == null ? guarding : rails;
         JsonNode choice = piece.path("choices").path(0);
         if (choice.isMissingNode()) {
             return addOnlyMessage(piece.path("messages"));

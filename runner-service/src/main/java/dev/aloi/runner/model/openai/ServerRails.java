@@ -1,5 +1,6 @@
 package dev.aloi.runner.model.openai;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aloi.contracts.catalog.Guardrails.Action;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class ServerRails {
     private static final int MOST_CHARACTERS = 200;
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final JsonPointer RAILS = JsonPointer.compile("/guardrails/log/activated_rails");
+    private static final JsonPointer RAILS_OF_OLDER_SERVERS = JsonPointer.compile("/log/activated_rails");
 
     private ServerRails() {}
 
-    /** Asks to be told. Servers before version 0.20 take their options at the top. */
+    /** Asks to be told. Older servers take their options at the top, as they do their configuration. */
     static void ask(ObjectNode body) {
         ObjectNode holder = body.get("guardrails") instanceof ObjectNode rails ? rails : body;
         ObjectNode log = holder.withObjectProperty("options").withObjectProperty("log");
@@ -36,8 +39,7 @@ final class ServerRails {
 
     /** Absent where the answer does not tell. Rails that answer a user themselves (dialog) are taken for a part of the model. */
     static @Nullable Guarding of(JsonNode answer) {
-        JsonNode rails =
-                answer.at(answer.has("guardrails") ? "/guardrails/log/activated_rails" : "/log/activated_rails");
+        JsonNode rails = answer.at(answer.has("guardrails") ? RAILS : RAILS_OF_OLDER_SERVERS);
         if (!rails.isArray()) {
             return null;
         }
