@@ -25,8 +25,11 @@ final class Endpoint {
     /** Refusals in a row that mean the whole endpoint and not a single call. */
     private static final int DENSE = 3;
 
-    /** Failures in a row after which nothing is tried again: the endpoint is down. */
+    /** Failures in a row after which nothing is tried again, once they have gone on for a while: the endpoint is down. */
     private static final int DOWN = 20;
+
+    /** As many calls as are under way fail at once where an endpoint is started anew. */
+    private static final Duration DOWN_FOR = Duration.ofSeconds(10);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int MOST_DOUBLINGS = 5;
@@ -40,6 +43,7 @@ final class Endpoint {
     private int underWay;
     private int refusalsInARow;
     private int failuresInARow;
+    private long failingSince;
     private int pauses;
     private boolean paused;
     private long pausedUntil;
@@ -100,6 +104,7 @@ final class Endpoint {
 
     /** The call failed for a reason that lies with the endpoint. */
     synchronized void failed() {
+        failingSince = failuresInARow == 0 ? nanoTime.getAsLong() : failingSince;
         failuresInARow++;
         end();
     }
@@ -112,7 +117,7 @@ final class Endpoint {
 
     /** True where calls have failed for so long that trying again is of no use. */
     synchronized boolean isDown() {
-        return failuresInARow >= DOWN;
+        return failuresInARow >= DOWN && nanoTime.getAsLong() - failingSince >= DOWN_FOR.toNanos();
     }
 
     synchronized boolean isIdle() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,18 +104,35 @@ class EndpointTest {
         await().atMost(Duration.ofSeconds(5)).until(next::isDone);
     }
 
+    /** So many calls may break off at once where an endpoint is started anew. */
     @Test
-    void isDownAfterManyFailuresInARow() {
-        for (int i = 0; i < 20; i++) {
-            assertThat(endpoint.isDown()).isFalse();
-            begin();
-            endpoint.failed();
+    void isDownAfterManyFailuresInARowThatHaveGoneOnForAWhile() {
+        AtomicLong now = new AtomicLong();
+        Endpoint failing = new Endpoint(new Concurrency(100, 100), alarm, now::get);
+        for (int i = 0; i < 50; i++) {
+            assertThat(failing.turn()).isNotCancelled();
+            failing.failed();
         }
-        assertThat(endpoint.isDown()).isTrue();
+        assertThat(failing.isDown()).isFalse();
 
-        begin();
-        endpoint.succeeded();
+        now.addAndGet(Duration.ofSeconds(10).toNanos());
+        assertThat(failing.isDown()).isTrue();
 
-        assertThat(endpoint.isDown()).isFalse();
+        assertThat(failing.turn()).isNotCancelled();
+        failing.succeeded();
+        assertThat(failing.isDown()).isFalse();
+    }
+
+    @Test
+    void isNotDownForFewFailures() {
+        AtomicLong now = new AtomicLong();
+        Endpoint failing = new Endpoint(new Concurrency(100, 100), alarm, now::get);
+        for (int i = 0; i < 19; i++) {
+            assertThat(failing.turn()).isNotCancelled();
+            failing.failed();
+        }
+        now.addAndGet(Duration.ofMinutes(1).toNanos());
+
+        assertThat(failing.isDown()).isFalse();
     }
 }

@@ -4,9 +4,11 @@ import dev.aloi.kit.outbound.OutboundFailure.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -14,16 +16,25 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.io.entity.ByteBufferEntity;
 import org.jspecify.annotations.Nullable;
 
 /** One call that may be made once, and cancelled at any time by anybody. */
 public final class OutboundCall {
     private static final long NEVER = Long.MAX_VALUE;
+
+    /**
+     * A server may close a kept connection just when it is used again (RFC 9112, 9.3.1), and nobody has read the call then. That shows at
+     * once; whoever closes later may have begun to answer, which costs money to ask for again.
+     */
+    private static final Duration CLOSED_BEFORE = Duration.ofSeconds(1);
 
     private final OutboundRequest request;
     private final OutboundPolicy policy;
@@ -106,7 +117,29 @@ public final class OutboundCall {
         return to;
     }
 
+    /** Calls again where a kept connection turns out to have been closed; each such connection is dropped, so there is an end to it. */
     private ClassicHttpResponse exchange(URI uri) throws IOException {
+        while (true) {
+            HttpClientContext context = HttpClientContext.create();
+            long sentAt = nanoTime.getAsLong();
+            try {
+                return exchange(uri, context);
+            } catch (NoHttpResponseException | SocketException e) {
+                Duration after = Duration.ofNanos(nanoTime.getAsLong() - sentAt);
+                if (ended != null || !isKept(context) || after.compareTo(CLOSED_BEFORE) > 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Whether the connection had brought an answer before. */
+    private static boolean isKept(HttpClientContext context) {
+        EndpointDetails connection = context.getEndpointDetails();
+        return connection != null && connection.getResponseCount() > 0;
+    }
+
+    private ClassicHttpResponse exchange(URI uri, HttpClientContext context) throws IOException {
         HttpUriRequestBase sent = new HttpUriRequestBase(request.method(), uri);
         request.headers().forEach(sent::setHeader);
         HttpHost origin = origin(uri);
@@ -121,7 +154,7 @@ public final class OutboundCall {
         if (ended != null) {
             throw new IOException("ended before it began");
         }
-        return http.executeOpen(origin, sent, null);
+        return http.executeOpen(origin, sent, context);
     }
 
     private static HttpHost origin(URI uri) {

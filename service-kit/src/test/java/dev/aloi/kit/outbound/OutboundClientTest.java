@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboundClientTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 5\r\n\r\nhello";
+    private static final String KEPT = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final OutboundLimits LIMITS = new OutboundLimits(LONG, LONG, LONG, 1_000, 3);
 
@@ -265,6 +266,36 @@ class OutboundClientTest {
             allow("127.0.0.1");
 
             assertFails("http://127.0.0.1:" + server.port() + "/", LIMITS, Kind.BROKEN);
+        }
+    }
+
+    /** Servers that keep no more than so many connections close one right after its answer, without having said so. */
+    @Test
+    void callsAgainWhereAKeptConnectionWasClosedMeanwhile() throws IOException {
+        try (LocalServer server = LocalServer.answering(KEPT)) {
+            allow("127.0.0.1");
+
+            for (int call = 0; call < 5; call++) {
+                assertThat(get("http://127.0.0.1:" + server.port() + "/", LIMITS))
+                        .isEqualTo("200 hello");
+            }
+            assertThat(server.requests()).hasSize(5);
+        }
+    }
+
+    /** Whoever closes after a while may have begun to answer. */
+    @Test
+    void doesNotCallAgainWhereAKeptConnectionWasClosedAfterAWhile() throws IOException {
+        try (LocalServer server = new LocalServer(out -> {
+            write(out, KEPT);
+            Thread.sleep(1_500);
+        })) {
+            allow("127.0.0.1");
+            String uri = "http://127.0.0.1:" + server.port() + "/";
+            assertThat(get(uri, LIMITS)).isEqualTo("200 hello");
+
+            assertFails(uri, LIMITS, Kind.BROKEN);
+            assertThat(server.requests()).hasSize(1);
         }
     }
 
