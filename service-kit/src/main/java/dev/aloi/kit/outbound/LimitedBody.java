@@ -9,14 +9,17 @@ final class LimitedBody extends InputStream {
     private final OutboundCall call;
     private final ClassicHttpResponse response;
     private final InputStream content;
+    private final long announced;
     private long left;
     private boolean first = true;
     private boolean ended;
 
-    LimitedBody(OutboundCall call, ClassicHttpResponse response, InputStream content, long limit) {
+    /** @param announced how many bytes the head said; negative where it did not */
+    LimitedBody(OutboundCall call, ClassicHttpResponse response, InputStream content, long announced, long limit) {
         this.call = call;
         this.response = response;
         this.content = content;
+        this.announced = announced;
         this.left = limit;
     }
 
@@ -51,6 +54,19 @@ final class LimitedBody extends InputStream {
             call.closed();
             throw call.failure(e);
         }
+    }
+
+    /** At once, where the head said how long it is: otherwise a buffer of 16 KiB is made for every answer, however short. */
+    @Override
+    public byte[] readAllBytes() throws IOException {
+        if (announced < 0 || announced > left) {
+            return super.readAllBytes();
+        }
+        byte[] all = readNBytes((int) announced);
+        if (read() >= 0) {
+            throw new IOException("longer than announced");
+        }
+        return all;
     }
 
     /** Closes the connection where the body has not been read to its end: what is left of it may be endless. */

@@ -23,6 +23,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.ByteBufferEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -148,13 +149,19 @@ public final class OutboundCall {
         }
         ByteBuffer body = request.body();
         if (body != null) {
-            sent.setEntity(new ByteBufferEntity(body.duplicate(), null));
+            sent.setEntity(entity(body));
         }
         current = sent;
         if (ended != null) {
             throw new IOException("ended before it began");
         }
         return http.executeOpen(origin, sent, context);
+    }
+
+    private static HttpEntity entity(ByteBuffer body) {
+        return body.hasArray()
+                ? new ByteArrayEntity(body.array(), body.arrayOffset() + body.position(), body.remaining(), null)
+                : new ByteBufferEntity(body.duplicate(), null);
     }
 
     private static HttpHost origin(URI uri) {
@@ -171,6 +178,7 @@ public final class OutboundCall {
                 this,
                 response,
                 entity == null ? InputStream.nullInputStream() : entity.getContent(),
+                entity == null ? 0 : entity.getContentLength(),
                 request.limits().bytes());
     }
 

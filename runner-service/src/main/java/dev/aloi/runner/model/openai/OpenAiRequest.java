@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.Prompt;
 import dev.aloi.contracts.runner.FailureCategory;
+import dev.aloi.kit.event.EventJson;
 import dev.aloi.kit.outbound.OutboundCall;
 import dev.aloi.kit.outbound.OutboundFailure;
 import dev.aloi.kit.outbound.OutboundResponse;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One completion asked of an endpoint. */
 final class OpenAiRequest implements ApiRequest {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = EventJson.plain();
     private static final int OK = 200;
     private static final int MAX_ERROR_BYTES = 64 << 10;
     private static final byte[] END = "[DONE]".getBytes(StandardCharsets.US_ASCII);

@@ -8,11 +8,12 @@ import dev.aloi.contracts.catalog.Engine;
 import dev.aloi.contracts.catalog.Engine.OpenAi.Mode;
 import dev.aloi.contracts.catalog.GenerationSettings;
 import dev.aloi.contracts.catalog.Prompt;
+import dev.aloi.kit.event.EventJson;
 import java.nio.ByteBuffer;
 
 /** Writes the request for one completion. */
 final class RequestBody {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = EventJson.plain();
 
     private RequestBody() {}
 
