@@ -18,7 +18,7 @@ record BatchPlan(int maxTrials, int maxBytes) {
     private static final BatchPlan REPLAY = new BatchPlan(200, MAX_BYTES);
 
     /** What a lost runner had begun is told batch by batch, so few trials: no more than that are called again. */
-    private static final BatchPlan API = new BatchPlan(16, MAX_BYTES);
+    private static final BatchPlan API = new BatchPlan(32, MAX_BYTES);
 
     static BatchPlan of(Engine engine) {
         return switch (engine) {
