@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Statements with their parameters. A list is an array of texts; what else it is to be is cast in the statement. */
 @ApplicationScoped
 public class Database {
+    private static final int ROWS = 1_000;
+
     private final DataSource source;
 
     Database(DataSource source) {
@@ -49,16 +51,38 @@ public class Database {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, parameters);
-            List<T> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row.read(rows));
-                }
-            }
-            return found;
+            return read(statement, row);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
+    }
+
+    /** As {@link #query}, of what may be too much to have it in memory as the driver keeps it as well. */
+    public <T> List<T> queryMany(String sql, Row<T> row, Object... parameters) {
+        try (Connection connection = source.getConnection()) {
+            boolean alone = connection.getAutoCommit();
+            // The driver reads a result piece by piece within a transaction alone.
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(ROWS);
+                bind(connection, statement, parameters);
+                return read(statement, row);
+            } finally {
+                connection.setAutoCommit(alone);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static <T> List<T> read(PreparedStatement statement, Row<T> row) throws SQLException {
+        List<T> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(row.read(rows));
+            }
+        }
+        return found;
     }
 
     public <T> Optional<T> find(String sql, Row<T> row, Object... parameters) {

@@ -17,7 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -95,21 +97,22 @@ class EndedRunStore {
                 .isPresent();
     }
 
+    /** Samples are named once, however often they were repeated. */
     EndedRun load(Evaluation evaluation, RunId run) {
+        Map<String, SampleId> samples = new HashMap<>();
         return new EndedRun(
                 run,
-                database.query(
+                database.queryMany(
                         """
                         select sample, repetition, outcome, reason, first_token_nanos, total_nanos, scores, statistics,
                             obstacles, guard_verdict, guard_nanos, earlier_run
                         from trial where tenant = ? and run = ?""",
-                        row -> trial(evaluation, row),
+                        row -> trial(evaluation, samples.computeIfAbsent(row.getString("sample"), SampleId::new), row),
                         evaluation.request().tenant().value(),
                         run.value()));
     }
 
-    private static EndedTrial trial(Evaluation evaluation, ResultSet row) throws SQLException {
-        SampleId sample = new SampleId(row.getString("sample"));
+    private static EndedTrial trial(Evaluation evaluation, SampleId sample, ResultSet row) throws SQLException {
         int repetition = row.getInt("repetition");
         String outcome = row.getString("outcome");
         if (!outcome.equals("COMPLETED")) {
