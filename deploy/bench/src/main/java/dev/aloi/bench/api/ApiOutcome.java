@@ -10,6 +10,8 @@ import java.util.Map;
  *
  * @param upload of the suite and the request
  * @param taken from when the request was answered to the ranking
+ * @param first from when the request was answered to the end of the first call
+ * @param last from the end of the last call to the ranking
  * @param cpu of each process
  * @param memory of each process afterwards, in megabytes
  * @param peak the most that each process has had so far, in megabytes
@@ -23,6 +25,8 @@ public record ApiOutcome(
         int completed,
         Duration upload,
         Duration taken,
+        Duration first,
+        Duration last,
         Map<String, Duration> cpu,
         Map<String, Long> memory,
         Map<String, Long> peak,

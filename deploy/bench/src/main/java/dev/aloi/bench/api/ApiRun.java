@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,18 +54,23 @@ public final class ApiRun {
         long started = System.nanoTime();
         EvaluationId evaluation = new EvaluationRequest(client, progress).send(plan);
         long requested = System.nanoTime();
+        var requestedAt = Instant.now();
         var ranking =
                 GatewayClient.ranking(new EvaluationWatch(client, progress).awaitRanking(evaluation, plan.trials()));
         long ranked = System.nanoTime();
+        var rankedAt = Instant.now();
         var cpu = product.cpuTimes();
         cpu.replaceAll((process, time) -> time.minus(cpuBefore.getOrDefault(process, Duration.ZERO)));
         var calls = calls(evaluation);
+        var ends = calls.stream().map(TrialCompleted::completedAt).sorted().toList();
         return new ApiOutcome(
                 name,
                 plan.trials(),
                 ranking.trials().completed(),
                 Duration.ofNanos(requested - started),
                 Duration.ofNanos(ranked - requested),
+                Duration.between(requestedAt, ends.getFirst()),
+                Duration.between(ends.getLast(), rankedAt),
                 cpu,
                 product.memory(false),
                 product.memory(true),
@@ -73,7 +79,7 @@ public final class ApiRun {
                         .flatMap(call -> Stream.ofNullable(call.timings().total()))
                         .sorted()
                         .toList(),
-                calls.stream().map(TrialCompleted::completedAt).sorted().toList());
+                ends);
     }
 
     private EvaluationPlan plan(int repetitions) throws IOException {

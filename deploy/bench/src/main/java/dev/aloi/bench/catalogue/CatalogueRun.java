@@ -85,7 +85,8 @@ public final class CatalogueRun {
                 "ALOI_DB_PASSWORD", postgres.password(),
                 "ALOI_SERVICE_TOKEN", TOKEN);
         var service = ServiceRun.start(
-                new ServiceLaunch("catalog", "catalog-service", port, HEAP_MEGABYTES, false, environment), paths);
+                new ServiceLaunch("catalog", "catalog-service", port, HEAP_MEGABYTES, false, false, environment),
+                paths);
         closing.add(service);
         new Readiness().await(service, paths);
         return new CatalogueClient(URI.create("http://127.0.0.1:" + port), TOKEN);

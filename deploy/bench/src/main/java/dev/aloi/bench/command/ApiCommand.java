@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
         description = {
             "Trials a second by calls of an API, from the request to the ranking.",
             "GSM8K's 1,319 questions and four recorded systems behind a local server, through every service, all of it durable:",
-            "first to warm up, then some rounds without latency, and long jobs: without latency, at 50 ms, and at the latency at",
+            "first to warm up, then some rounds without latency, a long job and a short one after it, and jobs at 50 ms and at the latency at",
             "which the connections ask for half as many calls as were made without. Needs ../shared beside the checkout."
         },
         mixinStandardHelpOptions = true)
@@ -91,6 +91,7 @@ final class ApiCommand implements Callable<Integer> {
         }
         if (repetitions > 0) {
             outcomes.add(told(run.run("long", repetitions, Duration.ZERO)));
+            outcomes.add(told(run.run("after it", 1, Duration.ZERO)));
         }
         if (steady > 0) {
             outcomes.add(waiting(server, run, LATENCY));

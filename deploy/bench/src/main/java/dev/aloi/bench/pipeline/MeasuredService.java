@@ -52,8 +52,8 @@ public final class MeasuredService implements AutoCloseable {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.putAll(settings.environment());
         environment.merge("JAVA_TOOL_OPTIONS", "-Xlog:gc:file=" + collections, (asked, own) -> asked + " " + own);
-        var launch =
-                new ServiceLaunch(label, label + "-service", port, settings.heapMegabytes(), computes, environment);
+        var launch = new ServiceLaunch(
+                label, label + "-service", port, settings.heapMegabytes(), computes, false, environment);
         var service =
                 new MeasuredService(ServiceRun.start(launch, settings.paths()), port, settings.paths(), collections);
         new Readiness().await(service.run, settings.paths());

@@ -42,7 +42,7 @@ record Launches(
         environment.put("ALOI_CATALOG_URL", url(0));
         environment.put("ALOI_SCORING_URL", url(2));
         environment.put("ALOI_CARBON_URL", url(3));
-        return new ServiceLaunch("gateway", "ui", gatewayPort, 256, false, environment);
+        return new ServiceLaunch("gateway", "ui", gatewayPort, 256, false, false, environment);
     }
 
     private ServiceLaunch catalog() {
@@ -54,7 +54,7 @@ record Launches(
         // One user, who may read these files anyway.
         environment.put("ALOI_CATALOG_MODEL_ROOTS", "/");
         tokenizers(environment);
-        return new ServiceLaunch("catalog", "catalog-service", port(0), 512, false, environment);
+        return new ServiceLaunch("catalog", "catalog-service", port(0), 512, false, false, environment);
     }
 
     private ServiceLaunch runner() {
@@ -71,7 +71,7 @@ record Launches(
         pass("ALOI_RUNNER_CALLS_", environment);
         environment.put("ALOI_RUNNER_CALLS_KEYS_GO_ANYWHERE", "true");
         pass("ALOI_KEY_", environment);
-        return new ServiceLaunch("runner", "runner-service", port(1), 1024, true, environment);
+        return new ServiceLaunch("runner", "runner-service", port(1), 1024, true, false, environment);
     }
 
     private void tokenizers(Map<String, String> environment) {
@@ -102,11 +102,11 @@ record Launches(
         pass("ALOI_SCORER_TOKEN_", environment);
         pass("ALOI_SCORING_METRICS", environment);
         pass("ALOI_SCORING_ENCODERS", environment);
-        return new ServiceLaunch("scoring", "scoring-service", port(2), 768, true, environment);
+        return new ServiceLaunch("scoring", "scoring-service", port(2), 768, true, true, environment);
     }
 
     private ServiceLaunch carbon() {
-        return new ServiceLaunch("carbon", "carbon-service", port(3), 256, false, common(port(3)));
+        return new ServiceLaunch("carbon", "carbon-service", port(3), 256, false, true, common(port(3)));
     }
 
     private Map<String, String> common(int port) {

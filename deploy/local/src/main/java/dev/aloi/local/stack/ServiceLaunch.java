@@ -12,9 +12,16 @@ import java.util.Map;
  * @param module its folder in the checkout
  * @param heapMegabytes at most so much heap
  * @param computes whether it computes long enough to be worth the optimising compiler
+ * @param yields whether it lets the others go first: nobody waits for it at once, and what models take is measured meanwhile
  */
 public record ServiceLaunch(
-        String name, String module, int port, int heapMegabytes, boolean computes, Map<String, String> environment) {
+        String name,
+        String module,
+        int port,
+        int heapMegabytes,
+        boolean computes,
+        boolean yields,
+        Map<String, String> environment) {
     /**
      * What streams through lives for seconds. It has to die while it is young: what grows old is collected only once the heap has grown
      * to its limit, and is memory that is touched for the first time again and again until then.

@@ -25,7 +25,10 @@ public final class ServiceRun implements AutoCloseable {
             Files.createDirectories(log.getParent());
             Files.createDirectories(paths.workDirectory(launch.name()));
             rotate(log);
-            var builder = new ProcessBuilder(OwnSession.command(launch.command(paths)))
+            var builder = new ProcessBuilder(
+                            launch.yields()
+                                    ? OwnSession.yielding(launch.command(paths))
+                                    : OwnSession.command(launch.command(paths)))
                     // Not the user's directory: Quarkus would take up a .env or config folder from there.
                     .directory(paths.workDirectory(launch.name()).toFile())
                     .redirectErrorStream(true)
