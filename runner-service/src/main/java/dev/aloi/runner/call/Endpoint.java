@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * concurrency goes. An endpoint that refuses one call after the other is left alone for a while.
  */
 final class Endpoint {
-    /** Trials that are admitted beyond those that can be called, so that there is always a next one: a batch or two. */
+    /** Trials that are admitted beyond those that can be called, so that there is always a next one: about a batch. */
     private static final int LEAST_SPARE = 16;
 
     private static final int MOST_SPARE = 32;

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
         description = {
             "Trials a second by calls of an API, from the request to the ranking.",
             "GSM8K's 1,319 questions and four recorded systems behind a local server, through every service, all of it durable:",
-            "first to warm up, then some rounds without latency, a long job and a short one after it, and jobs at 50 ms and at the latency at",
-            "which the connections ask for half as many calls as were made without. Needs ../shared beside the checkout."
+            "first to warm up, then some rounds without latency, a long job and a short one after it, and jobs at the latency at which",
+            "the connections ask for half as many calls as were made without, and at 50 ms. Needs ../shared beside the checkout."
         },
         mixinStandardHelpOptions = true)
 final class ApiCommand implements Callable<Integer> {
@@ -94,8 +94,8 @@ final class ApiCommand implements Callable<Integer> {
             outcomes.add(told(run.run("after it", 1, Duration.ZERO)));
         }
         if (steady > 0) {
-            outcomes.add(waiting(server, run, LATENCY));
             outcomes.add(waiting(server, run, halfOf(outcomes)));
+            outcomes.add(waiting(server, run, LATENCY));
         }
         return outcomes;
     }

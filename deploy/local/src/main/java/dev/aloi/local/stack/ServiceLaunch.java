@@ -26,7 +26,8 @@ public record ServiceLaunch(
      * What streams through lives for seconds. It has to die while it is young: what grows old is collected only once the heap has grown
      * to its limit, and is memory that is touched for the first time again and again until then.
      */
-    private static final List<String> COMPUTING = List.of("-Xmn160m", "-XX:SurvivorRatio=3");
+    private static final List<String> COMPUTING =
+            List.of("-Xmn160m", "-XX:SurvivorRatio=3", "-XX:TargetSurvivorRatio=90");
 
     public ServiceLaunch {
         environment = Map.copyOf(environment);
