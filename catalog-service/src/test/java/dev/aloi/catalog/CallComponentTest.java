@@ -71,7 +71,7 @@ class CallComponentTest {
     @Test
     void sendsBatchesOfApisSideBySideWithWhatTheyMaySpend() {
         Api api = new Api("calling");
-        String suite = api.uploadSuite("questions", samples(48)).path("suite");
+        String suite = api.uploadSuite("questions", samples(96)).path("suite");
 
         String id = api.evaluate(
                         ("{'suite':'%s','metrics':['rouge1'],'budget':{'amount':'2.5','currency':'USD'},'candidates':["
@@ -102,11 +102,11 @@ class CallComponentTest {
         Api big = new Api("big");
         String id = evaluation(big, 600, 20);
         Awaitility.await().until(() -> announced(id) >= 8_192);
-        assertThat(announced(id)).isLessThan(8_192 + 20 * 16);
+        assertThat(announced(id)).isLessThan(8_192 + 20 * 32);
 
         String late = evaluation(new Api("late"), 100, 1);
-        assertThat(batches(late, 7)).hasSize(7);
-        assertThat(announced(id)).isLessThan(8_192 + 20 * 16);
+        assertThat(batches(late, 4)).hasSize(4);
+        assertThat(announced(id)).isLessThan(8_192 + 20 * 32);
 
         tell(new RankingUpdated(
                 new TenantId("big"),
