@@ -55,7 +55,7 @@ public final class GreenestWindow {
                 .map(mean -> new Window(region, start, mean, work.energy().emissionsAt(mean)));
     }
 
-    /** Over time; empty where the forecast has a gap. */
+    /** Over time, divided at the end: of equal readings it is what they are. Empty where the forecast has a gap. */
     private Optional<GridIntensity> mean(Region region, Instant start, Instant end) {
         List<Instant> bounds = new ArrayList<>(List.of(start));
         bounds.addAll(forecast.changes(region, start, end));
@@ -66,10 +66,9 @@ public final class GreenestWindow {
             if (reading.isEmpty()) {
                 return Optional.empty();
             }
-            double part = nanos(bounds.get(i - 1), bounds.get(i)) / nanos(start, end);
-            sum += reading.get().intensity().gramsPerKilowattHour() * part;
+            sum += reading.get().intensity().gramsPerKilowattHour() * nanos(bounds.get(i - 1), bounds.get(i));
         }
-        return Optional.of(new GridIntensity(sum));
+        return Optional.of(new GridIntensity(sum / nanos(start, end)));
     }
 
     private static double nanos(Instant from, Instant until) {

@@ -70,6 +70,22 @@ class GreenestWindowTest {
         assertThat(choice.saving()).contains(Carbon.grams(0));
     }
 
+    /** At whatever fraction of an hour it is asked: a mean of parts that is rounded would make one of equal windows the greenest. */
+    @RepeatedTest(200)
+    void doesNotWaitWhereAllHoursAreAlike(RepetitionInfo repetition) {
+        GreenestWindow alike = new GreenestWindow(
+                new IntensitySeries(Map.of(PARIS, hours(400, 400, 400, 400, 400, 400)), "forecast"), "forecast");
+        Instant now = MIDNIGHT.plusNanos(new Random(repetition.getCurrentRepetition()).nextLong(3_600_000_000_000L));
+
+        Window greenest = alike.choose(new DeferrableWork(
+                        Duration.ofHours(2), Energy.kilowattHours(2), PARIS, Set.of(PARIS), now, hour(6)))
+                .orElseThrow()
+                .greenest();
+
+        assertThat(greenest.start()).isEqualTo(now);
+        assertThat(greenest.mean()).isEqualTo(new GridIntensity(400));
+    }
+
     @Test
     void choosesNothingWhereTheForecastHasGapsAndNamesNoSavingWithoutAStart() {
         Map<Instant, GridIntensity> gap = new HashMap<>(hours(100, 80, 20, 30, 90, 10));
