@@ -17,7 +17,7 @@ record BatchPlan(int maxTrials, int maxBytes) {
 
     private static final BatchPlan REPLAY = new BatchPlan(200, MAX_BYTES);
 
-    /** What a lost runner had begun is told batch by batch, so few trials: no more than that are called again. */
+    /** What a lost runner had begun is told batch by batch, so few trials; a message costs more than a call. */
     private static final BatchPlan API = new BatchPlan(32, MAX_BYTES);
 
     static BatchPlan of(Engine engine) {
