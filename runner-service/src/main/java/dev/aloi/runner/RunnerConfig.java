@@ -87,6 +87,14 @@ public interface RunnerConfig {
         @Min(1)
         int maxConcurrency();
 
+        /**
+         * Calls of an endpoint at most, under way or answered, whose outcome the broker does not have: so many are made again after a
+         * crash. Where more may be under way at a time, it is as many as these.
+         */
+        @WithDefault("256")
+        @Min(1)
+        int maxUntold();
+
         /** From the start of a call to the first byte of its answer; a model may think before it writes. */
         @WithDefault("PT2M")
         Duration firstByte();

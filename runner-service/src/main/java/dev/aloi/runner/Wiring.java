@@ -119,7 +119,8 @@ class Wiring {
     @Produces
     @Singleton
     Endpoints endpoints(RunnerConfig config) {
-        return new Endpoints(config.calls().startConcurrency(), config.calls().maxConcurrency(), System::nanoTime);
+        RunnerConfig.Calls calls = config.calls();
+        return new Endpoints(calls.startConcurrency(), calls.maxConcurrency(), calls.maxUntold(), System::nanoTime);
     }
 
     void close(@Disposes Endpoints endpoints) {

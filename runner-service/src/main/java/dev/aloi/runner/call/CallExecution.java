@@ -188,9 +188,13 @@ public final class CallExecution {
     }
 
     private void finish(BatchCall batch, TrialCall call, boolean repeated) {
-        CallOutcome outcome = outcome(batch.request(), call);
-        if (!batch.isLeftToOthers(outcome)) {
-            outcomes.accept(event(batch.request(), outcome, repeated));
+        try {
+            CallOutcome outcome = outcome(batch.request(), call);
+            if (!batch.isLeftToOthers(outcome)) {
+                outcomes.accept(event(batch.request(), outcome, repeated));
+            }
+        } finally {
+            call.told();
         }
     }
 

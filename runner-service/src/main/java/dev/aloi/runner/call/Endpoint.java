@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The line before one endpoint. Batches are admitted in fair order as fast as calls end, calls then take turns as far as the
- * concurrency goes. An endpoint that refuses one call after the other is left alone for a while.
+ * concurrency goes, and while not too many are answered or under way whose outcome is not told: so many are made again, and paid again,
+ * after a crash. An endpoint that refuses one call after the other is left alone for a while.
  */
 final class Endpoint {
     /** Trials that are admitted beyond those that can be called, so that there is always a next one: about a batch. */
@@ -35,12 +36,14 @@ final class Endpoint {
     private static final int MOST_DOUBLINGS = 5;
 
     private final Concurrency concurrency;
+    private final int mostUntold;
     private final ScheduledExecutorService alarm;
     private final LongSupplier nanoTime;
     private final FairQueue<Admission> batches = new FairQueue<>();
     private final Deque<CompletableFuture<@Nullable Void>> calls = new ArrayDeque<>();
     private int admitted;
     private int underWay;
+    private int untold;
     private int refusalsInARow;
     private int failuresInARow;
     private long failingSince;
@@ -48,8 +51,9 @@ final class Endpoint {
     private boolean paused;
     private long pausedUntil;
 
-    Endpoint(Concurrency concurrency, ScheduledExecutorService alarm, LongSupplier nanoTime) {
+    Endpoint(Concurrency concurrency, int mostUntold, ScheduledExecutorService alarm, LongSupplier nanoTime) {
         this.concurrency = concurrency;
+        this.mostUntold = mostUntold;
         this.alarm = alarm;
         this.nanoTime = nanoTime;
     }
@@ -62,7 +66,7 @@ final class Endpoint {
         return turn;
     }
 
-    /** Completes when an admitted trial may call; the call has to end. */
+    /** Completes when an admitted trial may call; the call has to end, and then to be told. */
     synchronized CompletableFuture<@Nullable Void> turn() {
         CompletableFuture<@Nullable Void> turn = new CompletableFuture<>();
         calls.addLast(turn);
@@ -115,6 +119,12 @@ final class Endpoint {
         dispatch();
     }
 
+    /** The outcome of a call that has ended is with the broker, or there is none. */
+    synchronized void told() {
+        untold--;
+        dispatch();
+    }
+
     /** True where calls have failed for so long that trying again is of no use. */
     synchronized boolean isDown() {
         return failuresInARow >= DOWN && nanoTime.getAsLong() - failingSince >= DOWN_FOR.toNanos();
@@ -142,12 +152,14 @@ final class Endpoint {
     }
 
     private void dispatch() {
-        while (!paused && underWay < concurrency.limit()) {
+        while (!paused && underWay < concurrency.limit() && untold < mostUntold) {
             CompletableFuture<@Nullable Void> next = calls.pollFirst();
             if (next == null) {
                 break;
             }
-            underWay += next.complete(null) ? 1 : 0;
+            int granted = next.complete(null) ? 1 : 0;
+            underWay += granted;
+            untold += granted;
         }
         while (admitted < concurrency.limit() + spare()) {
             Optional<Admission> next = batches.poll();

@@ -13,6 +13,7 @@ public final class Endpoints implements AutoCloseable {
 
     private final int first;
     private final int most;
+    private final int mostUntold;
     private final LongSupplier nanoTime;
     private final Map<EndpointKey, Endpoint> endpoints = new HashMap<>();
     private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
@@ -23,10 +24,12 @@ public final class Endpoints implements AutoCloseable {
      *
      * @param first calls at a time to begin with
      * @param most calls at a time at most
+     * @param mostUntold calls at most that a crash of this process loses; never fewer than may be under way
      */
-    public Endpoints(int first, int most, LongSupplier nanoTime) {
+    public Endpoints(int first, int most, int mostUntold, LongSupplier nanoTime) {
         this.first = first;
         this.most = most;
+        this.mostUntold = Math.max(most, mostUntold);
         this.nanoTime = nanoTime;
     }
 
@@ -35,7 +38,7 @@ public final class Endpoints implements AutoCloseable {
             endpoints.values().removeIf(Endpoint::isIdle);
         }
         return endpoints.computeIfAbsent(
-                EndpointKey.of(engine), _ -> new Endpoint(new Concurrency(first, most), alarm, nanoTime));
+                EndpointKey.of(engine), _ -> new Endpoint(new Concurrency(first, most), mostUntold, alarm, nanoTime));
     }
 
     @Override

@@ -29,6 +29,7 @@ final class TrialCall {
     private int attempts;
     private @Nullable Usage wasted;
     private long firstCallAt;
+    private boolean untold;
     private volatile boolean stopped;
     private volatile @Nullable CompletableFuture<?> waitedFor;
     private volatile @Nullable ApiRequest underWay;
@@ -102,11 +103,11 @@ final class TrialCall {
     private void awaitTurn() {
         CompletableFuture<?> turn = endpoint.turn();
         waitedFor = turn;
-        if (stopped && !turn.cancel(false)) {
-            endpoint.end();
-            throw new CancellationException("stopped at its turn");
+        if (stopped) {
+            turn.cancel(false);
         }
         turn.join();
+        untold = true;
     }
 
     /** Ends the turn, whatever comes of it. */
@@ -178,6 +179,7 @@ final class TrialCall {
         CompletableFuture<@Nullable Void> alarm =
                 new CompletableFuture<@Nullable Void>().completeOnTimeout(null, pause.toNanos(), TimeUnit.NANOSECONDS);
         waitedFor = alarm;
+        told();
         endpoint.leave();
         try {
             if (stopped) {
@@ -186,6 +188,14 @@ final class TrialCall {
             alarm.join();
         } finally {
             endpoint.comeBack();
+        }
+    }
+
+    /** Its outcome is with the broker, or is nobody's here: another call may be made in its stead. */
+    void told() {
+        if (untold) {
+            untold = false;
+            endpoint.told();
         }
     }
 

@@ -43,6 +43,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +57,11 @@ class CallExecutionTest {
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     private static final Engine API = engine(null);
 
-    private final Endpoints endpoints = new Endpoints(4, 8, System::nanoTime);
+    private final Endpoints endpoints = new Endpoints(4, 8, 8, System::nanoTime);
     private final Cancellations cancellations = new Cancellations();
     private final List<BatchBegun> begun = new CopyOnWriteArrayList<>();
     private final List<TrialEvent> told = new CopyOnWriteArrayList<>();
+    private Duration brokerTakes = Duration.ZERO;
 
     @AfterEach
     void close() {
@@ -95,8 +97,17 @@ class CallExecutionTest {
                 new Budgets(spentBefore),
                 cancellations,
                 begun::add,
-                told::add,
+                this::tell,
                 InstantSource.fixed(NOW));
+    }
+
+    private void tell(TrialEvent event) {
+        try {
+            Thread.sleep(brokerTakes);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        told.add(event);
     }
 
     private static TrialsRequested batch(
@@ -177,6 +188,23 @@ class CallExecutionTest {
                 .allMatch(event -> ((TrialCompleted) event)
                         .completion()
                         .equals("to " + event.trial().sample().value().substring(1)));
+    }
+
+    /** Whatever a crash loses, no more than 8 calls are made again. */
+    @Test
+    void callsForNoMoreThanMayBeLost() {
+        brokerTakes = Duration.ofMillis(5);
+        AtomicInteger calls = new AtomicInteger();
+        AtomicInteger mostUntold = new AtomicInteger();
+
+        execution(new FakeApi(prompt -> {
+                    mostUntold.accumulateAndGet(calls.incrementAndGet() - told.size(), Math::max);
+                    return answered("to " + prompt);
+                }))
+                .execute(batch(200), Resumption.NOTHING, 0);
+
+        assertThat(told).hasSize(200);
+        assertThat(mostUntold).hasValueBetween(2, 8);
     }
 
     @Test

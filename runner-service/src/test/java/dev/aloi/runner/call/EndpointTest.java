@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EndpointTest {
     private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor();
-    private final Endpoint endpoint = new Endpoint(new Concurrency(2, 4), alarm, System::nanoTime);
+    private final Endpoint endpoint = new Endpoint(new Concurrency(2, 4), 4, alarm, System::nanoTime);
 
     @AfterEach
     void close() {
@@ -44,6 +44,21 @@ class EndpointTest {
         assertThat(turns).extracting(CompletableFuture::isDone).containsExactly(true, true, false, false);
         endpoint.end();
         assertThat(turns).extracting(CompletableFuture::isDone).containsExactly(true, true, true, false);
+    }
+
+    /** Whoever takes over after a crash calls again for what was not told: no more than so many. */
+    @Test
+    void letsNobodyCallWhileTooManyOutcomesAreNotTold() {
+        for (int i = 0; i < 4; i++) {
+            begin();
+            endpoint.succeeded();
+        }
+
+        CompletableFuture<?> next = endpoint.turn();
+
+        assertThat(next.isDone()).isFalse();
+        endpoint.told();
+        assertThat(next.isDone()).isTrue();
     }
 
     @Test
@@ -79,7 +94,7 @@ class EndpointTest {
     @ParameterizedTest
     @CsvSource({"24, 3", "256, 18"})
     void admitsATrialToSpareForEachCallUpToTwoBatches(int concurrency, int admitted) {
-        Endpoint wide = new Endpoint(new Concurrency(concurrency, concurrency), alarm, System::nanoTime);
+        Endpoint wide = new Endpoint(new Concurrency(concurrency, concurrency), 256, alarm, System::nanoTime);
 
         List<CompletableFuture<?>> batches = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -108,7 +123,7 @@ class EndpointTest {
     @Test
     void isDownAfterManyFailuresInARowThatHaveGoneOnForAWhile() {
         AtomicLong now = new AtomicLong();
-        Endpoint failing = new Endpoint(new Concurrency(100, 100), alarm, now::get);
+        Endpoint failing = new Endpoint(new Concurrency(100, 100), 256, alarm, now::get);
         for (int i = 0; i < 50; i++) {
             assertThat(failing.turn()).isNotCancelled();
             failing.failed();
@@ -126,7 +141,7 @@ class EndpointTest {
     @Test
     void isNotDownForFewFailures() {
         AtomicLong now = new AtomicLong();
-        Endpoint failing = new Endpoint(new Concurrency(100, 100), alarm, now::get);
+        Endpoint failing = new Endpoint(new Concurrency(100, 100), 256, alarm, now::get);
         for (int i = 0; i < 19; i++) {
             assertThat(failing.turn()).isNotCancelled();
             failing.failed();

@@ -47,7 +47,7 @@ class GuardedCallsTest {
             "No.");
 
     private final Map<String, TrialEvent> told = new ConcurrentHashMap<>();
-    private final Endpoints endpoints = new Endpoints(20, 256, System::nanoTime);
+    private final Endpoints endpoints = new Endpoints(20, 256, 256, System::nanoTime);
 
     @AfterEach
     void close() {

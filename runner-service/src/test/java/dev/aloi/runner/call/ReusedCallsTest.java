@@ -52,7 +52,7 @@ class ReusedCallsTest {
     private final Map<String, TrialEvent> told = new ConcurrentHashMap<>();
     private final List<BatchBegun> begun = new CopyOnWriteArrayList<>();
     private final Cancellations cancellations = new Cancellations();
-    private final Endpoints endpoints = new Endpoints(20, 256, System::nanoTime);
+    private final Endpoints endpoints = new Endpoints(20, 256, 256, System::nanoTime);
     private final FakeApi api = new FakeApi(prompt ->
             new Answered("to " + prompt, new Usage(10, 5), null, Duration.ofMillis(3), "m-1", "fp", null, null));
 
