@@ -108,6 +108,10 @@ final class TrialCall {
         }
         turn.join();
         untold = true;
+        if (stopped) {
+            endpoint.end();
+            throw new CancellationException("stopped at its turn");
+        }
     }
 
     /** Ends the turn, whatever comes of it. */
