@@ -29,6 +29,6 @@ class EvaluationConsumer {
     void on(ConsumerRecords<String, byte[]> records) {
         intake.take(records, EvaluationEvent.class, evaluations::add);
         windows.relay();
-        footprints.relay();
+        footprints.ring();
     }
 }

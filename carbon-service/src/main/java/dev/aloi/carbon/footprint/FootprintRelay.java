@@ -1,16 +1,13 @@
 package dev.aloi.carbon.footprint;
 
 import dev.aloi.carbon.run.RunsChanged;
+import dev.aloi.kit.bell.Bell;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,39 +18,32 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class FootprintRelay {
     private static final Logger LOG = Logger.getLogger(FootprintRelay.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final FootprintOutbox outbox;
     private final FootprintPublisher publisher;
-    private final ReentrantLock atWork = new ReentrantLock();
-    private final ExecutorService bell = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("footprint-relay").factory());
-    private final AtomicBoolean rung = new AtomicBoolean();
+    private final Bell bell = new Bell("footprint-relay", this::work);
 
     FootprintRelay(FootprintOutbox outbox, FootprintPublisher publisher) {
         this.outbox = outbox;
         this.publisher = publisher;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    public void relay() {
-        if (atWork.tryLock()) {
-            work();
-        }
-    }
-
-    /** Whoever has changed a fact does not wait until all is weighed anew. */
-    void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunsChanged changed) {
-        if (rung.compareAndSet(false, true)) {
-            bell.execute(() -> {
-                rung.set(false);
-                atWork.lock();
-                work();
-            });
-        }
+    void start(@Observes StartupEvent event) {
+        bell.every(PAUSE);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        bell.shutdown();
+        bell.close();
+    }
+
+    /** Whoever has stored something does not wait until all of it is estimated. */
+    public void ring() {
+        bell.ring();
+    }
+
+    void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunsChanged changed) {
+        bell.ring();
     }
 
     private void work() {
@@ -62,8 +52,6 @@ public class FootprintRelay {
         } catch (RuntimeException e) {
             // Nothing is lost: the rows stay as they are until the next round.
             LOG.warnf("Footprints wait for the next round: %s", e);
-        } finally {
-            atWork.unlock();
         }
     }
 

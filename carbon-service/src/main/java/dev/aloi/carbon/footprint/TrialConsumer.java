@@ -28,6 +28,6 @@ class TrialConsumer {
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
         intake.take(records, TrialEvent.class, trials::add);
-        relay.relay();
+        relay.ring();
     }
 }

@@ -9,8 +9,10 @@ import dev.aloi.contracts.id.RunId;
 import dev.aloi.kit.event.EventJson;
 import dev.aloi.scoring.database.Database;
 import dev.aloi.scoring.trial.Activity;
+import dev.aloi.scoring.trial.Awaited;
 import dev.aloi.scoring.trial.EvaluationKey;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,11 +27,13 @@ import java.util.stream.Collectors;
 class FootprintStore {
     private final Database database;
     private final Activity activity;
+    private final Event<Awaited> awaited;
     private final ObjectMapper json = EventJson.mapper();
 
-    FootprintStore(Database database, Activity activity) {
+    FootprintStore(Database database, Activity activity, Event<Awaited> awaited) {
         this.database = database;
         this.activity = activity;
+        this.awaited = awaited;
     }
 
     /** The highest revision of a run's footprint stands, in whatever order they come and however often. */
@@ -47,7 +51,10 @@ class FootprintStore {
         }
         // Always in the same order, so that two of these never wait for each other.
         changed.stream().sorted(EvaluationKey.ORDER).forEach(this::unsettle);
-        changed.forEach(activity::mark);
+        if (!changed.isEmpty()) {
+            changed.forEach(activity::mark);
+            awaited.fire(new Awaited());
+        }
     }
 
     private boolean isNew(RunFootprintEstimated estimated) {

@@ -1,29 +1,30 @@
 package dev.aloi.scoring.ranking;
 
+import dev.aloi.kit.bell.Bell;
 import dev.aloi.scoring.ScoringConfig;
 import dev.aloi.scoring.trial.Activity;
+import dev.aloi.scoring.trial.Awaited;
 import dev.aloi.scoring.trial.EvaluationKey;
 import dev.aloi.scoring.trial.TrialScoring;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Looks again and again for what the database holds and was not told. It keeps nothing in mind, so that it can be killed. */
+/**
+ * Looks again and again for what the database holds and was not told, and at once where a ranking waited for it. It keeps nothing in
+ * mind, so that it can be killed.
+ */
 @ApplicationScoped
 class RankingRelay {
     private static final Logger LOG = Logger.getLogger(RankingRelay.class);
 
     private static final int BATCHES_IN_A_ROUND = 10;
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("ranking-relay").factory());
+    private final Bell bell = new Bell("ranking-relay", this::round);
     private final Activity activity;
     private final TrialScoring scoring;
     private final Rankings rankings;
@@ -39,16 +40,18 @@ class RankingRelay {
     }
 
     void start(@Observes StartupEvent event) {
-        long pause = config.relayPause().toMillis();
-        ScheduledFuture<?> _ = timer.scheduleWithFixedDelay(this::round, pause, pause, TimeUnit.MILLISECONDS);
+        bell.every(config.relayPause());
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        timer.shutdown();
-        timer.awaitTermination(5, TimeUnit.SECONDS);
+    void stop(@Observes ShutdownEvent event) {
+        bell.close();
     }
 
-    /** A failure is logged and tried again in the next round: an exception would end the timer for good. */
+    void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) Awaited awaited) {
+        bell.ring();
+    }
+
+    /** A failure is logged and tried again in the next round: an exception would end the rounds for good. */
     private void round() {
         try {
             while (scoring.scoreWaiting()) {

@@ -1,14 +1,11 @@
 package dev.aloi.scoring.review;
 
+import dev.aloi.kit.bell.Bell;
 import dev.aloi.scoring.ScoringConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Looks again and again for reviews that were not told or ranked, beside the ranking's own relay: neither holds up the other. */
@@ -16,8 +13,7 @@ import org.jboss.logging.Logger;
 class ReviewRelay {
     private static final Logger LOG = Logger.getLogger(ReviewRelay.class);
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("review-relay").factory());
+    private final Bell bell = new Bell("review-relay", this::round);
     private final ReviewTelling telling;
     private final ScoringConfig config;
 
@@ -27,16 +23,14 @@ class ReviewRelay {
     }
 
     void start(@Observes StartupEvent event) {
-        long pause = config.relayPause().toMillis();
-        ScheduledFuture<?> _ = timer.scheduleWithFixedDelay(this::round, pause, pause, TimeUnit.MILLISECONDS);
+        bell.every(config.relayPause());
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        timer.shutdown();
-        timer.awaitTermination(5, TimeUnit.SECONDS);
+    void stop(@Observes ShutdownEvent event) {
+        bell.close();
     }
 
-    /** A failure is logged and tried again in the next round: an exception would end the timer for good. */
+    /** A failure is logged and tried again in the next round: an exception would end the rounds for good. */
     private void round() {
         try {
             telling.unsettle();

@@ -10,6 +10,7 @@ import dev.aloi.contracts.runner.TrialFailed;
 import dev.aloi.contracts.runner.TrialReused;
 import dev.aloi.scoring.metric.Completion;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public class TrialScoring {
     private final ReusedTrialStore reused;
     private final MakerStore makers;
     private final Activity activity;
+    private final Event<Awaited> awaited;
 
     TrialScoring(
             EvaluationStore evaluations,
@@ -35,13 +37,15 @@ public class TrialScoring {
             TrialStore trials,
             ReusedTrialStore reused,
             MakerStore makers,
-            Activity activity) {
+            Activity activity,
+            Event<Awaited> awaited) {
         this.evaluations = evaluations;
         this.samples = samples;
         this.trials = trials;
         this.reused = reused;
         this.makers = makers;
         this.activity = activity;
+        this.awaited = awaited;
     }
 
     @Transactional
@@ -60,7 +64,7 @@ public class TrialScoring {
     /** Of several outcomes of a trial the first one counts, of whichever kind it is. */
     private void add(EvaluationKey key, List<TrialEvent> events) {
         if (events.stream().noneMatch(TrialReused.class::isInstance)) {
-            trials.add(arrived(key, events));
+            store(key, events);
             return;
         }
         Map<TrialId, TrialEvent> first = new LinkedHashMap<>();
@@ -74,12 +78,20 @@ public class TrialScoring {
                 others.add(event);
             }
         }
-        trials.add(arrived(key, others));
+        store(key, others);
         reused.add(reusedOnes);
     }
 
-    private List<ArrivedTrial> arrived(EvaluationKey key, List<TrialEvent> events) {
+    /** A run of which some trials ended otherwise than the others is found to have ended a moment later, by the relay itself. */
+    private void store(EvaluationKey key, List<TrialEvent> events) {
         Optional<Evaluation> evaluation = evaluations.find(key);
+        int ended = trials.add(arrived(key, evaluation, events));
+        if (evaluation.filter(it -> ended >= it.request().trialsPerRun()).isPresent()) {
+            awaited.fire(new Awaited());
+        }
+    }
+
+    private List<ArrivedTrial> arrived(EvaluationKey key, Optional<Evaluation> evaluation, List<TrialEvent> events) {
         Map<SampleId, Expectation> expected = evaluation
                 .map(it -> expected(key.tenant(), it.request().suite(), events))
                 .orElse(Map.of());

@@ -45,7 +45,8 @@ class TrialStore {
                 returning tenant, run, outcome)
             insert into run_count as counted (tenant, run, outcome, trials)
             select tenant, run, outcome, count(*) from arrived group by tenant, run, outcome order by tenant, run, outcome
-            on conflict (tenant, run, outcome) do update set trials = counted.trials + excluded.trials""";
+            on conflict (tenant, run, outcome) do update set trials = counted.trials + excluded.trials
+            returning counted.trials""";
 
     private static final String WAITING = """
             select t.tenant, t.evaluation, t.run, t.sample, t.repetition, t.completion, t.likelihoods,
@@ -86,10 +87,14 @@ class TrialStore {
         this.database = database;
     }
 
-    void add(List<ArrivedTrial> trials) {
+    /** How many trials of one run have ended alike by now, at most, of the runs that these have added to. */
+    int add(List<ArrivedTrial> trials) {
         Object[] columns =
                 COLUMNS.stream().map(column -> values(trials, column)).toArray();
-        database.update(INSERT, columns);
+        return database.query(INSERT, row -> row.getInt("trials"), columns).stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
     }
 
     private static List<@Nullable Object> values(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aloi.kit.bell;
+
+import org.jspecify.annotations.NullMarked;
