@@ -14,8 +14,8 @@ public interface ScoringConfig {
     @Min(100)
     int resamples();
 
-    /** How often the relay looks for something to tell; Quarkus' scheduler cannot tick more often than once a second. */
-    @WithDefault("PT0.1S")
+    /** How often the relay looks for something to tell; what a ranking waits for does not wait for it. */
+    @WithDefault("PT0.25S")
     Duration relayPause();
 
     /** Between two rankings of an evaluation that is still running. The last one does not wait. */

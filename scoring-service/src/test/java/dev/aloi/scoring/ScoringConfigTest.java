@@ -14,7 +14,7 @@ class ScoringConfigTest {
         ScoringConfig config = config(Map.of());
 
         assertThat(config.resamples()).isEqualTo(1000);
-        assertThat(config.relayPause()).isEqualTo(Duration.ofMillis(100));
+        assertThat(config.relayPause()).isEqualTo(Duration.ofMillis(250));
         assertThat(config.progressPause()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.reviewPause()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.samplesAtHand()).isEqualTo(512);

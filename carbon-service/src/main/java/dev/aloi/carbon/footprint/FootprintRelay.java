@@ -11,8 +11,8 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Estimates the runs that have ended, weighs anew those of which a fact has changed, and publishes what is not published yet: after every
- * batch of events, after every change and, for what a crash or an outage left behind, every second. A footprint that is published twice
+ * Estimates the runs that have ended, weighs anew those of which a fact has changed, and publishes what is not published yet: as soon
+ * as a run has ended or a fact has changed and, for what a crash or an outage left behind, every second. A footprint that is published twice
  * is the same to the byte.
  */
 @ApplicationScoped
@@ -37,7 +37,7 @@ public class FootprintRelay {
         bell.close();
     }
 
-    /** Whoever has stored something does not wait until all of it is estimated. */
+    /** Whoever has stored something that may have ended a run does not wait until it is estimated. */
     public void ring() {
         bell.ring();
     }

@@ -16,18 +16,15 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class TrialConsumer {
     private final EventIntake intake;
     private final TrialRepository trials;
-    private final FootprintRelay relay;
 
-    TrialConsumer(EventIntake intake, TrialRepository trials, FootprintRelay relay) {
+    TrialConsumer(EventIntake intake, TrialRepository trials) {
         this.intake = intake;
         this.trials = trials;
-        this.relay = relay;
     }
 
     @Incoming("trials-in")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
         intake.take(records, TrialEvent.class, trials::add);
-        relay.ring();
     }
 }

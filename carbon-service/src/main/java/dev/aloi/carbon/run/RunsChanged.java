@@ -1,4 +1,4 @@
 package dev.aloi.carbon.run;
 
-/** A fact has changed, and with it what runs took: some are marked to be weighed anew. */
+/** There is something to weigh: a run has ended, or a fact has changed and some runs are marked to be weighed anew. */
 public record RunsChanged() {}

@@ -12,6 +12,7 @@ import dev.aloi.contracts.runner.TrialEvent;
 import dev.aloi.contracts.runner.Usage;
 import dev.aloi.contracts.unit.Energy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +41,8 @@ public class TrialRepository {
                 returning tenant, run)
             insert into run (tenant, run, ended)
             select tenant, run, count(*) from fresh group by tenant, run order by tenant, run
-            on conflict (tenant, run) do update set ended = run.ended + excluded.ended""".formatted(TrialColumn.names(), TrialColumn.parameters());
+            on conflict (tenant, run) do update set ended = run.ended + excluded.ended
+            returning ended = expected as complete""".formatted(TrialColumn.names(), TrialColumn.parameters());
 
     private static final String OF = "select * from trial where tenant = ? and run = ? order by sample, repetition";
 
@@ -53,21 +55,30 @@ public class TrialRepository {
             order by trial.sample, trial.repetition""";
 
     private final Database database;
+    private final Event<RunsChanged> changes;
 
-    TrialRepository(Database database) {
+    TrialRepository(Database database, Event<RunsChanged> changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     @Transactional
     public void add(List<TrialEvent> events) {
         List<ToldTrial> trials = ToldTrial.firstOutcomes(events);
-        database.update(ADD, insert -> {
-            int parameter = 1;
-            for (TrialColumn column : TrialColumn.values()) {
-                insert.setArray(
-                        parameter++, insert.getConnection().createArrayOf(column.type(), column.valuesOf(trials)));
-            }
-        });
+        List<Boolean> complete = database.query(
+                ADD,
+                insert -> {
+                    int parameter = 1;
+                    for (TrialColumn column : TrialColumn.values()) {
+                        insert.setArray(
+                                parameter++,
+                                insert.getConnection().createArrayOf(column.type(), column.valuesOf(trials)));
+                    }
+                },
+                row -> row.getBoolean("complete"));
+        if (complete.contains(true)) {
+            changes.fire(new RunsChanged());
+        }
     }
 
     /** In one piece where that was kept, else trial by trial. */
