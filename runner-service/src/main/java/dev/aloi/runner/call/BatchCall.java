@@ -1,5 +1,7 @@
 package dev.aloi.runner.call;
 
+import dev.aloi.contracts.id.EvaluationId;
+import dev.aloi.contracts.id.TenantId;
 import dev.aloi.contracts.runner.FailureCategory;
 import dev.aloi.contracts.runner.TrialsRequested;
 import dev.aloi.runner.model.ApiAnswer.Unanswered;
@@ -8,9 +10,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A batch under way, for whoever wants to stop it. */
+/** A batch that waits for its turn or is under way, for whoever wants to stop it. */
 final class BatchCall {
-    private final TrialsRequested request;
+    private final TenantId tenant;
+    private final EvaluationId evaluation;
     private final int partition;
     private volatile List<TrialCall> calls = List.of();
     private volatile @Nullable CompletableFuture<?> admission;
@@ -18,12 +21,17 @@ final class BatchCall {
     private volatile boolean abandoned;
 
     BatchCall(TrialsRequested request, int partition) {
-        this.request = request;
+        this.tenant = request.tenant();
+        this.evaluation = request.evaluation();
         this.partition = partition;
     }
 
-    TrialsRequested request() {
-        return request;
+    TenantId tenant() {
+        return tenant;
+    }
+
+    EvaluationId evaluation() {
+        return evaluation;
     }
 
     int partition() {

@@ -2,12 +2,14 @@ package dev.aloi.runner.call;
 
 import dev.aloi.contracts.runner.TrialRequestEvent;
 import dev.aloi.contracts.runner.TrialsRequested;
+import dev.aloi.kit.event.EventCodec;
 import dev.aloi.kit.event.EventIntake;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -18,6 +20,7 @@ class CallConsumer {
     private final EventIntake intake;
     private final CallExecution execution;
     private final CallPartitions partitions;
+    private final EventCodec codec = new EventCodec();
 
     CallConsumer(EventIntake intake, CallExecution execution, @Identifier("calls") CallPartitions partitions) {
         this.intake = intake;
@@ -30,16 +33,29 @@ class CallConsumer {
     @RunOnVirtualThread
     void on(ConsumerRecords<String, byte[]> records) {
         for (ConsumerRecord<String, byte[]> received : records) {
-            List<TrialRequestEvent> requests = new ArrayList<>();
-            intake.take(List.of(received), TrialRequestEvent.class, requests::addAll);
-            requests.forEach(request -> run(request, received));
+            take(received).forEach(execution::run);
         }
     }
 
-    private void run(TrialRequestEvent request, ConsumerRecord<String, byte[]> received) {
-        switch (request) {
+    /** Nothing of what it has read is held by this thread while the batches wait. */
+    private List<WaitingBatch> take(ConsumerRecord<String, byte[]> received) {
+        List<TrialRequestEvent> requests = new ArrayList<>();
+        intake.take(List.of(received), TrialRequestEvent.class, requests::addAll);
+        return requests.stream()
+                .flatMap(request -> take(request, received).stream())
+                .toList();
+    }
+
+    private Optional<WaitingBatch> take(TrialRequestEvent request, ConsumerRecord<String, byte[]> received) {
+        return switch (request) {
             case TrialsRequested batch ->
-                execution.execute(batch, partitions.resumption(received), received.partition());
-        }
+                execution.take(batch, () -> again(received), partitions.resumption(received), received.partition());
+        };
+    }
+
+    private TrialsRequested again(ConsumerRecord<String, byte[]> received) {
+        return switch (codec.decode(received.value(), TrialRequestEvent.class)) {
+            case TrialsRequested batch -> batch;
+        };
     }
 }

@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Brings every trial of a batch to its one outcome by calls of an API. Outcomes are told one by one, as calls end. */
@@ -67,31 +68,36 @@ public final class CallExecution {
     }
 
     /**
-     * Returns when the outcome of every trial is with the broker, or left to another runner.
+     * What of a batch is to be called for; the outcomes of its other trials are with the broker when this returns. Trials are kept
+     * where they have guardrails, which are asked here: what they refuse needs no turn. Others are read again at their batch's turn.
      *
+     * @param again reads the batch anew
      * @param partition that the batch came in
      */
-    void execute(TrialsRequested request, Resumption past, int partition) {
+    Optional<WaitingBatch> take(
+            TrialsRequested request, Supplier<TrialsRequested> again, Resumption past, int partition) {
         List<TrialInput> open = request.trials().stream()
                 .filter(input -> !past.isTold(request, new TrialId(request.run(), input.sample(), input.repetition())))
                 .toList();
-        if (open.isEmpty()) {
-            return;
-        }
         boolean repeated = past.isBegun(request);
-        switch (request.engine()) {
+        return switch (request.engine()) {
             case Engine.Api _
-            when Boolean.TRUE.equals(request.selfHostedOnly()) ->
+            when Boolean.TRUE.equals(request.selfHostedOnly()) -> {
                 tell(request, open, repeated, FailureCategory.NOT_ALLOWED, "the suite may not be sent to an API");
-            case Engine.Api engine -> {
-                List<TrialInput> asked = tellReused(request, open);
-                if (!asked.isEmpty()) {
-                    execute(new BatchCall(request, partition), engine, asked, repeated);
-                }
+                yield Optional.empty();
             }
-            case Engine.Onnx _, Engine.Replay _ ->
+            case Engine.Api engine -> {
+                long takenAt = terms.nanoTime().getAsLong();
+                yield asked(request, again, tellReused(request, open), repeated)
+                        .filter(trials -> trials.size() > 0)
+                        .map(trials ->
+                                new WaitingBatch(new BatchCall(request, partition), engine, trials, repeated, takenAt));
+            }
+            case Engine.Onnx _, Engine.Replay _ -> {
                 tell(request, open, repeated, FailureCategory.UNSUPPORTED, "this runner serves APIs alone");
-        }
+                yield Optional.empty();
+            }
+        };
     }
 
     /** Tells at once what earlier trials stand for: nobody is called, and nothing spent. What is left is to be run. */
@@ -110,88 +116,107 @@ public final class CallExecution {
         return asked;
     }
 
-    /** Asks the input rails first: what they refuse is told without a call. */
-    private void execute(BatchCall batch, Engine.Api engine, List<TrialInput> open, boolean repeated) {
-        TrialsRequested request = batch.request();
-        long takenAt = terms.nanoTime().getAsLong();
-        List<GuardedTrial> trials;
-        try {
-            trials = terms.guards().of(request, open);
-        } catch (ModelUnusable e) {
-            tell(request, open, repeated, FailureCategory.MODEL_UNUSABLE, e.reason());
-            return;
-        } catch (RuntimeException e) {
-            tell(request, open, repeated, FailureCategory.CRASHED, "the guardrails broke off: " + place(e));
-            return;
+    private Optional<AskedTrials> asked(
+            TrialsRequested request, Supplier<TrialsRequested> again, List<TrialInput> open, boolean repeated) {
+        if (request.guardrails() == null) {
+            return Optional.of(AskedTrials.of(request, open, again));
         }
-        trials.stream()
-                .filter(GuardedTrial::isRefused)
-                .forEach(trial -> outcomes.accept(CallOutcome.refused(request, trial, repeated, clock.instant())));
-        List<GuardedTrial> asked =
-                trials.stream().filter(trial -> !trial.isRefused()).toList();
-        if (!asked.isEmpty()) {
-            execute(batch, engine, asked, repeated, takenAt);
-        }
+        return guarded(request, open, repeated).map(trials -> {
+            trials.stream()
+                    .filter(GuardedTrial::isRefused)
+                    .forEach(trial -> outcomes.accept(CallOutcome.refused(request, trial, repeated, clock.instant())));
+            return AskedTrials.kept(
+                    request, trials.stream().filter(trial -> !trial.isRefused()).toList());
+        });
     }
 
-    private void execute(BatchCall batch, Engine.Api engine, List<GuardedTrial> open, boolean repeated, long takenAt) {
-        TrialsRequested request = batch.request();
+    /** Empty where the trials cannot be made ready; that is told. */
+    private Optional<List<GuardedTrial>> guarded(TrialsRequested request, List<TrialInput> open, boolean repeated) {
+        try {
+            return Optional.of(terms.guards().of(request, open));
+        } catch (ModelUnusable e) {
+            tell(request, open, repeated, FailureCategory.MODEL_UNUSABLE, e.reason());
+        } catch (RuntimeException e) {
+            tell(request, open, repeated, FailureCategory.CRASHED, "the guardrails broke off: " + place(e));
+        }
+        return Optional.empty();
+    }
+
+    /** Returns when the outcome of every trial is with the broker, or left to another runner. */
+    void run(WaitingBatch waiting) {
+        BatchCall batch = waiting.batch();
         running.add(batch);
         try {
-            if (cancellations.contains(request.tenant(), request.evaluation())) {
+            if (cancellations.contains(batch.tenant(), batch.evaluation())) {
                 batch.cancel();
             }
-            Endpoint endpoint = endpoints.of(engine);
-            if (batch.await(endpoint.admit(request.tenant(), request.evaluation(), open.size()))) {
-                call(batch, engine, endpoint, open, repeated, takenAt);
+            Endpoint endpoint = endpoints.of(waiting.engine());
+            int size = waiting.trials().size();
+            if (batch.await(endpoint.admit(batch.tenant(), batch.evaluation(), size))) {
+                begin(waiting, endpoint).ifPresent(begun -> call(batch, begun));
             } else if (!batch.isAbandoned()) {
-                List<TrialInput> inputs = open.stream().map(GuardedTrial::asked).toList();
-                tell(request, inputs, repeated, FailureCategory.CANCELLED, "the evaluation was cancelled");
+                TrialsRequested request = waiting.trials().request();
+                tell(
+                        request,
+                        waiting.trials().inputs(request),
+                        waiting.repeated(),
+                        FailureCategory.CANCELLED,
+                        "the evaluation was cancelled");
             }
         } finally {
             running.remove(batch);
         }
     }
 
-    private void call(
-            BatchCall batch,
-            Engine.Api engine,
-            Endpoint endpoint,
-            List<GuardedTrial> open,
-            boolean repeated,
-            long takenAt) {
-        TrialsRequested request = batch.request();
-        List<TrialCall> calls;
+    /** Empty where there is nothing to call for after all; each of the calls has to leave its endpoint. */
+    private Optional<Begun> begin(WaitingBatch waiting, Endpoint endpoint) {
+        int left = waiting.trials().size();
         try {
-            calls = calls(request, engine, endpoint, open, takenAt);
-            beginnings.accept(new BatchBegun(
-                    request.tenant(), request.evaluation(), request.run(), request.batch(), clock.instant()));
-        } catch (RuntimeException e) {
-            open.forEach(_ -> endpoint.leave());
-            throw e;
+            TrialsRequested request = waiting.trials().request();
+            Optional<List<GuardedTrial>> trials = waiting.trials()
+                    .kept()
+                    .or(() -> guarded(request, waiting.trials().inputs(request), waiting.repeated()));
+            if (trials.isPresent()) {
+                List<TrialCall> calls = calls(request, waiting, endpoint, trials.get());
+                beginnings.accept(new BatchBegun(
+                        request.tenant(), request.evaluation(), request.run(), request.batch(), clock.instant()));
+                left = 0;
+                return Optional.of(new Begun(request, waiting.repeated(), calls));
+            }
+            return Optional.empty();
+        } finally {
+            for (; left > 0; left--) {
+                endpoint.leave();
+            }
         }
-        batch.begin(calls);
+    }
+
+    private record Begun(TrialsRequested request, boolean repeated, List<TrialCall> calls) {}
+
+    private void call(BatchCall batch, Begun begun) {
+        batch.begin(begun.calls());
         List<Future<?>> ends = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            calls.forEach(call -> ends.add(threads.submit(() -> finish(batch, call, repeated))));
+            begun.calls().forEach(call -> ends.add(threads.submit(() -> finish(batch, begun, call))));
         }
         ends.forEach(CallExecution::require);
     }
 
     private List<TrialCall> calls(
-            TrialsRequested request, Engine.Api engine, Endpoint endpoint, List<GuardedTrial> open, long takenAt) {
+            TrialsRequested request, WaitingBatch waiting, Endpoint endpoint, List<GuardedTrial> open) {
         Optional<Spending> spending = budgets.of(request);
         Consumer<Usage> paid = usage -> spending.ifPresent(spent -> spent.add(request.run(), usage));
         return open.stream()
-                .map(trial -> new TrialCall(terms, engine, trial, endpoint, spending, paid, takenAt))
+                .map(trial ->
+                        new TrialCall(terms, waiting.engine(), trial, endpoint, spending, paid, waiting.takenAt()))
                 .toList();
     }
 
-    private void finish(BatchCall batch, TrialCall call, boolean repeated) {
+    private void finish(BatchCall batch, Begun begun, TrialCall call) {
         try {
-            CallOutcome outcome = outcome(batch.request(), call);
+            CallOutcome outcome = outcome(begun.request(), call);
             if (!batch.isLeftToOthers(outcome)) {
-                outcomes.accept(event(batch.request(), outcome, repeated));
+                outcomes.accept(event(begun.request(), outcome, begun.repeated()));
             }
         } finally {
             call.told();
@@ -233,8 +258,8 @@ public final class CallExecution {
 
     private void cancel(TenantId tenant, EvaluationId evaluation) {
         List<BatchCall> unwanted = running.stream()
-                .filter(batch -> batch.request().tenant().equals(tenant)
-                        && batch.request().evaluation().equals(evaluation))
+                .filter(batch ->
+                        batch.tenant().equals(tenant) && batch.evaluation().equals(evaluation))
                 .toList();
         unwanted.forEach(BatchCall::cancel);
         unwanted.forEach(BatchCall::breakOff);

@@ -1,5 +1,6 @@
 package dev.aloi.runner.call;
 
+import static dev.aloi.runner.call.WholeBatch.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -149,7 +150,7 @@ class CallExecutionTest {
 
     @Test
     void tellsWhatWasAnsweredOnceItIs() {
-        execution(new FakeApi(prompt -> answered("to " + prompt))).execute(batch(2), Resumption.NOTHING, 0);
+        execute(execution(new FakeApi(prompt -> answered("to " + prompt))), batch(2), Resumption.NOTHING, 0);
 
         assertThat(begun).containsExactly(new BatchBegun(TENANT, EVALUATION, RUN, new BatchId("ev-1.1.b1"), NOW));
         assertThat(told).hasSize(2).allSatisfy(event -> {
@@ -178,7 +179,7 @@ class CallExecutionTest {
         CallExecution execution = execution(api);
 
         for (int number = 0; number < 10; number++) {
-            execution.execute(batch(number, API, null, null, 100), Resumption.NOTHING, 0);
+            execute(execution, batch(number, API, null, null, 100), Resumption.NOTHING, 0);
         }
 
         assertThat(told).hasSize(1_000).allMatch(event -> event instanceof TrialCompleted);
@@ -197,11 +198,14 @@ class CallExecutionTest {
         AtomicInteger calls = new AtomicInteger();
         AtomicInteger mostUntold = new AtomicInteger();
 
-        execution(new FakeApi(prompt -> {
+        execute(
+                execution(new FakeApi(prompt -> {
                     mostUntold.accumulateAndGet(calls.incrementAndGet() - told.size(), Math::max);
                     return answered("to " + prompt);
-                }))
-                .execute(batch(200), Resumption.NOTHING, 0);
+                })),
+                batch(200),
+                Resumption.NOTHING,
+                0);
 
         assertThat(told).hasSize(200);
         assertThat(mostUntold).hasValueBetween(2, 8);
@@ -214,7 +218,7 @@ class CallExecutionTest {
                 ? new Unanswered(FailureCategory.RATE_LIMITED, "", true, Duration.ofMillis(150), null)
                 : answered("2"));
 
-        execution(api).execute(batch(1), Resumption.NOTHING, 0);
+        execute(execution(api), batch(1), Resumption.NOTHING, 0);
 
         TrialCompleted completed = (TrialCompleted) told.getFirst();
         assertThat(completed.timings().total()).isEqualTo(Duration.ofMillis(3));
@@ -226,7 +230,7 @@ class CallExecutionTest {
         FakeApi api = new FakeApi(
                 _ -> new Unanswered(FailureCategory.PROVIDER_ERROR, "HTTP 500", true, null, new Usage(7, 1)));
 
-        execution(api).execute(batch(1), Resumption.NOTHING, 0);
+        execute(execution(api), batch(1), Resumption.NOTHING, 0);
 
         assertThat((TrialFailed) told.getFirst()).satisfies(failed -> {
             assertThat(failed.category()).isEqualTo(FailureCategory.PROVIDER_ERROR);
@@ -247,8 +251,8 @@ class CallExecutionTest {
             return answered("2");
         });
 
-        execution(api).execute(batch(2), Resumption.NOTHING, 0);
-        execution(api).execute(batch(2, API, null, null, 20), Resumption.NOTHING, 0);
+        execute(execution(api), batch(2), Resumption.NOTHING, 0);
+        execute(execution(api), batch(2, API, null, null, 20), Resumption.NOTHING, 0);
 
         assertThat(told)
                 .hasSize(22)
@@ -264,7 +268,7 @@ class CallExecutionTest {
     void sendsNothingOfASuiteForSelfHostedModels() {
         FakeApi api = new FakeApi(_ -> answered("2"));
 
-        execution(api).execute(batch(1, API, null, true, 3), Resumption.NOTHING, 0);
+        execute(execution(api), batch(1, API, null, true, 3), Resumption.NOTHING, 0);
 
         assertThat(api.asked()).isEmpty();
         assertThat(told).hasSize(3);
@@ -275,7 +279,7 @@ class CallExecutionTest {
     void callsNobodyWithoutTheKey() {
         FakeApi api = new FakeApi(_ -> answered("2"));
 
-        execution(api).execute(batch(1, engine("NONE"), null, null, 1), Resumption.NOTHING, 0);
+        execute(execution(api), batch(1, engine("NONE"), null, null, 1), Resumption.NOTHING, 0);
 
         assertThat(api.asked()).isEmpty();
         assertThat(((TrialFailed) told.getFirst()).reason()).isEqualTo("the runner has no key NONE");
@@ -289,7 +293,7 @@ class CallExecutionTest {
         SpendingLimit limit = new SpendingLimit(Money.usd("0.0004"), Map.of(RUN.value(), prices), NOW);
         FakeApi api = new FakeApi(_ -> answered("2"));
 
-        execution(api, _ -> new BigDecimal("0.0001")).execute(batch(1, API, limit, null, 100), Resumption.NOTHING, 0);
+        execute(execution(api, _ -> new BigDecimal("0.0001")), batch(1, API, limit, null, 100), Resumption.NOTHING, 0);
 
         assertThat(api.asked()).hasSizeBetween(10, 10 + 8);
         assertThat(told).hasSize(100);
@@ -306,7 +310,7 @@ class CallExecutionTest {
         FakeApi api = new FakeApi(_ -> answered("2"));
         Resumption past = new Resumption(Set.of("acme ev-1.1/s1-0/0", "other ev-1.1/s1-1/0"), Set.of("acme ev-1.1.b1"));
 
-        execution(api).execute(batch(3), past, 0);
+        execute(execution(api), batch(3), past, 0);
 
         assertThat(api.asked()).containsExactlyInAnyOrder("1-1", "1-2");
         assertThat(told)
@@ -320,7 +324,7 @@ class CallExecutionTest {
     void callsAgainForNothingThatIsDone() {
         FakeApi api = new FakeApi(_ -> answered("2"));
 
-        execution(api).execute(batch(1), new Resumption(Set.of("acme ev-1.1/s1-0/0"), Set.of("acme ev-1.1.b1")), 0);
+        execute(execution(api), batch(1), new Resumption(Set.of("acme ev-1.1/s1-0/0"), Set.of("acme ev-1.1.b1")), 0);
 
         assertThat(api.asked()).isEmpty();
         assertThat(told).isEmpty();
@@ -335,9 +339,9 @@ class CallExecutionTest {
             return awaitOrAnswer(brokenOff);
         });
         CallExecution execution = execution(api);
-        Thread first = Thread.ofVirtual().start(() -> execution.execute(batch(40), Resumption.NOTHING, 0));
-        Thread second =
-                Thread.ofVirtual().start(() -> execution.execute(batch(2, API, null, null, 40), Resumption.NOTHING, 0));
+        Thread first = Thread.ofVirtual().start(() -> execute(execution, batch(40), Resumption.NOTHING, 0));
+        Thread second = Thread.ofVirtual()
+                .start(() -> execute(execution, batch(2, API, null, null, 40), Resumption.NOTHING, 0));
         reached.await();
 
         cancellations.add(TENANT, EVALUATION);
@@ -358,7 +362,7 @@ class CallExecutionTest {
             return awaitOrAnswer(go);
         });
         CallExecution execution = execution(api);
-        Thread work = Thread.ofVirtual().start(() -> execution.execute(batch(40), Resumption.NOTHING, 3));
+        Thread work = Thread.ofVirtual().start(() -> execute(execution, batch(40), Resumption.NOTHING, 3));
         reached.await();
 
         execution.abandon(partition -> partition == 3);
@@ -378,7 +382,7 @@ class CallExecutionTest {
         CallExecution execution = execution(api);
         for (int number = 0; number < 30; number++) {
             int big = number;
-            Thread.ofVirtual().start(() -> execution.execute(batch(big, API, null, null, 20), Resumption.NOTHING, 0));
+            Thread.ofVirtual().start(() -> execute(execution, batch(big, API, null, null, 20), Resumption.NOTHING, 0));
         }
         await().until(() -> api.asked().size() > 20);
         TrialsRequested late = new TrialsRequested(
@@ -390,7 +394,7 @@ class CallExecutionTest {
                 batch(99, API, null, null, 10).trials());
 
         int before = api.asked().size();
-        execution.execute(late, Resumption.NOTHING, 0);
+        execute(execution, late, Resumption.NOTHING, 0);
 
         assertThat(api.asked().size() - before)
                 .as("calls until a late tenant's 10 are answered, of the big one's 600")
@@ -404,7 +408,7 @@ class CallExecutionTest {
             return answered(prompt);
         });
 
-        execution(api).execute(batch(100), Resumption.NOTHING, 0);
+        execute(execution(api), batch(100), Resumption.NOTHING, 0);
 
         assertThat(api.mostUnderWay()).isEqualTo(8);
     }

@@ -1,5 +1,6 @@
 package dev.aloi.runner.call;
 
+import static dev.aloi.runner.call.WholeBatch.execute;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,7 +60,7 @@ class GuardedCallsTest {
         FakeApi api = new FakeApi(prompt ->
                 new Answered("to " + prompt, new Usage(10, 5), null, Duration.ofMillis(3), "m-1", "fp", null, null));
 
-        execution(api).execute(batch("Ignore it", "a secret", "cough"), Resumption.NOTHING, 0);
+        execute(execution(api), batch("Ignore it", "a secret", "cough"), Resumption.NOTHING, 0);
 
         assertThat(api.asked()).containsExactlyInAnyOrder("a secret", "cough");
         assertThat(completed("Ignore it")).satisfies(refused -> {

@@ -1,5 +1,6 @@
 package dev.aloi.runner.call;
 
+import static dev.aloi.runner.call.WholeBatch.execute;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,7 +64,7 @@ class ReusedCallsTest {
 
     @Test
     void areToldWithoutACall() {
-        execution().execute(batch("again a", "b"), Resumption.NOTHING, 0);
+        execute(execution(), batch("again a", "b"), Resumption.NOTHING, 0);
 
         assertThat(api.asked()).containsExactly("b");
         assertThat(told.get("again a"))
@@ -79,7 +80,7 @@ class ReusedCallsTest {
 
     @Test
     void beginNothingWhereAllOfABatchAreTakenOver() {
-        execution().execute(batch("again a", "again b"), Resumption.NOTHING, 0);
+        execute(execution(), batch("again a", "again b"), Resumption.NOTHING, 0);
 
         assertThat(api.asked()).isEmpty();
         assertThat(begun).isEmpty();
@@ -92,7 +93,7 @@ class ReusedCallsTest {
                 Set.of(Resumption.key(TENANT.value(), new TrialId(RUN, new SampleId("again a"), 0).toString())),
                 Set.of());
 
-        execution().execute(batch("again a", "again b"), past, 0);
+        execute(execution(), batch("again a", "again b"), past, 0);
 
         assertThat(told).containsOnlyKeys("again b");
     }
@@ -101,7 +102,7 @@ class ReusedCallsTest {
     void areCancelledAsTheOthersAre() {
         cancellations.add(TENANT, EVALUATION);
 
-        execution().execute(batch("again a"), Resumption.NOTHING, 0);
+        execute(execution(), batch("again a"), Resumption.NOTHING, 0);
 
         assertThat(((TrialFailed) requireNonNull(told.get("again a"))).category())
                 .isEqualTo(FailureCategory.CANCELLED);
