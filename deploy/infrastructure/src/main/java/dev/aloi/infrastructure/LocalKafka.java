@@ -37,7 +37,7 @@ public final class LocalKafka implements AutoCloseable {
         try {
             Files.createDirectories(dataDirectory);
             Files.createDirectories(logFile.toAbsolutePath().getParent());
-            var process = new ProcessBuilder(OwnSession.command(command(brokerHome, dataDirectory, port)))
+            var process = new ProcessBuilder(OwnSession.yielding(command(brokerHome, dataDirectory, port)))
                     .redirectError(ProcessBuilder.Redirect.appendTo(logFile.toFile()))
                     .start();
             var kafka = new LocalKafka(process, port);

@@ -35,6 +35,7 @@ public final class LocalPostgres implements AutoCloseable {
             Postmaster.of(cluster).stop();
             var password = Secret.keptIn(directory.resolve("password"));
             var postgres = new LocalPostgres(server(directory, port, logFile), password, cluster);
+            Postmaster.of(cluster).letYield();
             postgres.createRole();
             return postgres;
         } catch (IOException | SQLException | IllegalStateException e) {

@@ -1,7 +1,9 @@
 package dev.aloi.infrastructure;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +19,10 @@ public final class OwnSession {
             done
             exec nice -n 10 "$@"
             """;
+
+    private static final String NICE = "10";
+    private static final int TRIES = 10;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private OwnSession() {}
 
@@ -35,5 +41,43 @@ public final class OwnSession {
     public static List<String> yielding(List<String> command) {
         return command(Stream.concat(Stream.of("/bin/sh", "-c", YIELD, "sh"), command.stream())
                 .toList());
+    }
+
+    /** The same for one that runs in a session of its own already, and for what it starts from now on. */
+    static void letYield(ProcessHandle process) {
+        try {
+            var group = Path.of("/proc/" + process.pid() + "/autogroup");
+            for (int i = 0; i < TRIES && isOther(group) && !isSet(group); i++) {
+                Thread.sleep(PAUSE);
+            }
+            new ProcessBuilder("renice", "-n", NICE, "-p", Long.toString(process.pid()))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            // It competes with the others as an equal then.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isOther(Path group) throws IOException {
+        var own = Path.of("/proc/self/autogroup");
+        return Files.isWritable(group) && !name(Files.readString(group)).equals(name(Files.readString(own)));
+    }
+
+    /** Without the nice value behind it. */
+    private static String name(String group) {
+        return group.split(" ", 2)[0];
+    }
+
+    private static boolean isSet(Path group) {
+        try {
+            Files.writeString(group, NICE);
+            return true;
+        } catch (IOException tooOften) {
+            return false;
+        }
     }
 }

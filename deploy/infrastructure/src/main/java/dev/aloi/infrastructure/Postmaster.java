@@ -29,6 +29,11 @@ final class Postmaster {
         process().ifPresent(Postmaster::interrupt);
     }
 
+    /** Lets the others go first; sessions of clients inherit it. */
+    void letYield() {
+        process().ifPresent(OwnSession::letYield);
+    }
+
     private Optional<ProcessHandle> process() {
         try {
             var file = cluster.resolve("postmaster.pid");

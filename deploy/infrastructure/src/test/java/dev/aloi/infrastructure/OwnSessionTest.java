@@ -41,4 +41,47 @@ class OwnSessionTest {
         assertThat(output(OwnSession.command(List.of("cat", "/proc/self/autogroup"))))
                 .endsWith("nice 0");
     }
+
+    @Test
+    void letsAProcessYieldThatRunsAlready() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/autogroup")), "sessions share the cores on Linux alone");
+        var process = new ProcessBuilder(OwnSession.command(List.of("sleep", "60"))).start();
+        try {
+            awaitOwnSession(process.pid());
+
+            OwnSession.letYield(process.toHandle());
+
+            assertThat(autogroup(process.pid())).endsWith("nice 10");
+            assertThat(output(List.of("ps", "-o", "ni=", "-p", Long.toString(process.pid()))))
+                    .isEqualTo("10");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void leavesItsOwnSessionAsItIs() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/autogroup")), "sessions share the cores on Linux alone");
+        var before = autogroup(ProcessHandle.current().pid());
+        var process = new ProcessBuilder("sleep", "60").start();
+        try {
+            OwnSession.letYield(process.toHandle());
+
+            assertThat(autogroup(ProcessHandle.current().pid())).isEqualTo(before);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** It begins when setsid has run. */
+    private static void awaitOwnSession(long pid) throws IOException, InterruptedException {
+        var own = autogroup(ProcessHandle.current().pid());
+        for (int i = 0; i < 500 && autogroup(pid).split(" ", 2)[0].equals(own.split(" ", 2)[0]); i++) {
+            Thread.sleep(10);
+        }
+    }
+
+    private static String autogroup(long pid) throws IOException {
+        return Files.readString(Path.of("/proc/" + pid + "/autogroup")).strip();
+    }
 }
