@@ -8,10 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -41,7 +46,10 @@ public final class TopicSetup {
         this.prefix = prefix;
     }
 
-    /** Creates what is missing and leaves alone what is there. */
+    /**
+     * Creates what is missing and leaves alone what is there. Returns when the broker takes events of all of them: a topic is known before
+     * that, and a producer whose first batch comes too early while its second does not has broken its own order, and cannot go on.
+     */
     public void create() {
         try (var admin =
                 Admin.create(Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
@@ -51,6 +59,8 @@ public final class TopicSetup {
             for (var created : admin.createTopics(missing).values().values()) {
                 created.get();
             }
+            // Answered by the partition itself, not from what is known of it; asked again until it is there.
+            admin.listOffsets(ends(missing)).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException("the topics could not be created: " + e.getMessage(), e);
@@ -59,6 +69,13 @@ public final class TopicSetup {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the topics were created", e);
         }
+    }
+
+    private static Map<TopicPartition, OffsetSpec> ends(List<NewTopic> topics) {
+        return topics.stream()
+                .flatMap(topic -> IntStream.range(0, topic.numPartitions())
+                        .mapToObj(number -> new TopicPartition(topic.name(), number)))
+                .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
     }
 
     private Stream<NewTopic> topics() {

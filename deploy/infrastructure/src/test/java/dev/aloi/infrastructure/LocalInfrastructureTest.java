@@ -11,6 +11,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +35,32 @@ class LocalInfrastructureTest {
             setup.create();
             assertThat(topicsOf(kafka)).containsAll(setup.names());
             assertThat(topicsOf(kafka)).contains("aloi.runner.trials.dlq.scoring-service");
+        }
+    }
+
+    @Test
+    void brokerTakesEventsOfEveryTopicOnceTheyAreSetUp() throws Exception {
+        try (var kafka = kafka();
+                var producer = new KafkaProducer<>(
+                        Map.of(
+                                "bootstrap.servers",
+                                kafka.bootstrapServers(),
+                                "retries",
+                                0,
+                                "enable.idempotence",
+                                false),
+                        new StringSerializer(),
+                        new StringSerializer())) {
+            var setup = new TopicSetup(kafka.bootstrapServers(), "");
+
+            setup.create();
+
+            for (var topic : setup.names()) {
+                for (var partition : producer.partitionsFor(topic)) {
+                    var record = new ProducerRecord<>(topic, partition.partition(), "key", "event");
+                    assertThat(producer.send(record).get().offset()).isZero();
+                }
+            }
         }
     }
 
