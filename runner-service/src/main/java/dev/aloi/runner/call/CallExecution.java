@@ -118,7 +118,7 @@ public final class CallExecution {
 
     private Optional<AskedTrials> asked(
             TrialsRequested request, Supplier<TrialsRequested> again, List<TrialInput> open, boolean repeated) {
-        if (request.guardrails() == null) {
+        if (open.isEmpty() || request.guardrails() == null) {
             return Optional.of(AskedTrials.of(request, open, again));
         }
         return guarded(request, open, repeated).map(trials -> {
