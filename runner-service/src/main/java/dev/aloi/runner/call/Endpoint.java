@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The line before one endpoint. Batches are admitted in fair order as fast as calls end, calls then take turns as far as the
- * concurrency goes, and while not too many are answered or under way whose outcome is not told: so many are made again, and paid again,
- * after a crash. An endpoint that refuses one call after the other is left alone for a while.
+ * concurrency goes, at a distance from each other, and while not too many are answered or under way whose outcome is not told: so many
+ * are made again, and paid again, after a crash. An endpoint that refuses one call after the other is left alone for a while.
  */
 final class Endpoint {
     /** Trials that are admitted beyond those that can be called, so that there is always a next one: about a batch. */
@@ -35,7 +35,11 @@ final class Endpoint {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int MOST_DOUBLINGS = 5;
 
+    /** In nanoseconds. Calls that come faster begin some at a time: an alarm for each would take as much as the call does. */
+    private static final long LEAST_ALARM = 500_000;
+
     private final Concurrency concurrency;
+    private final Pacing pacing = new Pacing();
     private final int mostUntold;
     private final ScheduledExecutorService alarm;
     private final LongSupplier nanoTime;
@@ -48,6 +52,7 @@ final class Endpoint {
     private int failuresInARow;
     private long failingSince;
     private int pauses;
+    private boolean heldBack;
     private boolean paused;
     private long pausedUntil;
 
@@ -85,8 +90,10 @@ final class Endpoint {
         admitted++;
     }
 
-    synchronized void succeeded() {
-        concurrency.succeeded(underWay >= concurrency.limit());
+    /** @param took from the call's turn to the end of its answer */
+    synchronized void succeeded(Duration took) {
+        pacing.answered(took);
+        concurrency.succeeded(heldBack || underWay >= concurrency.limit());
         refusalsInARow = 0;
         failuresInARow = 0;
         pauses = 0;
@@ -152,14 +159,12 @@ final class Endpoint {
     }
 
     private void dispatch() {
-        while (!paused && underWay < concurrency.limit() && untold < mostUntold) {
-            CompletableFuture<@Nullable Void> next = calls.pollFirst();
-            if (next == null) {
-                break;
+        while (mayCall() && !calls.isEmpty() && !isHeldBack()) {
+            if (calls.removeFirst().complete(null)) {
+                pacing.begins(nanoTime.getAsLong(), concurrency.limit());
+                underWay++;
+                untold++;
             }
-            int granted = next.complete(null) ? 1 : 0;
-            underWay += granted;
-            untold += granted;
         }
         while (admitted < concurrency.limit() + spare()) {
             Optional<Admission> next = batches.poll();
@@ -168,6 +173,27 @@ final class Endpoint {
             }
             admitted += next.get().turn().complete(null) ? next.get().trials() : 0;
         }
+    }
+
+    private boolean mayCall() {
+        return !paused && underWay < concurrency.limit() && untold < mostUntold;
+    }
+
+    /** Whether the next call is too close to the one before it; it is let in when it is not any more. */
+    private boolean isHeldBack() {
+        if (!heldBack) {
+            long pause = pacing.pause(nanoTime.getAsLong());
+            if (pause > 0) {
+                heldBack = true;
+                var _ = alarm.schedule(this::letIn, Math.max(pause, LEAST_ALARM), TimeUnit.NANOSECONDS);
+            }
+        }
+        return heldBack;
+    }
+
+    private synchronized void letIn() {
+        heldBack = false;
+        dispatch();
     }
 
     /** One for each call: all of those under way may end while the broker is told of the next batch. */

@@ -3,8 +3,9 @@ package dev.aloi.runner.call;
 import dev.aloi.contracts.catalog.Engine;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.LongSupplier;
 
 /** The endpoints that are called from here. */
@@ -16,8 +17,10 @@ public final class Endpoints implements AutoCloseable {
     private final int mostUntold;
     private final LongSupplier nanoTime;
     private final Map<EndpointKey, Endpoint> endpoints = new HashMap<>();
-    private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("endpoint-alarm").factory());
+
+    /** Calls that end after it is closed may still ask for one, and are told all the same. */
+    private final ScheduledExecutorService alarm = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("endpoint-alarm").factory(), new ThreadPoolExecutor.DiscardPolicy());
 
     /**
      * Takes the bounds of each endpoint's concurrency.

@@ -91,7 +91,7 @@ final class TrialCall {
             awaitTurn();
             long startedAt = terms.nanoTime().getAsLong();
             firstCallAt = attempts == 0 ? startedAt : firstCallAt;
-            ApiAnswer answer = inTurn();
+            ApiAnswer answer = inTurn(startedAt);
             Optional<Duration> pause = pauseAfter(answer);
             if (pause.isEmpty()) {
                 return outcome(answer, startedAt);
@@ -115,13 +115,13 @@ final class TrialCall {
     }
 
     /** Ends the turn, whatever comes of it. */
-    private ApiAnswer inTurn() {
+    private ApiAnswer inTurn(long startedAt) {
         ApiAnswer answer = null;
         try {
             answer = answer();
             return answer;
         } finally {
-            tellEndpoint(answer);
+            tellEndpoint(answer, startedAt);
         }
     }
 
@@ -152,15 +152,15 @@ final class TrialCall {
         return answer;
     }
 
-    private void tellEndpoint(@Nullable ApiAnswer answer) {
+    private void tellEndpoint(@Nullable ApiAnswer answer, long startedAt) {
         switch (answer) {
             case null -> endpoint.end();
-            case Answered _ -> endpoint.succeeded();
+            case Answered _ -> endpoint.succeeded(since(startedAt));
             case Unanswered unanswered -> {
                 switch (unanswered.category()) {
                     case RATE_LIMITED -> endpoint.refused(unanswered.retryAfter());
                     case PROVIDER_ERROR, UNREACHABLE, TIMED_OUT -> endpoint.failed();
-                    case EMPTY, REFUSED -> endpoint.succeeded();
+                    case EMPTY, REFUSED -> endpoint.succeeded(since(startedAt));
                     default -> endpoint.end();
                 }
             }
@@ -171,11 +171,15 @@ final class TrialCall {
         if (stopped && answer instanceof Unanswered unanswered && unanswered.again()) {
             throw new CancellationException("stopped before its next call");
         }
-        Duration since = Duration.ofNanos(terms.nanoTime().getAsLong() - firstCallAt);
         return switch (answer) {
             case Answered _ -> Optional.empty();
-            case Unanswered unanswered -> terms.rules().pause(unanswered, attempts, since, endpoint.isDown());
+            case Unanswered unanswered ->
+                terms.rules().pause(unanswered, attempts, since(firstCallAt), endpoint.isDown());
         };
+    }
+
+    private Duration since(long at) {
+        return Duration.ofNanos(terms.nanoTime().getAsLong() - at);
     }
 
     /** Others may have the place meanwhile. */

@@ -51,7 +51,7 @@ class EndpointTest {
     void letsNobodyCallWhileTooManyOutcomesAreNotTold() {
         for (int i = 0; i < 4; i++) {
             begin();
-            endpoint.succeeded();
+            endpoint.succeeded(Duration.ZERO);
         }
 
         CompletableFuture<?> next = endpoint.turn();
@@ -59,6 +59,29 @@ class EndpointTest {
         assertThat(next.isDone()).isFalse();
         endpoint.told();
         assertThat(next.isDone()).isTrue();
+    }
+
+    /** Four calls of 8 ms at a time are 2 ms apart when they come evenly, and kept 1.6 apart, of which 1 may be early. */
+    @Test
+    void keepsTheSuccessorsOfCallsApartThatEndTogether() {
+        AtomicLong now = new AtomicLong();
+        Endpoint paced = new Endpoint(new Concurrency(4, 4), 100, alarm, now::get);
+        for (int i = 0; i < 4; i++) {
+            assertThat(paced.turn()).isDone();
+        }
+        for (int i = 0; i < 4; i++) {
+            paced.succeeded(Duration.ofMillis(8));
+        }
+
+        List<CompletableFuture<?>> successors = List.of(paced.turn(), paced.turn(), paced.turn(), paced.turn());
+
+        assertThat(successors).extracting(CompletableFuture::isDone).containsExactly(true, false, false, false);
+        now.addAndGet(Duration.ofMillis(1).toNanos());
+        await().atMost(Duration.ofSeconds(5)).until(successors.get(1)::isDone);
+        assertThat(successors.get(2)).isNotDone();
+        now.addAndGet(Duration.ofMillis(2).toNanos());
+        await().atMost(Duration.ofSeconds(5)).until(successors.get(2)::isDone);
+        assertThat(successors.get(3)).isNotDone();
     }
 
     @Test
@@ -134,7 +157,7 @@ class EndpointTest {
         assertThat(failing.isDown()).isTrue();
 
         assertThat(failing.turn()).isNotCancelled();
-        failing.succeeded();
+        failing.succeeded(Duration.ZERO);
         assertThat(failing.isDown()).isFalse();
     }
 

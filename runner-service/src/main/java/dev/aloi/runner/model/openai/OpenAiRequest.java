@@ -119,12 +119,14 @@ final class OpenAiRequest implements ApiRequest {
 
     private ApiAnswer whole(OutboundResponse response, long start) throws IOException {
         AnswerReading reading = new AnswerReading();
-        JsonNode body = json(response.bytes());
+        byte[] bytes = response.bytes();
+        Duration total = since(start);
+        JsonNode body = json(bytes);
         if (body.has("error") && !body.has("choices")) {
             return ErrorReading.inStream(body);
         }
         reading.add(body);
-        return reading.answer(null, since(start));
+        return reading.answer(null, total);
     }
 
     private ApiAnswer stream(OutboundResponse response, long start, Consumer<Supplier<String>> growing)
