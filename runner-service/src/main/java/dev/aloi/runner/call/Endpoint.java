@@ -93,7 +93,8 @@ final class Endpoint {
     /** @param took from the call's turn to the end of its answer */
     synchronized void succeeded(Duration took) {
         pacing.answered(took);
-        concurrency.succeeded(heldBack || underWay >= concurrency.limit());
+        int wouldBeUnderWay = heldBack ? underWay + calls.size() : underWay;
+        concurrency.succeeded(wouldBeUnderWay >= concurrency.limit());
         refusalsInARow = 0;
         failuresInARow = 0;
         pauses = 0;

@@ -7,8 +7,7 @@ import java.time.Duration;
  * together again: what holds up many of them once makes a crowd that stays one, and each of it waits for the others at both
  * ends. The distance is that of calls that come evenly, less a fifth, so that crowds disperse and the rate stays what the
  * concurrency allows. It is what pacing does for TCP (Aggarwal, Savage and Anderson 2000), with the gain that BBR probes with
- * (Cardwell et al. 2016).
- * Times are of the monotonic clock. Not for several threads.
+ * (Cardwell et al. 2016). Times are of the monotonic clock. Not for several threads.
  */
 final class Pacing {
     private static final double SHARE = 0.8;

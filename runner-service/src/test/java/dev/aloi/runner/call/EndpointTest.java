@@ -31,6 +31,10 @@ class EndpointTest {
     }
 
     private void begin() {
+        begin(endpoint);
+    }
+
+    private static void begin(Endpoint endpoint) {
         assertThat(endpoint.turn()).isNotCancelled();
     }
 
@@ -82,6 +86,23 @@ class EndpointTest {
         now.addAndGet(Duration.ofMillis(2).toNanos());
         await().atMost(Duration.ofSeconds(5)).until(successors.get(2)::isDone);
         assertThat(successors.get(3)).isNotDone();
+    }
+
+    /** Two of 20 are not all that may be under way, however close they come to each other; 20 are, although 19 of them wait. */
+    @ParameterizedTest
+    @CsvSource({"2, 20", "20, 21"})
+    void takesMoreOnceAllAreWantedThoughTheyAreKeptApart(int wanted, int limit) {
+        Endpoint paced = new Endpoint(new Concurrency(20, 40), 100, alarm, () -> 0);
+        begin(paced);
+        paced.succeeded(Duration.ofSeconds(1));
+        begin(paced);
+        for (int i = 1; i < wanted; i++) {
+            assertThat(paced.turn()).isNotDone();
+        }
+
+        paced.succeeded(Duration.ofSeconds(1));
+
+        assertThat(paced.limit()).isEqualTo(limit);
     }
 
     @Test
