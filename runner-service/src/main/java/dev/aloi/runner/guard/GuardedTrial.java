@@ -8,7 +8,6 @@ import dev.aloi.contracts.runner.Timings;
 import dev.aloi.contracts.runner.TrialInput;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public final class GuardedTrial {
     private final String input;
     private final List<Objection> objections;
     private final Duration took;
-    private final LongSupplier nanoTime;
+    private final RailThreads threads;
 
     /**
      * Takes what its input rails found.
@@ -34,13 +33,13 @@ public final class GuardedTrial {
             String input,
             List<Objection> objections,
             Duration took,
-            LongSupplier nanoTime) {
+            RailThreads threads) {
         this.asked = asked;
         this.guard = guard;
         this.input = input;
         this.objections = List.copyOf(objections);
         this.took = took;
-        this.nanoTime = nanoTime;
+        this.threads = threads;
     }
 
     public TrialInput asked() {
@@ -87,16 +86,15 @@ public final class GuardedTrial {
         if (guard == null) {
             return new Answer(completion, elsewhere, Duration.ZERO, Duration.ZERO);
         }
-        long start = nanoTime.getAsLong();
-        Guard.Inspected output = guard.output(completion, input);
-        Duration after = Duration.ofNanos(nanoTime.getAsLong() - start);
+        RailThreads.Timed<Guard.Inspected> inspected = threads.time(() -> guard.output(completion, input));
+        Guard.Inspected output = inspected.result();
         List<Objection> all =
                 Stream.concat(objections.stream(), output.objections().stream()).toList();
         return new Answer(
                 output.refused() ? guard.refusal() : output.text(),
-                new Guarding(verdict(output.refused(), all), all, took.plus(after)),
+                new Guarding(verdict(output.refused(), all), all, took.plus(inspected.took())),
                 took,
-                after);
+                inspected.took());
     }
 
     private static Ruling verdict(boolean refused, List<Objection> objections) {

@@ -25,7 +25,7 @@ public final class Guards implements AutoCloseable {
     private static final int MOST_ENCODERS = 8;
 
     private final Function<String, Path> places;
-    private final LongSupplier nanoTime;
+    private final RailThreads threads;
     private final Map<String, EncoderModel> encoders = new HashMap<>();
     private final Map<Guardrails, Guard> guards = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -37,7 +37,7 @@ public final class Guards implements AutoCloseable {
     /** @param places finds the directory of an encoder, or throws {@link ModelUnusable} */
     public Guards(Function<String, Path> places, LongSupplier nanoTime) {
         this.places = places;
-        this.nanoTime = nanoTime;
+        threads = new RailThreads(nanoTime, Runtime.getRuntime().availableProcessors());
     }
 
     /**
@@ -52,11 +52,12 @@ public final class Guards implements AutoCloseable {
         return trials.stream().map(trial -> guarded(trial, guard, rendering)).toList();
     }
 
+    /** Whoever waits for another one's encoder waits here, and keeps none of the rails' threads. */
     private synchronized Guard guard(Guardrails rails) {
         Guard known = guards.get(rails);
         if (known == null) {
             try {
-                known = Guard.of(rails, this::encoder);
+                known = threads.compute(() -> Guard.of(rails, this::encoder));
             } catch (ModelFault e) {
                 throw new ModelUnusable("the guardrails' encoder: " + e.reason(), e);
             } catch (IllegalArgumentException e) {
@@ -68,6 +69,7 @@ public final class Guards implements AutoCloseable {
         return known;
     }
 
+    /** Of a thread for which the one that has the lock waits. */
     private EncoderModel encoder(String directory) {
         EncoderModel known = encoders.get(directory);
         if (known == null) {
@@ -100,16 +102,15 @@ public final class Guards implements AutoCloseable {
         if (guard == null) {
             return unguarded(trial, new TrialInput.Generate(rendered(prompt, trial, rendering)));
         }
-        long start = nanoTime.getAsLong();
-        Guard.Inspected input = guard.input(prompt.input());
-        Duration took = Duration.ofNanos(nanoTime.getAsLong() - start);
+        RailThreads.Timed<Guard.Inspected> inspected = threads.time(() -> guard.input(prompt.input()));
+        Guard.Inspected input = inspected.result();
         Prompt left = input.text().equals(prompt.input()) ? prompt : prompt.withInput(input.text());
         TrialInput asked = with(trial, new TrialInput.Generate(rendered(left, trial, rendering)));
-        return new GuardedTrial(asked, guard, input.text(), input.objections(), took, nanoTime);
+        return new GuardedTrial(asked, guard, input.text(), input.objections(), inspected.took(), threads);
     }
 
     private GuardedTrial unguarded(TrialInput trial, TrialInput.Task task) {
-        return new GuardedTrial(with(trial, task), null, "", List.of(), Duration.ZERO, nanoTime);
+        return new GuardedTrial(with(trial, task), null, "", List.of(), Duration.ZERO, threads);
     }
 
     private static TrialInput with(TrialInput trial, TrialInput.Task task) {
@@ -122,6 +123,7 @@ public final class Guards implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        threads.close();
         encoders.values().forEach(EncoderModel::close);
     }
 }

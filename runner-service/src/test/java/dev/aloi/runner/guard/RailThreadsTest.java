@@ -1,0 +1,83 @@
+package dev.aloi.runner.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class RailThreadsTest {
+    private final AtomicLong now = new AtomicLong();
+
+    @AutoClose
+    private final RailThreads threads = new RailThreads(now::get, 1);
+
+    @Test
+    void computesForAVirtualThreadOnAnotherOneAndForOthersOnTheirs() throws Exception {
+        Supplier<Thread> where = () -> threads.time(Thread::currentThread).result();
+
+        assertThat(onAVirtualThread(where::get).isVirtual()).isFalse();
+        assertThat(where.get()).isSameAs(Thread.currentThread());
+    }
+
+    @Test
+    void countsTheWorkAndNotTheWaitForAThread() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch queued = new CountDownLatch(1);
+        CompletableFuture<Duration> first = new CompletableFuture<>();
+        CompletableFuture<Duration> second = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .start(() -> first.complete(took(() -> {
+                    begun.countDown();
+                    await(queued);
+                    return now.addAndGet(7);
+                })));
+        begun.await();
+        Thread waiting = Thread.ofVirtual().start(() -> second.complete(took(() -> now.addAndGet(2))));
+        while (waiting.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        queued.countDown();
+
+        assertThat(first.get()).isEqualTo(Duration.ofNanos(7));
+        assertThat(second.get()).isEqualTo(Duration.ofNanos(2));
+    }
+
+    @Test
+    void throwsWhatTheWorkThrows() {
+        Supplier<String> broken = () -> {
+            throw new IllegalArgumentException("a rail");
+        };
+
+        assertThatThrownBy(() -> onAVirtualThread(() -> threads.compute(broken)))
+                .hasCauseExactlyInstanceOf(IllegalArgumentException.class)
+                .hasRootCauseMessage("a rail");
+    }
+
+    private Duration took(Supplier<Long> work) {
+        return threads.time(work).took();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T onAVirtualThread(Callable<T> work) throws Exception {
+        try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            return thread.submit(work).get();
+        }
+    }
+}
