@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one evaluation took.
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param serverLatency that the server was told to wait before each answer
  * @param latencies of the calls, in order
  * @param ends when calls ended, in order
+ * @param bare latencies of a bare client's calls beside them, in order
  */
 public record ApiOutcome(
         String name,
@@ -32,13 +34,15 @@ public record ApiOutcome(
         Map<String, Long> peak,
         Duration serverLatency,
         List<Duration> latencies,
-        List<Instant> ends) {
+        List<Instant> ends,
+        List<Duration> bare) {
     /** Left out at either end, where calls have not all begun yet or end one by one. */
     private static final double EDGE = 0.1;
 
     public ApiOutcome {
         latencies = List.copyOf(latencies);
         ends = List.copyOf(ends);
+        bare = List.copyOf(bare);
     }
 
     public double perSecond() {
@@ -55,19 +59,27 @@ public record ApiOutcome(
                         / (Duration.between(ends.get(first), ends.get(last)).toNanos() / 1e9);
     }
 
-    /** What calls took beyond the time that the server was told to wait, by the nearest rank. */
-    public Duration own(double share) {
+    /** What calls took beyond the time that the server was told to wait. */
+    public Duration beyond(double share) {
         return latency(share).minus(serverLatency);
+    }
+
+    /** What a bare client's calls took beyond that time; empty where there was none. */
+    public Optional<Duration> bareBeyond(double share) {
+        return bare.isEmpty()
+                ? Optional.empty()
+                : Optional.of(nearestRank(bare, share).minus(serverLatency));
     }
 
     public Duration allCpu() {
         return cpu.values().stream().reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** By the nearest rank. */
     public Duration latency(double share) {
-        return latencies.isEmpty()
-                ? Duration.ZERO
-                : latencies.get((int) Math.max(0, Math.ceil(share * latencies.size()) - 1));
+        return latencies.isEmpty() ? Duration.ZERO : nearestRank(latencies, share);
+    }
+
+    private static Duration nearestRank(List<Duration> ordered, double share) {
+        return ordered.get((int) Math.max(0, Math.ceil(share * ordered.size()) - 1));
     }
 }

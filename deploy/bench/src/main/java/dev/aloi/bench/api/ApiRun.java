@@ -1,5 +1,6 @@
 package dev.aloi.bench.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aloi.catalog.jsonl.Reading;
 import dev.aloi.contracts.Topics;
 import dev.aloi.contracts.id.EvaluationId;
@@ -13,11 +14,13 @@ import dev.aloi.local.gateway.GatewayClient;
 import dev.aloi.local.gateway.Refused;
 import dev.aloi.local.progress.Progress;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +28,11 @@ import java.util.stream.Stream;
 public final class ApiRun {
     private static final List<String> SYSTEMS =
             List.of("6b_finetuning", "6b_verification", "175b_finetuning", "175b_verification");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** So few that they are no load to speak of. */
+    private static final int BARE_CONNECTIONS = 8;
 
     private final RunningProduct product;
     private final String baseUrl;
@@ -55,12 +63,14 @@ public final class ApiRun {
         EvaluationId evaluation = new EvaluationRequest(client, progress).send(plan);
         long requested = System.nanoTime();
         var requestedAt = Instant.now();
+        Optional<BareClient> bare = serverLatency.isZero() ? Optional.empty() : Optional.of(bareClient());
         var ranking =
                 GatewayClient.ranking(new EvaluationWatch(client, progress).awaitRanking(evaluation, plan.trials()));
         long ranked = System.nanoTime();
         var rankedAt = Instant.now();
         var cpu = product.cpuTimes();
         cpu.replaceAll((process, time) -> time.minus(cpuBefore.getOrDefault(process, Duration.ZERO)));
+        List<BareClient.Call> beside = bare.map(BareClient::stop).orElse(List.of());
         var calls = calls(evaluation);
         var ends = calls.stream().map(TrialCompleted::completedAt).sorted().toList();
         return new ApiOutcome(
@@ -79,7 +89,26 @@ public final class ApiRun {
                         .flatMap(call -> Stream.ofNullable(call.timings().total()))
                         .sorted()
                         .toList(),
-                ends);
+                ends,
+                ends.isEmpty() ? List.of() : within(ends.getFirst(), ends.getLast(), beside));
+    }
+
+    private BareClient bareClient() throws IOException {
+        try (var samples = Files.lines(shared.resolve("suites/gsm8k/test.jsonl"))) {
+            var prompt = JSON.readTree(samples.findFirst().orElseThrow())
+                    .path("input")
+                    .textValue();
+            return BareClient.start(URI.create(baseUrl), SYSTEMS.getFirst(), prompt, BARE_CONNECTIONS);
+        }
+    }
+
+    /** How long calls took that ended while others were under way, in order. */
+    private static List<Duration> within(Instant first, Instant last, List<BareClient.Call> calls) {
+        return calls.stream()
+                .filter(call -> call.end().isAfter(first) && call.end().isBefore(last))
+                .map(BareClient.Call::took)
+                .sorted()
+                .toList();
     }
 
     private EvaluationPlan plan(int repetitions) throws IOException {
