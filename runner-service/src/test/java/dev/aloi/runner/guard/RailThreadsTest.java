@@ -63,6 +63,48 @@ class RailThreadsTest {
                 .hasRootCauseMessage("a rail");
     }
 
+    @Test
+    void leavesWhatItHasNotBegunToOthersWhenItIsClosed() throws Exception {
+        CountDownLatch closing = new CountDownLatch(1);
+        CompletableFuture<Duration> begun = begin(() -> {
+            await(closing);
+            return now.addAndGet(7);
+        });
+        Thread queued = Thread.ofVirtual().start(() -> threads.compute(() -> now.addAndGet(100)));
+        awaitState(queued, Thread.State.WAITING);
+        Thread closer = Thread.ofPlatform().start(threads::close);
+        awaitState(closer, Thread.State.TIMED_WAITING);
+        Thread late = Thread.ofVirtual().start(() -> threads.compute(() -> now.addAndGet(100)));
+        awaitState(late, Thread.State.WAITING);
+        assertThat(closer.isAlive()).isTrue();
+        closing.countDown();
+        closer.join();
+
+        assertThat(begun.get()).isEqualTo(Duration.ofNanos(7));
+        assertThat(now).hasValue(7);
+        assertThat(queued.getState()).isEqualTo(Thread.State.WAITING);
+        assertThat(late.getState()).isEqualTo(Thread.State.WAITING);
+    }
+
+    /** Returns when it computes. */
+    private CompletableFuture<Duration> begin(Supplier<Long> work) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Duration> took = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .start(() -> took.complete(took(() -> {
+                    begun.countDown();
+                    return work.get();
+                })));
+        begun.await();
+        return took;
+    }
+
+    private static void awaitState(Thread thread, Thread.State state) {
+        while (thread.getState() != state) {
+            Thread.onSpinWait();
+        }
+    }
+
     private Duration took(Supplier<Long> work) {
         return threads.time(work).took();
     }
