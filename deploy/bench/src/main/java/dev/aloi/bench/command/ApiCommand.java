@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
             "Trials a second by calls of an API, from the request to the ranking.",
             "GSM8K's 1,319 questions and four recorded systems behind a local server, through every service, all of it durable:",
             "first to warm up, then some rounds without latency, a long job and a short one after it, and jobs at the latency at which",
-            "the connections ask for half as many calls as were made without, and at 50 ms. Needs ../shared beside the checkout."
+            "the connections ask for half as many calls as were made without, and at 50 ms, each beside a bare client, which tells what",
+            "is late on any client. Needs ../shared beside the checkout."
         },
         mixinStandardHelpOptions = true)
 final class ApiCommand implements Callable<Integer> {
