@@ -17,10 +17,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class LocalServer implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final Thread acceptor;
 
     LocalServer(Answer answer) throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
-        Thread.ofVirtual().start(() -> accept(answer));
+        acceptor = Thread.ofVirtual().start(() -> accept(answer));
     }
 
     static LocalServer answering(String text) throws IOException {
@@ -82,9 +83,15 @@ final class LocalServer implements AutoCloseable {
         return head.toString(StandardCharsets.UTF_8);
     }
 
+    /** Returns when nobody is listening any more: what is about to accept a connection keeps a closed socket open until it has. */
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What is written to a connection; it is closed afterwards. */
