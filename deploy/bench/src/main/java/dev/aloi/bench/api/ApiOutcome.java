@@ -59,9 +59,11 @@ public record ApiOutcome(
                         / (Duration.between(ends.get(first), ends.get(last)).toNanos() / 1e9);
     }
 
-    /** What calls took beyond the time that the server was told to wait. */
+    /** What calls took beyond the time that the server was told to wait; zero where there were none. */
     public Duration beyond(double share) {
-        return latency(share).minus(serverLatency);
+        return latencies.isEmpty()
+                ? Duration.ZERO
+                : nearestRank(latencies, share).minus(serverLatency);
     }
 
     /** What a bare client's calls took beyond that time; empty where there was none. */
@@ -73,10 +75,6 @@ public record ApiOutcome(
 
     public Duration allCpu() {
         return cpu.values().stream().reduce(Duration.ZERO, Duration::plus);
-    }
-
-    public Duration latency(double share) {
-        return latencies.isEmpty() ? Duration.ZERO : nearestRank(latencies, share);
     }
 
     private static Duration nearestRank(List<Duration> ordered, double share) {

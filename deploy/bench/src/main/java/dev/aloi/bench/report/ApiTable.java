@@ -23,11 +23,9 @@ public final class ApiTable {
                         "trials/s",
                         "calls/s in the middle",
                         "CPU ms a trial",
-                        "call p50, ms",
+                        "beyond the latency p50, ms",
                         "p99, ms",
-                        "beyond the server's p50, ms",
-                        "p99, ms",
-                        "a bare client's p50, ms",
+                        "a bare client p50, ms",
                         "p99, ms"),
                 1);
         for (var outcome : outcomes) {
@@ -41,8 +39,6 @@ public final class ApiTable {
                     String.format(Locale.ROOT, "%.0f", outcome.perSecond()),
                     String.format(Locale.ROOT, "%.0f", outcome.callsPerSecond()),
                     String.format(Locale.ROOT, "%.2f", outcome.allCpu().toNanos() / 1e6 / outcome.trials()),
-                    milliseconds(outcome.latency(0.5)),
-                    milliseconds(outcome.latency(0.99)),
                     milliseconds(outcome.beyond(0.5)),
                     milliseconds(outcome.beyond(0.99)),
                     outcome.bareBeyond(0.5).map(ApiTable::milliseconds).orElse(""),
