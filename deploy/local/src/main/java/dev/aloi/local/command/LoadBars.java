@@ -1,12 +1,13 @@
 package dev.aloi.local.command;
 
+import dev.aloi.local.load.Ends;
 import dev.aloi.local.load.Load;
 import dev.aloi.local.progress.Progress;
 import java.util.List;
 
 /** Shows how far a sweep of loads is. */
 final class LoadBars implements AutoCloseable {
-    /** Telling takes time that is measured too, so not every answer is told. */
+    /** Telling takes time that is measured too, so not every end of a call is told. */
     private static final int EVERY = 10;
 
     private final List<Load> loads;
@@ -17,15 +18,18 @@ final class LoadBars implements AutoCloseable {
         this.bar = progress.bar("under load", loads.size());
     }
 
-    synchronized void at(Load load, int answered) {
-        if (answered % EVERY == 0) {
-            bar.at(loads.indexOf(load), load + ": " + answered + " answered");
+    synchronized void at(Load load, Ends ends) {
+        if (ends.all() % EVERY == 0) {
+            bar.at(loads.indexOf(load), load + ": " + ends);
         }
+    }
+
+    void done() {
+        bar.at(loads.size(), "");
     }
 
     @Override
     public void close() {
-        bar.at(loads.size(), "");
         bar.close();
     }
 }

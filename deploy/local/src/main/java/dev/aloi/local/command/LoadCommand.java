@@ -83,6 +83,7 @@ final class LoadCommand implements Callable<Integer> {
                             options.objective(),
                             overhead,
                             bars::at);
+                    bars.done();
                     return write(report);
                 }
             }

@@ -25,7 +25,7 @@ public final class ApiTarget implements Target {
         return switch (api.prepare(engine, prompt, 0, secret).send()) {
             case ApiAnswer.Answered answered ->
                 new Reply.Answered(answered.timeToFirstToken(), answered.total(), tokens(answered.usage()));
-            case ApiAnswer.Unanswered unanswered -> new Reply.Failed(unanswered.category());
+            case ApiAnswer.Unanswered unanswered -> new Reply.Failed(unanswered.category(), unanswered.reason());
         };
     }
 

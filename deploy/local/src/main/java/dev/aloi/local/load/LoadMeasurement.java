@@ -33,7 +33,8 @@ public final class LoadMeasurement {
      * Makes all calls.
      *
      * @param warmUp calls after the first one that are not measured
-     * @param told is told of each load how many calls are answered
+     * @param told is told of each load how many calls have ended
+     * @throws IOException where the first call fails for a reason that each would fail for
      */
     public LoadReport run(
             String name,
@@ -41,18 +42,23 @@ public final class LoadMeasurement {
             int warmUp,
             Optional<Objective> objective,
             Spread overhead,
-            BiConsumer<Load, Integer> told) {
-        LoadReport.Cold cold = cold(target.ask(prompts.getFirst()));
+            BiConsumer<Load, Ends> told)
+            throws IOException {
+        Reply first = target.ask(prompts.getFirst());
+        if (first instanceof Reply.Failed failed && failed.isForAll()) {
+            throw new IOException(
+                    "nothing was measured: the first call failed, " + failed.category() + ": " + failed.reason());
+        }
         for (int i = 0; i < warmUp; i++) {
             target.ask(prompts.get((i + 1) % prompts.size()));
         }
         List<LoadLevel> levels = new ArrayList<>();
         for (Load load : loads) {
-            List<Call> calls = run.run(load, answered -> told.accept(load, answered));
+            List<Call> calls = run.run(load, ends -> told.accept(load, ends));
             levels.add(LoadLevel.of(load, calls, objective));
         }
         return new LoadReport(
-                name, cold, overhead, objective.map(Objective::toString).orElse(null), levels);
+                name, cold(first), overhead, objective.map(Objective::toString).orElse(null), levels);
     }
 
     private static LoadReport.Cold cold(Reply reply) {

@@ -8,13 +8,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /** Makes the calls of one load. None waits for an earlier one to be answered unless the load says so. */
 final class LoadRun {
+    private static final Ends NONE = new Ends(0, 0);
+
     private final Target target;
     private final List<Prompt> prompts;
     private final RandomGenerator random;
@@ -36,17 +39,17 @@ final class LoadRun {
     /**
      * All calls in the order in which they were meant to begin.
      *
-     * @param told is told the number of answers so far
+     * @param told is told how many calls have ended so far
      */
-    List<Call> run(Load load, IntConsumer told) {
+    List<Call> run(Load load, Consumer<Ends> told) {
         return switch (load) {
             case Load.Poisson poisson -> open(Arrivals.poisson(poisson.perSecond(), poisson.time(), random), told);
             case Load.Closed closed -> closed(closed, told);
         };
     }
 
-    private List<Call> open(long[] arrivals, IntConsumer told) {
-        AtomicInteger answered = new AtomicInteger();
+    private List<Call> open(long[] arrivals, Consumer<Ends> told) {
+        AtomicReference<Ends> ends = new AtomicReference<>(NONE);
         List<Future<Call>> calls = new ArrayList<>(arrivals.length);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long start = nanoTime.getAsLong();
@@ -56,7 +59,7 @@ final class LoadRun {
                 awaitUntil(start + intended);
                 calls.add(threads.submit(() -> {
                     Call call = call(start, intended, prompt);
-                    told.accept(answered.incrementAndGet());
+                    told.accept(ends.updateAndGet(before -> before.with(call.reply())));
                     return call;
                 }));
             }
@@ -70,9 +73,10 @@ final class LoadRun {
         }
     }
 
-    private List<Call> closed(Load.Closed load, IntConsumer told) {
+    private List<Call> closed(Load.Closed load, Consumer<Ends> told) {
         ConcurrentLinkedQueue<Call> calls = new ConcurrentLinkedQueue<>();
         AtomicInteger next = new AtomicInteger();
+        AtomicReference<Ends> ends = new AtomicReference<>(NONE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long start = nanoTime.getAsLong();
             long end = load.time().toNanos();
@@ -80,8 +84,9 @@ final class LoadRun {
                 var _ = threads.submit(() -> {
                     for (long now = nanoTime.getAsLong() - start; now < end; now = nanoTime.getAsLong() - start) {
                         int number = next.getAndIncrement();
-                        calls.add(call(start, now, prompts.get(number % prompts.size())));
-                        told.accept(number + 1);
+                        Call call = call(start, now, prompts.get(number % prompts.size()));
+                        calls.add(call);
+                        told.accept(ends.updateAndGet(before -> before.with(call.reply())));
                     }
                 });
             }

@@ -18,5 +18,14 @@ public sealed interface Reply permits Reply.Answered, Reply.Failed {
             Duration total,
             @Nullable Integer outputTokens) implements Reply {}
 
-    record Failed(FailureCategory category) implements Reply {}
+    /** @param reason in words that hold neither prompt nor secret */
+    record Failed(FailureCategory category, String reason) implements Reply {
+        /** True where no other call of the target would fare better. */
+        boolean isForAll() {
+            return switch (category) {
+                case UNREACHABLE, NOT_AUTHORISED, NOT_ALLOWED, MODEL_UNUSABLE, UNSUPPORTED -> true;
+                default -> false;
+            };
+        }
+    }
 }

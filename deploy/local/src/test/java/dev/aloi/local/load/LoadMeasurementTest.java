@@ -15,11 +15,15 @@ import dev.aloi.runner.model.openai.OpenAiCompletionApi;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
@@ -131,14 +135,63 @@ class LoadMeasurementTest {
         }
     }
 
+    /** The first call of all is answered, and one more. */
     @Test
     void tellsWhatFailed() throws IOException {
-        LoadLevel level =
-                measure("http://127.0.0.1:1", new Load.Poisson(10, Duration.ofSeconds(1)), 0, Optional.empty());
+        AtomicInteger calls = new AtomicInteger();
+        List<Ends> told = new CopyOnWriteArrayList<>();
+        LoadLevel level = measure(
+                        _ -> calls.incrementAndGet() <= 2
+                                ? new Reply.Answered(null, Duration.ofMillis(1), null)
+                                : new Reply.Failed(FailureCategory.UNREACHABLE, "gone"),
+                        new Load.Poisson(20, Duration.ofSeconds(1)),
+                        told)
+                .levels()
+                .getFirst();
 
-        assertThat(level.answered()).isZero();
-        assertThat(level.failures()).containsOnlyKeys(FailureCategory.UNREACHABLE);
-        assertThat(level.whole()).isNull();
+        assertThat(level.answered()).isOne();
+        assertThat(level.failures()).containsExactly(Map.entry(FailureCategory.UNREACHABLE, level.calls() - 1));
+        assertThat(told).hasSize(level.calls()).contains(new Ends(1, 0), new Ends(1, level.calls() - 1));
+        assertThat(new Ends(1, 9)).hasToString("1 answered, 9 failed");
+    }
+
+    @Test
+    void measuresNothingWhereEveryCallWouldFail() {
+        AtomicInteger calls = new AtomicInteger();
+        Target target = _ -> {
+            calls.incrementAndGet();
+            return new Reply.Failed(FailureCategory.NOT_AUTHORISED, "the key is not taken");
+        };
+
+        assertThatThrownBy(() -> measure(target, new Load.Poisson(20, Duration.ofSeconds(1)), new ArrayList<>()))
+                .isInstanceOf(IOException.class)
+                .hasMessage("nothing was measured: the first call failed, NOT_AUTHORISED: the key is not taken");
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void measuresOnWhereTheFirstCallAloneMayHaveFailed() throws IOException {
+        AtomicInteger calls = new AtomicInteger();
+        LoadReport report = measure(
+                _ -> calls.incrementAndGet() == 1
+                        ? new Reply.Failed(FailureCategory.RATE_LIMITED, "too many")
+                        : new Reply.Answered(null, Duration.ofMillis(1), null),
+                new Load.Poisson(20, Duration.ofSeconds(1)),
+                new CopyOnWriteArrayList<>());
+
+        assertThat(report.cold()).isEqualTo(new LoadReport.Cold(null, null, "RATE_LIMITED"));
+        assertThat(report.levels().getFirst().failures()).isEmpty();
+    }
+
+    private LoadReport measure(Target target, Load load, List<Ends> told) throws IOException {
+        return new LoadMeasurement(target, List.of(new Prompt.Text("a")), new SplittableRandom(SEED), System::nanoTime)
+                .run(
+                        "a target",
+                        List.of(load),
+                        0,
+                        Optional.empty(),
+                        LoadMeasurement.overhead(api),
+                        (_, ends) -> told.add(ends));
     }
 
     @Test

@@ -68,6 +68,7 @@ class CommandsIT {
         assertThat(evaluate.told())
                 .contains("bad.yaml:2: metrics[0]: no metric is called 'rouge7'; known are rouge1")
                 .contains("bad.yaml:4: candidates[0].onnx.model: there is no directory")
+                .doesNotContain("SLF4J")
                 .endsWith("nothing was stored\n");
     }
 
