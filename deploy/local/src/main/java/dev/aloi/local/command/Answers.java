@@ -16,6 +16,8 @@ final class Answers implements AutoCloseable {
     private final Progress.@Nullable Bar bar;
     private final boolean growing;
     private final int asked;
+    private boolean begun;
+    private String waiting = "";
     private boolean closed;
 
     Answers(Wiring wiring, List<AskedPrompt> prompts, GenerationFormat format) {
@@ -35,13 +37,27 @@ final class Answers implements AutoCloseable {
         return growing;
     }
 
+    /** Says once why there is nothing to be seen yet; later it would be in the midst of an answer. */
+    synchronized void waits(String why) {
+        if (!begun && !why.equals(waiting)) {
+            waiting = why;
+            progress.note(why);
+        }
+    }
+
+    private synchronized void begin() {
+        begun = true;
+    }
+
     void grows(int prompt, Supplier<String> soFar) {
+        begin();
         if (growing) {
             transcript.grows(prompt, soFar);
         }
     }
 
     void add(int prompt, TextAnswer answer) {
+        begin();
         transcript.add(prompt, answer);
         if (bar != null) {
             bar.at(transcript.answered(), "");

@@ -61,6 +61,11 @@ record EndpointGeneration(
             }
 
             @Override
+            public void waits(ApiAnswer.Unanswered why, Duration pause) {
+                answers.waits(why.reason() + "; trying again");
+            }
+
+            @Override
             public void answered(int prompt, ApiAnswer answer) {
                 answers.add(prompt, written(asked.get(prompt).id(), answer));
             }

@@ -36,6 +36,9 @@ public record EndpointCalls(
         /** There is more of an answer. */
         void grows(int prompt, Supplier<String> soFar);
 
+        /** It is asked again after the pause. */
+        void waits(ApiAnswer.Unanswered why, Duration pause);
+
         void answered(int prompt, ApiAnswer answer);
     }
 
@@ -47,7 +50,7 @@ public record EndpointCalls(
             for (int i = 0; i < prompts.size(); i++) {
                 int place = i;
                 Callable<ApiAnswer> call = () -> {
-                    var answer = ask(prompts.get(place), place, soFar -> listener.grows(place, soFar));
+                    var answer = ask(prompts.get(place), place, listener);
                     listener.answered(place, answer);
                     return answer;
                 };
@@ -69,7 +72,8 @@ public record EndpointCalls(
         }
     }
 
-    private ApiAnswer ask(Prompt prompt, int place, Consumer<Supplier<String>> growing) throws InterruptedException {
+    private ApiAnswer ask(Prompt prompt, int place, Listener listener) throws InterruptedException {
+        Consumer<Supplier<String>> growing = soFar -> listener.grows(place, soFar);
         for (var pause : pauses) {
             ApiAnswer answer = api.prepare(engine, prompt, place, secret).send(growing);
             if (!(answer instanceof ApiAnswer.Unanswered unanswered) || !unanswered.again()) {
@@ -81,6 +85,7 @@ public record EndpointCalls(
                         unanswered.category(),
                         unanswered.reason() + "; it wants to be left alone for " + wait.toSeconds() + " s");
             }
+            listener.waits(unanswered, wait);
             Thread.sleep(wait);
         }
         return api.prepare(engine, prompt, place, secret).send(growing);

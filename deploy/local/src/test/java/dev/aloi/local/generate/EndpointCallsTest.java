@@ -40,9 +40,15 @@ class EndpointCallsTest {
 
     private final AtomicInteger calls = new AtomicInteger();
     private final List<ApiAnswer> answers = new CopyOnWriteArrayList<>();
+    private final List<String> waits = new CopyOnWriteArrayList<>();
     private final EndpointCalls.Listener told = new EndpointCalls.Listener() {
         @Override
         public void grows(int prompt, Supplier<String> soFar) {}
+
+        @Override
+        public void waits(Unanswered why, Duration pause) {
+            waits.add(why.category() + " " + pause.toMillis());
+        }
 
         @Override
         public void answered(int prompt, ApiAnswer answer) {
@@ -107,6 +113,7 @@ class EndpointCallsTest {
                         Answered.class, it -> assertThat(it.text()).isEqualTo("2"));
         assertThat(calls).hasValue(3);
         assertThat(answers).hasSize(1);
+        assertThat(waits).containsExactly("RATE_LIMITED 10", "RATE_LIMITED 10");
     }
 
     @Test
@@ -128,5 +135,6 @@ class EndpointCallsTest {
                         Unanswered.class,
                         it -> assertThat(it.reason()).endsWith("; it wants to be left alone for 300 s"));
         assertThat(calls).hasValue(1);
+        assertThat(waits).isEmpty();
     }
 }
