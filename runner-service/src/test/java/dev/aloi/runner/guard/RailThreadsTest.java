@@ -2,6 +2,7 @@ package dev.aloi.runner.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -31,21 +32,14 @@ class RailThreadsTest {
 
     @Test
     void countsTheWorkAndNotTheWaitForAThread() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch queued = new CountDownLatch(1);
-        CompletableFuture<Duration> first = new CompletableFuture<>();
+        CompletableFuture<Duration> first = begin(() -> {
+            pass(queued);
+            return now.addAndGet(7);
+        });
         CompletableFuture<Duration> second = new CompletableFuture<>();
-        Thread.ofVirtual()
-                .start(() -> first.complete(took(() -> {
-                    begun.countDown();
-                    await(queued);
-                    return now.addAndGet(7);
-                })));
-        begun.await();
         Thread waiting = Thread.ofVirtual().start(() -> second.complete(took(() -> now.addAndGet(2))));
-        while (waiting.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
+        awaitState(waiting, Thread.State.WAITING);
         queued.countDown();
 
         assertThat(first.get()).isEqualTo(Duration.ofNanos(7));
@@ -67,7 +61,7 @@ class RailThreadsTest {
     void leavesWhatItHasNotBegunToOthersWhenItIsClosed() throws Exception {
         CountDownLatch closing = new CountDownLatch(1);
         CompletableFuture<Duration> begun = begin(() -> {
-            await(closing);
+            pass(closing);
             return now.addAndGet(7);
         });
         Thread queued = Thread.ofVirtual().start(() -> threads.compute(() -> now.addAndGet(100)));
@@ -100,16 +94,14 @@ class RailThreadsTest {
     }
 
     private static void awaitState(Thread thread, Thread.State state) {
-        while (thread.getState() != state) {
-            Thread.onSpinWait();
-        }
+        await().until(() -> thread.getState() == state);
     }
 
     private Duration took(Supplier<Long> work) {
         return threads.time(work).took();
     }
 
-    private static void await(CountDownLatch latch) {
+    private static void pass(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {
